@@ -1,0 +1,45 @@
+import java.nio.file.Path;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.SchemaMappingType;
+import org.jooq.meta.jaxb.Target;
+
+/** Generates jOOQ's types from the migrations: Flyway fills an in-memory H2, jOOQ reads it. Arguments: folder of migrations, output folder. */
+class Codegen {
+    static final String URL =
+            "jdbc:h2:mem:codegen;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+
+    public static void main(String[] args) throws Exception {
+        var sql = Path.of(args[0]).toAbsolutePath();
+        Flyway.configure()
+                .dataSource(URL, "owner", "")
+                .locations("filesystem:" + sql.resolve("common"), "filesystem:" + sql.resolve("h2"))
+                .schemas("work", "fact")
+                .defaultSchema("work")
+                .placeholders(Map.of("runtime_role", "runtime", "runtime_password", "generated"))
+                .load()
+                .migrate();
+        GenerationTool.generate(new Configuration()
+                .withJdbc(new Jdbc().withDriver("org.h2.Driver").withUrl(URL).withUser("owner"))
+                .withGenerator(new Generator()
+                        .withDatabase(new Database()
+                                .withName("org.jooq.meta.h2.H2Database")
+                                .withIncludes(".*")
+                                .withExcludes("(?i)flyway.*|batch_.*")
+                                .withSchemata(
+                                        new SchemaMappingType().withInputSchema("fact"),
+                                        new SchemaMappingType().withInputSchema("work")))
+                        .withGenerate(new Generate()
+                                .withRecords(true)
+                                .withIndexes(false)
+                                .withComments(true))
+                        .withTarget(
+                                new Target().withPackageName("exolot.schema").withDirectory(args[1]))));
+    }
+}

@@ -1,0 +1,57 @@
+package org.exolot.finding;
+
+/** Where in a file something stands, so that a person or a program finds it again. */
+public sealed interface Place {
+    /** The file that the place is in. */
+    FileId file();
+
+    /** The place in words for people, without the file: {@code line 12, column 3}. */
+    String inWords();
+
+    /** The file as a whole. */
+    record Whole(FileId file) implements Place {
+        @Override
+        public String inWords() {
+            return "the whole file";
+        }
+    }
+
+    /**
+     * A place in a text.
+     *
+     * @param line from 1
+     * @param column the field of a delimited line, from 1; 0 for the line as a whole
+     */
+    record Text(FileId file, long line, int column) implements Place {
+        @Override
+        public String inWords() {
+            return column == 0 ? "line " + line : "line " + line + ", column " + column;
+        }
+    }
+
+    /**
+     * A cell of a workbook.
+     *
+     * @param sheet the sheet's name
+     * @param cell in A1 notation
+     */
+    record Cell(FileId file, String sheet, String cell) implements Place {
+        @Override
+        public String inWords() {
+            return "sheet " + sheet + ", cell " + cell;
+        }
+    }
+
+    /**
+     * A range of bytes.
+     *
+     * @param from the first byte, from 0
+     * @param to the byte after the last
+     */
+    record Bytes(FileId file, long from, long to) implements Place {
+        @Override
+        public String inWords() {
+            return "bytes " + from + " to " + to;
+        }
+    }
+}

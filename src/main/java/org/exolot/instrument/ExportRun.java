@@ -1,0 +1,35 @@
+package org.exolot.instrument;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One execution of a method as a file tells it.
+ *
+ * @param key what makes it the same run in another file
+ * @param name as the file names it
+ * @param sample whose it is, where one sample is the run's
+ * @param operator who ran it
+ * @param measuredAt when it began
+ * @param captures readings of particles
+ * @param plates plates
+ * @param quantities figures by the sample
+ * @param conditions what was set or sensed for the whole run, by the file's own words
+ */
+public record ExportRun(
+        RunKey key,
+        String name,
+        Optional<Entry> sample,
+        Optional<Entry> operator,
+        Optional<FileTime> measuredAt,
+        List<Capture> captures,
+        List<Plate> plates,
+        List<SampleQuantity> quantities,
+        Map<String, Entry> conditions) {
+    public ExportRun {
+        captures = List.copyOf(captures);
+        plates = List.copyOf(plates);
+        quantities = List.copyOf(quantities);
+    }
+}

@@ -1,0 +1,51 @@
+package org.exolot.instrument;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.finding.Place;
+
+/**
+ * One well of a plate as the file describes it.
+ *
+ * @param id which
+ * @param role what it is for
+ * @param group the file's name for the group of wells that it belongs to
+ * @param sample whose it is, by the file's name
+ * @param readings what was read, one for each wavelength or reduction
+ * @param nominal the concentration of a standard or control
+ * @param dilution the factor that the file states for the well
+ * @param reported what the vendor's software computed for it, by the file's own words
+ * @param place where the well is described, or its first reading
+ */
+public record Well(
+        WellId id,
+        WellRole role,
+        Optional<String> group,
+        Optional<String> sample,
+        List<Reading> readings,
+        Optional<Amount> nominal,
+        Optional<Entry> dilution,
+        List<Reported> reported,
+        Place place) {
+    public Well {
+        readings = List.copyOf(readings);
+        reported = List.copyOf(reported);
+    }
+
+    /**
+     * A signal.
+     *
+     * @param label the file's name of the read: {@code Raw}, {@code Reduced}, {@code Blank 562}
+     * @param wavelengthNm the wavelength, or the emission of a pair
+     * @param reduced whether software changed it (blank or reference subtracted)
+     * @param signal the signal
+     */
+    public record Reading(String label, Optional<BigDecimal> wavelengthNm, boolean reduced, Entry signal) {}
+
+    /** A value with the unit that the file gives, as the file writes it; empty where it gives none. */
+    public record Amount(Entry entry, Optional<String> unit) {}
+
+    /** A figure that the vendor's software computed, under its own name. */
+    public record Reported(String name, Amount amount) {}
+}

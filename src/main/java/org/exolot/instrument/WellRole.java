@@ -1,0 +1,11 @@
+package org.exolot.instrument;
+
+/** What a well is for. */
+public enum WellRole {
+    STANDARD,
+    SAMPLE,
+    BLANK,
+    CONTROL,
+    EMPTY,
+    UNKNOWN
+}

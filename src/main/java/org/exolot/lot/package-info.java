@@ -1,0 +1,9 @@
+/** Lots, containers, genealogy with quantities, materials, equipment, holds and the log of a lot's states. */
+@ApplicationModule(
+        displayName = "Lot",
+        allowedDependencies = {"finding", "quantity", "ledger", "people", "specification"})
+@NullMarked
+package org.exolot.lot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

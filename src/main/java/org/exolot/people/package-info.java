@@ -1,0 +1,9 @@
+/** Persons, accounts, roles, sign-in and the ceremony of a signature. */
+@ApplicationModule(
+        displayName = "People",
+        allowedDependencies = {"finding", "ledger"})
+@NullMarked
+package org.exolot.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Bytes by their SHA-256, written atomically, verified on each read. */
+@ApplicationModule(
+        displayName = "Vault",
+        allowedDependencies = {"finding", "ledger"})
+@NullMarked
+package org.exolot.vault;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

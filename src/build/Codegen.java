@@ -4,6 +4,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -32,12 +33,17 @@ class Codegen {
                                 .withName("org.jooq.meta.h2.H2Database")
                                 .withIncludes(".*")
                                 .withExcludes("(?i)flyway.*|batch_.*")
+                                .withForcedTypes(new ForcedType()
+                                        .withName("INSTANT")
+                                        .withIncludeTypes("(?i)timestamp.*with time zone"))
                                 .withSchemata(
                                         new SchemaMappingType().withInputSchema("fact"),
                                         new SchemaMappingType().withInputSchema("work")))
                         .withGenerate(new Generate()
                                 .withRecords(true)
                                 .withIndexes(false)
+                                .withImplicitJoinPathsToOne(false)
+                                .withImplicitJoinPathsToMany(false)
                                 .withComments(true))
                         .withTarget(
                                 new Target().withPackageName("exolot.schema").withDirectory(args[1]))));

@@ -33,9 +33,8 @@ class Codegen {
                                 .withName("org.jooq.meta.h2.H2Database")
                                 .withIncludes(".*")
                                 .withExcludes("(?i)flyway.*|batch_.*")
-                                .withForcedTypes(new ForcedType()
-                                        .withName("INSTANT")
-                                        .withIncludeTypes("(?i)timestamp.*with time zone"))
+                                .withForcedTypes(
+                                        new ForcedType().withName("INSTANT").withIncludeTypes("timestamp.*with.*zone"))
                                 .withSchemata(
                                         new SchemaMappingType().withInputSchema("fact"),
                                         new SchemaMappingType().withInputSchema("work")))

@@ -1,0 +1,47 @@
+package org.exolot.assay;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.Well;
+
+/**
+ * Which runs a method is for.
+ *
+ * @param formats the names of the file formats; empty for any
+ * @param fromNm the shortest wavelength read on the run's plates; empty for any
+ * @param toNm the longest
+ */
+public record Applicability(Set<String> formats, Optional<BigDecimal> fromNm, Optional<BigDecimal> toNm) {
+    public Applicability {
+        formats = Set.copyOf(formats);
+    }
+
+    /** Whether a run of such a file is made by the method. */
+    public boolean fits(FormatId format, ExportRun run) {
+        return (formats.isEmpty() || formats.contains(format.name()))
+                && ((fromNm.isEmpty() && toNm.isEmpty()) || readWithin(run));
+    }
+
+    private boolean readWithin(ExportRun run) {
+        for (Plate plate : run.plates()) {
+            for (Well well : plate.wells()) {
+                for (Well.Reading reading : well.readings()) {
+                    if (reading.wavelengthNm().isPresent()
+                            && within(reading.wavelengthNm().orElseThrow())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean within(BigDecimal wavelength) {
+        return fromNm.map(from -> wavelength.compareTo(from) >= 0).orElse(true)
+                && toNm.map(to -> wavelength.compareTo(to) <= 0).orElse(true);
+    }
+}

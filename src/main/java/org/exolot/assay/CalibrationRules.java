@@ -1,0 +1,75 @@
+package org.exolot.assay;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * How the standards of a plate become a curve and the other wells values.
+ *
+ * @param analyte the attribute that the wells are determined for
+ * @param model the curve; {@link Model#AS_VENDOR} takes the one by which the file's own results were computed
+ * @param weight the weight of each point
+ * @param fittedOn what a point is
+ * @param direction what is regressed on what
+ * @param blank whether the mean of the blank wells is subtracted from each signal that the software has not reduced already
+ * @param wavelengthNm the wavelength to take where several were read
+ * @param wells how replicate wells form one value
+ */
+public record CalibrationRules(
+        String analyte,
+        Model model,
+        Weight weight,
+        FittedOn fittedOn,
+        Direction direction,
+        BlankRule blank,
+        Optional<BigDecimal> wavelengthNm,
+        WellFormation wells) {
+
+    /** The form of a curve. */
+    public enum Model {
+        LINEAR,
+        QUADRATIC,
+        LOG_LOG,
+        FOUR_PARAMETER_LOGISTIC,
+        FIVE_PARAMETER_LOGISTIC,
+        /** The one of the others that reproduces every result the file prints; where none does, a person must say. */
+        AS_VENDOR
+    }
+
+    /** The weight of a point with signal y. */
+    public enum Weight {
+        NONE,
+        ONE_OVER_Y,
+        ONE_OVER_Y_SQUARED
+    }
+
+    /** What a point of the fit is. */
+    public enum FittedOn {
+        /** The mean signal of the wells of one level. */
+        MEANS,
+        /** Each well. */
+        WELLS
+    }
+
+    /** What is regressed on what. */
+    public enum Direction {
+        /** Signal on concentration; values by the inverse. */
+        SIGNAL_ON_CONCENTRATION,
+        /** Concentration on signal; values directly. For {@link Model#LINEAR} and {@link Model#QUADRATIC} only. */
+        CONCENTRATION_ON_SIGNAL
+    }
+
+    /** What is done with blank wells. */
+    public enum BlankRule {
+        SUBTRACT_MEAN,
+        KEEP
+    }
+
+    /** How the wells of one sample form a value. */
+    public enum WellFormation {
+        /** The mean of the wells' values, each with its own dilution. */
+        MEAN_OF_VALUES,
+        /** The value of the wells' mean signal, for each dilution. */
+        VALUE_OF_MEAN_SIGNAL
+    }
+}

@@ -1,6 +1,9 @@
 package org.exolot.instrument;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.Place;
 
@@ -10,11 +13,19 @@ import org.exolot.finding.Place;
  * @param name as the file names it
  * @param readMode absorbance, fluorescence, luminescence: as the file says it
  * @param wells in the order of rows and columns
+ * @param conditions what was set or sensed for the plate, by the file's own words
  * @param curves the vendor's calibration curves, where the file prints them
  */
-public record Plate(String name, Optional<String> readMode, List<Well> wells, List<ReportedCurve> curves, Place place) {
+public record Plate(
+        String name,
+        Optional<String> readMode,
+        List<Well> wells,
+        Map<String, Entry> conditions,
+        List<ReportedCurve> curves,
+        Place place) {
     public Plate {
         wells = List.copyOf(wells);
+        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
         curves = List.copyOf(curves);
     }
 }

@@ -1,5 +1,8 @@
 package org.exolot.instrument;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.Place;
 
@@ -12,6 +15,7 @@ import org.exolot.finding.Place;
  * @param unit as the file writes it
  * @param dilution of the figure
  * @param measuredAt when, where the row says it
+ * @param conditions what else the row says, by the file's own column names
  * @param key what tells this figure from the others of the run
  * @param place where the row stands
  */
@@ -22,5 +26,10 @@ public record SampleQuantity(
         String unit,
         Optional<Dilution> dilution,
         Optional<FileTime> measuredAt,
+        Map<String, Entry> conditions,
         String key,
-        Place place) {}
+        Place place) {
+    public SampleQuantity {
+        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+    }
+}

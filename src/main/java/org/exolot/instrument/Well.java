@@ -13,9 +13,11 @@ import org.exolot.finding.Place;
  * @param group the file's name for the group of wells that it belongs to
  * @param sample whose it is, by the file's name
  * @param readings what was read, one for each wavelength or reduction
+ * @param series what was read along an axis: over time, wavelength or the well's area
  * @param nominal the concentration of a standard or control
  * @param dilution the factor that the file states for the well
  * @param reported what the vendor's software computed for it, by the file's own words
+ * @param masked what says that a person or the software took the well out, where something does
  * @param place where the well is described, or its first reading
  */
 public record Well(
@@ -24,12 +26,15 @@ public record Well(
         Optional<String> group,
         Optional<String> sample,
         List<Reading> readings,
+        List<Series> series,
         Optional<Amount> nominal,
         Optional<Entry> dilution,
         List<Reported> reported,
+        Optional<Entry> masked,
         Place place) {
     public Well {
         readings = List.copyOf(readings);
+        series = List.copyOf(series);
         reported = List.copyOf(reported);
     }
 

@@ -1,5 +1,7 @@
 package org.exolot.quantity;
 
+import java.util.Optional;
+
 /**
  * A unit, by its code.
  *
@@ -11,6 +13,11 @@ public record Unit(String code) {
 
     public static final Unit PER_ML = new Unit("/mL");
     public static final Unit NM = new Unit("nm");
+
+    /** What sort of quantity it measures; empty for a code that the catalogue of units does not hold. */
+    public Optional<QuantityKind> kind() {
+        return UnitCatalogue.entry(this).map(UnitCatalogue.Entry::kind);
+    }
 
     @Override
     public String toString() {

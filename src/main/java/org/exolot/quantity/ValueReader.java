@@ -1,0 +1,136 @@
+package org.exolot.quantity;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one reader of what people and machines write where a value belongs: {@code <0.05}, {@code ≤ 3}, {@code > 1E+11}, {@code 1,5},
+ * {@code 7.29e+011}, {@code ND}, {@code neg}, {@code #DIV/0!}, {@code OVRFLW}, {@code *0.356*}, blank. It never throws, and what it
+ * cannot read is {@link MissingReason#UNREADABLE}, never 0 and never a guess.
+ *
+ * <p>The decimal sign is told for the whole file: {@code 1,5} where decimals follow a point is unreadable, and so is {@code 1.5} where
+ * they follow a comma. Groups of three before a decimal sign are read; a bare {@code 1,234} only when told by {@link Grouping#ACCEPTED}.
+ *
+ * <p>A value that carries its unit ({@code 87.00%}, {@code 5.2 ng/µL}) is unreadable for {@link #read}, since the number alone would say
+ * something else; {@link #readWithUnit} gives both.
+ */
+public final class ValueReader {
+    /** Longer than any number that an instrument writes; keeps a hostile cell cheap. */
+    private static final int LONGEST = 400;
+
+    private static final Pattern EXPONENT = Pattern.compile("(.+?)\\s?[eE]\\s?([+-]?[0-9]{1,4})");
+    private static final Pattern TIMES_TEN = Pattern.compile("(.+?)\\s?[x×*·]\\s?10\\s?\\^\\s?([+-]?[0-9]{1,4})");
+    private static final Pattern OPERATOR = Pattern.compile("(<=|>=|=<|=>|≤|≥|⩽|⩾|<|>|＜|＞)(.*)", Pattern.DOTALL);
+    private static final Pattern MASKED = Pattern.compile("\\*[^*]+\\*");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("(.*?[0-9.,])[\\s\\u00A0\\u2009\\u202F]*([%‰°/\\p{L}\\[{(][^<>≤≥]*)", Pattern.DOTALL);
+    private static final Pattern EXPONENT_THEN_UNIT = Pattern.compile("([eE][+-]?[0-9]{1,4})(.*)", Pattern.DOTALL);
+    private static final Pattern ENDS_IN_EXPONENT = Pattern.compile(".*[0-9.,]\\s?[eE]\\s?[+-]?[0-9]+", Pattern.DOTALL);
+
+    private ValueReader() {}
+
+    /** The value that stands there, where bare groups of three are refused. */
+    public static Value read(String raw, DecimalSign sign) {
+        return read(raw, sign, Grouping.REFUSED);
+    }
+
+    /** The value that stands there. */
+    public static Value read(String raw, DecimalSign sign, Grouping grouping) {
+        String text = Spaces.strip(raw);
+        if (text.isEmpty()) {
+            return new Value.Missing(MissingReason.BLANK, raw);
+        }
+        if (text.length() > LONGEST) {
+            return unreadable(raw);
+        }
+        Optional<Value> word = Words.read(text);
+        if (word.isPresent()) {
+            return keepRaw(word.get(), raw);
+        }
+        if (MASKED.matcher(text).matches()) {
+            return new Value.Missing(MissingReason.MASKED, raw);
+        }
+        Matcher operator = OPERATOR.matcher(text);
+        if (operator.matches()) {
+            return number(Spaces.strip(operator.group(2)), sign, grouping)
+                    .map(limit -> censored(operator.group(1), limit))
+                    .orElseGet(() -> unreadable(raw));
+        }
+        return number(text, sign, grouping).<Value>map(Value.Measured::new).orElseGet(() -> unreadable(raw));
+    }
+
+    /**
+     * The value and the unit behind it, as the cell writes it; the unit is empty where none stands there. Percent is a unit like any
+     * other: {@code 87.00%} is 87.00 with the unit {@code %}, never 0.87.
+     */
+    public static WithUnit readWithUnit(String raw, DecimalSign sign, Grouping grouping) {
+        Value whole = read(raw, sign, grouping);
+        if (!(whole instanceof Value.Missing missing) || missing.reason() != MissingReason.UNREADABLE) {
+            return new WithUnit(whole, "");
+        }
+        String text = Spaces.strip(raw);
+        Matcher parts = WITH_UNIT.matcher(text);
+        if (text.length() > LONGEST
+                || !parts.matches()
+                || ENDS_IN_EXPONENT.matcher(text).matches()) {
+            return new WithUnit(whole, "");
+        }
+        return withUnit(parts, whole, sign, grouping);
+    }
+
+    private static WithUnit withUnit(Matcher parts, Value whole, DecimalSign sign, Grouping grouping) {
+        String number = parts.group(1);
+        String unit = Spaces.strip(parts.group(2));
+        Matcher exponentFirst = EXPONENT_THEN_UNIT.matcher(unit);
+        if (exponentFirst.matches()) {
+            number = number + exponentFirst.group(1);
+            unit = Spaces.strip(exponentFirst.group(2));
+        }
+        Value value = read(number, sign, grouping);
+        boolean figure =
+                value instanceof Value.Measured || value instanceof Value.Below || value instanceof Value.Above;
+        return figure ? new WithUnit(value, unit) : new WithUnit(whole, "");
+    }
+
+    /** Whether a person or a file wrote a number, and which; the sign and the groups as {@link #read} takes them. */
+    private static Optional<BigDecimal> number(String text, DecimalSign sign, Grouping grouping) {
+        for (Pattern form : new Pattern[] {TIMES_TEN, EXPONENT}) {
+            Matcher parts = form.matcher(text);
+            if (parts.matches()) {
+                return mantissa(parts.group(1), sign, grouping)
+                        .map(digits -> digits.scaleByPowerOfTen(Integer.parseInt(parts.group(2))));
+            }
+        }
+        return mantissa(text, sign, grouping);
+    }
+
+    private static Optional<BigDecimal> mantissa(String text, DecimalSign sign, Grouping grouping) {
+        String plain = text.replace('\u2212', '-');
+        return Mantissa.matches(plain, sign, grouping) ? Optional.of(Mantissa.decimal(plain, sign)) : Optional.empty();
+    }
+
+    private static Value censored(String operator, BigDecimal limit) {
+        boolean orEqual =
+                !operator.equals("<") && !operator.equals(">") && !operator.equals("＜") && !operator.equals("＞");
+        boolean below =
+                operator.indexOf('<') >= 0 || operator.equals("≤") || operator.equals("⩽") || operator.equals("＜");
+        return below ? new Value.Below(limit, orEqual) : new Value.Above(limit, orEqual);
+    }
+
+    private static Value keepRaw(Value value, String raw) {
+        return value instanceof Value.Missing missing ? new Value.Missing(missing.reason(), raw) : value;
+    }
+
+    private static Value unreadable(String raw) {
+        return new Value.Missing(MissingReason.UNREADABLE, raw);
+    }
+
+    /**
+     * A value and the unit that was written behind it.
+     *
+     * @param unit as written, for {@link UnitReader}; empty where there was none
+     */
+    public record WithUnit(Value value, String unit) {}
+}

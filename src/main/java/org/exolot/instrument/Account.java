@@ -1,6 +1,9 @@
 package org.exolot.instrument;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.exolot.finding.Place;
 
 /**
@@ -8,12 +11,18 @@ import org.exolot.finding.Place;
  *
  * @param lines how many the file has
  * @param used how many went into the export
- * @param ignored how many were left out on purpose, for the named reasons
- * @param unread what nobody knows
+ * @param ignoredFor how many were left out on purpose, by the reason
+ * @param unread what nobody knows, the first places of it
  */
-public record Account(long lines, long used, long ignored, List<Unread> unread) {
+public record Account(long lines, long used, Map<String, Long> ignoredFor, List<Unread> unread) {
     public Account {
+        ignoredFor = Collections.unmodifiableMap(new LinkedHashMap<>(ignoredFor));
         unread = List.copyOf(unread);
+    }
+
+    /** How many were left out on purpose, for whatever reason. */
+    public long ignored() {
+        return ignoredFor.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** A place that was not understood, and why. */

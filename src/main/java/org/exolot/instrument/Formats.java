@@ -1,0 +1,104 @@
+package org.exolot.instrument;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
+import org.exolot.instrument.zetaview.PositionsFormat;
+import org.exolot.instrument.zetaview.ProfileFormat;
+import org.exolot.instrument.zetaview.SizeFormat;
+
+/**
+ * All file formats that are read. A file is of the format that recognises it most surely; where two do about alike, a person must say.
+ * No content makes reading throw: whatever is wrong with a file is told as findings.
+ */
+public final class Formats {
+    /** From here on a file counts as being of a format. */
+    private static final double SURE = 0.5;
+
+    /** Two recognitions nearer than this fit alike. */
+    private static final double ALIKE = 0.05;
+
+    private static final int NEAREST = 3;
+
+    private final List<Format> formats;
+
+    /** These formats only. */
+    public Formats(List<Format> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /** All formats of the program; a further one is a line here. */
+    public static Formats shipped() {
+        return new Formats(
+                List.of(new ExperimentSummaryFormat(), new SizeFormat(), new PositionsFormat(), new ProfileFormat()));
+    }
+
+    /** The names of the formats. */
+    public List<FormatId> ids() {
+        return formats.stream().map(Format::id).toList();
+    }
+
+    /** Recognises and reads a file. Only a failing disk throws. */
+    public ReadFile read(Source source) throws IOException {
+        Optional<Finding> otherwise = NotAnExport.beforeAllFormats(source);
+        if (otherwise.isPresent()) {
+            return refused(source, List.of(), otherwise.get());
+        }
+        List<Recognition> recognitions = recognise(source);
+        List<Recognition> sure =
+                recognitions.stream().filter(r -> r.confidence() >= SURE).toList();
+        if (sure.isEmpty()) {
+            Finding finding = NotAnExport.afterAllFormats(source).orElseGet(() -> unknown(source, recognitions));
+            return refused(source, recognitions, finding);
+        }
+        if (sure.size() > 1 && sure.get(0).confidence() - sure.get(1).confidence() < ALIKE) {
+            return refused(source, recognitions, ambiguous(source, sure));
+        }
+        Export export = format(sure.getFirst().format()).read(source);
+        return new ReadFile(source.file(), recognitions, Optional.of(export), export.findings());
+    }
+
+    private List<Recognition> recognise(Source source) {
+        List<Recognition> all = new ArrayList<>();
+        for (Format format : formats) {
+            all.add(format.recognise(source));
+        }
+        all.sort(Comparator.comparingDouble(Recognition::confidence).reversed());
+        return all;
+    }
+
+    private Format format(FormatId id) {
+        return formats.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static ReadFile refused(Source source, List<Recognition> recognitions, Finding finding) {
+        return new ReadFile(source.file(), recognitions, Optional.empty(), List.of(finding));
+    }
+
+    private static Finding ambiguous(Source source, List<Recognition> sure) {
+        List<String> names = sure.stream().map(r -> r.format().name()).toList();
+        return Finding.at(
+                FindingType.FORMAT_AMBIGUOUS,
+                new Place.Whole(source.file()),
+                "fits " + String.join(" and ", names),
+                "one of " + String.join(", ", names));
+    }
+
+    private static Finding unknown(Source source, List<Recognition> recognitions) {
+        List<String> nearest = recognitions.stream()
+                .limit(NEAREST)
+                .map(r -> r.format() + ": " + String.join("; ", r.reasons()))
+                .toList();
+        return Finding.at(
+                FindingType.FORMAT_UNKNOWN,
+                new Place.Whole(source.file()),
+                NotAnExport.beginning(source),
+                "an export of a known format. Nearest: " + String.join(" | ", nearest));
+    }
+}

@@ -1,0 +1,178 @@
+package org.exolot.instrument.text;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The fields of one delimited line, without a string for each: good for very wide and very many lines. A field in double quotes may hold
+ * the delimiter, a doubled quote is one; a quote that is not closed on its line, or stands inside a field, is an ordinary character.
+ */
+public final class Fields {
+    private final char delimiter;
+    private char[] characters = new char[0];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int count;
+
+    /** Fields separated by this character. */
+    public Fields(char delimiter) {
+        this.delimiter = delimiter;
+    }
+
+    /** Takes the current line; valid until the lines go on. An empty line has one empty field. */
+    public void split(TextLines lines) {
+        characters = lines.characters();
+        int length = lines.length();
+        count = 0;
+        int at = 0;
+        while (true) {
+            int end = fieldEnd(at, length);
+            add(at, end);
+            if (end >= length) {
+                return;
+            }
+            at = end + 1;
+        }
+    }
+
+    /** How many fields, the empty ones after trailing delimiters included. */
+    public int count() {
+        return count;
+    }
+
+    /** How many fields up to the last one that is not blank. */
+    public int filled() {
+        int n = count;
+        while (n > 0 && blank(n - 1)) {
+            n--;
+        }
+        return n;
+    }
+
+    /** The text of a field without surrounding blanks and quotes; empty beyond the last. */
+    public String text(int field) {
+        if (field >= count) {
+            return "";
+        }
+        int from = starts[field];
+        int to = ends[field];
+        while (from < to && characters[from] <= ' ') {
+            from++;
+        }
+        while (to > from && characters[to - 1] <= ' ') {
+            to--;
+        }
+        if (to - from >= 2 && characters[from] == '"' && characters[to - 1] == '"') {
+            return new String(characters, from + 1, to - from - 2).replace("\"\"", "\"");
+        }
+        return new String(characters, from, to - from);
+    }
+
+    /** The text from a field to the end of the line, delimiters and all, without trailing delimiters and surrounding blanks and quotes. */
+    public String rest(int field) {
+        int last = filled();
+        if (field >= last) {
+            return "";
+        }
+        return field == last - 1
+                ? text(field)
+                : new String(characters, starts[field], ends[last - 1] - starts[field]).strip();
+    }
+
+    /** Whether a field is empty or blank; true beyond the last. */
+    public boolean blank(int field) {
+        if (field >= count) {
+            return true;
+        }
+        for (int i = starts[field]; i < ends[field]; i++) {
+            if (characters[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The field as a whole number of at most 15 digits, for long columns; -1 where it is anything else. A blank after it is allowed, a sign,
+     * a point or a letter is not.
+     */
+    public long whole(int field) {
+        if (field >= count) {
+            return -1;
+        }
+        int from = starts[field];
+        int to = ends[field];
+        while (to > from && characters[to - 1] == ' ') {
+            to--;
+        }
+        if (to == from || to - from > 15) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = characters[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
+        return value;
+    }
+
+    /** All fields as texts; a view, valid until the lines go on. */
+    public List<String> texts() {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                if (index < 0 || index >= count) {
+                    throw new IndexOutOfBoundsException(index);
+                }
+                return text(index);
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
+    }
+
+    private int fieldEnd(int from, int length) {
+        if (from < length && characters[from] == '"') {
+            int close = closingQuote(from + 1, length);
+            if (close >= 0) {
+                return close + 1;
+            }
+        }
+        int i = from;
+        while (i < length && characters[i] != delimiter) {
+            i++;
+        }
+        return i;
+    }
+
+    private int closingQuote(int from, int length) {
+        for (int i = from; i < length; i++) {
+            if (characters[i] == '"') {
+                if (i + 1 == length || characters[i + 1] == delimiter) {
+                    return i;
+                }
+                if (characters[i + 1] != '"') {
+                    return -1;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private void add(int start, int end) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        starts[count] = start;
+        ends[count++] = end;
+    }
+}

@@ -1,0 +1,63 @@
+package org.exolot.instrument.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Headers and keys as vendors write them are compared folded, as blanks, case and look-alike signs vary between versions. */
+public final class HeaderText {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private HeaderText() {}
+
+    /**
+     * The text for comparison only: Unicode NFKC (so U+00B5 and U+03BC for micro are one, a no-break space is a space), {@code ¡C} read
+     * as {@code °C}, runs of white space as one space, trimmed, in lower case.
+     */
+    public static String fold(String text) {
+        String degrees = text.indexOf('¡') >= 0 ? text.replace("¡C", "°C") : text;
+        String same = Normalizer.normalize(degrees, Normalizer.Form.NFKC);
+        return BLANKS.matcher(same).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a column of this name stands, from 0: the first where several do. */
+    public static OptionalInt column(List<String> header, String... names) {
+        for (String name : names) {
+            String wanted = fold(name);
+            for (int i = 0; i < header.size(); i++) {
+                if (fold(header.get(i)).equals(wanted)) {
+                    return OptionalInt.of(i);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Where all columns of this name stand, from 0. */
+    public static List<Integer> columns(List<String> header, String name) {
+        String wanted = fold(name);
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (fold(header.get(i)).equals(wanted)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** Where named columns stand that are not among these folded names, from 0. */
+    public static List<Integer> unknown(List<String> header, Set<String> foldedNames) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            String folded = fold(header.get(i));
+            if (!folded.isEmpty() && !foldedNames.contains(folded)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+}

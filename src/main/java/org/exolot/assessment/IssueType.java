@@ -1,0 +1,23 @@
+package org.exolot.assessment;
+
+/** What can stand against a decision on a lot, as far as its measurements tell. */
+public enum IssueType {
+    /** A criterion due for this lot has no result. */
+    NOT_TESTED,
+    /** A criterion cannot be decided. */
+    CANNOT_DECIDE,
+    /** A valid result lies outside of its criterion: out of specification until an investigation is closed. */
+    OUT_OF_SPECIFICATION,
+    /** A result lies between internal limit and limit. */
+    OUTSIDE_INTERNAL_LIMIT,
+    /** A result that a verdict rests on has not been accepted by a second person. */
+    NOT_REVIEWED,
+    /** A critical answer has not been confirmed by a second person. */
+    ANSWER_NOT_CONFIRMED,
+    /** A run names the lot and fills no test order. */
+    RUN_WITHOUT_ORDER,
+    /** A determination beyond the plan of its test order. */
+    BEYOND_PLAN,
+    /** The lot is bound to no effective specification. */
+    NO_SPECIFICATION
+}

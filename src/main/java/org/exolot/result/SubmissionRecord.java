@@ -1,0 +1,51 @@
+package org.exolot.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.finding.FileId;
+import org.exolot.finding.Finding;
+import org.exolot.people.PersonId;
+
+/**
+ * A submission as recorded.
+ *
+ * @param outcome empty while it is not finished
+ * @param findings all, those about a file and those about the whole
+ * @param answers what the person said about the files
+ */
+public record SubmissionRecord(
+        SubmissionId id,
+        PersonId by,
+        Instant receivedAt,
+        String channel,
+        boolean preview,
+        Optional<FileOutcome> outcome,
+        Optional<String> reason,
+        List<FileRecord> files,
+        List<Finding> findings,
+        List<AnswerRecord> answers) {
+    public SubmissionRecord {
+        files = List.copyOf(files);
+        findings = List.copyOf(findings);
+        answers = List.copyOf(answers);
+    }
+
+    /** A file of it; the outcome is empty while it is not finished. */
+    public record FileRecord(FileId file, long size, Optional<String> format, Optional<FileOutcome> outcome) {}
+
+    /**
+     * An answer.
+     *
+     * @param place {@code FILE#PLACE}; empty for one that holds for the whole submission
+     * @param critical whether a second person must confirm it
+     * @param confirmedBy who did
+     */
+    public record AnswerRecord(
+            AnswerId id,
+            String place,
+            String question,
+            String answer,
+            boolean critical,
+            Optional<PersonId> confirmedBy) {}
+}

@@ -1,0 +1,13 @@
+package org.exolot.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads submissions, newest first. */
+public interface Submissions {
+    /** The newest submissions, at most so many. */
+    List<SubmissionRecord> newest(int atMost);
+
+    /** One submission. */
+    Optional<SubmissionRecord> find(SubmissionId id);
+}

@@ -53,7 +53,7 @@ create table fact.lineage_node (
     lineage_node_id uuid not null primary key,
     kind varchar(32) not null,
     code varchar(64) not null,
-    lot_id uuid references fact.lot,
+    lot_id uuid unique references fact.lot,
     particulars bytea not null,
     entry_id uuid not null references fact.ledger_entry,
     unique (kind, code)
@@ -94,6 +94,17 @@ create table fact.material_value (
     unique (material_id, attribute)
 );
 comment on table fact.material_value is 'lot: an assigned value of a standard, control or reference lot';
+
+create table fact.material_use (
+    material_use_id uuid not null primary key,
+    lineage_node_id uuid not null references fact.lineage_node,
+    material_id uuid not null references fact.material,
+    quantity varchar(64) not null,
+    unit varchar(64) not null,
+    entry_id uuid not null references fact.ledger_entry,
+    unique (lineage_node_id, material_id)
+);
+comment on table fact.material_use is 'lot: a material that went into a step of the genealogy; a hold on it reaches all that descends from the step';
 
 create table fact.equipment (
     equipment_id uuid not null primary key,

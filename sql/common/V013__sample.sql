@@ -32,6 +32,8 @@ create table fact.test_order (
     method_document_id uuid not null references fact.controlled_document,
     purpose varchar(32) not null,
     preparations integer not null,
+    retest_of_id uuid references fact.test_order,
+    reason varchar(2000),
     ordered_by uuid not null references fact.person,
     ordered_at timestamp(6) with time zone not null,
     entry_id uuid not null references fact.ledger_entry

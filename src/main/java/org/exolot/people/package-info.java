@@ -1,7 +1,7 @@
 /** Persons, accounts, roles, sign-in and the ceremony of a signature. */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"finding", "ledger"})
+        allowedDependencies = {"finding", "database", "ledger"})
 @NullMarked
 package org.exolot.people;
 

@@ -1,7 +1,7 @@
 /** Samples with their custody and the test orders planned on them. */
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"finding", "quantity", "ledger", "people", "specification", "lot"})
+        allowedDependencies = {"finding", "quantity", "database", "ledger", "people", "specification", "lot"})
 @NullMarked
 package org.exolot.sample;
 

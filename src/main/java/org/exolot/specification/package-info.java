@@ -1,7 +1,17 @@
 /** Products, method versions with their rules, specifications and protocols, their approval by a second person. */
 @ApplicationModule(
         displayName = "Specification",
-        allowedDependencies = {"finding", "quantity", "statistics", "assay", "criterion", "ledger", "people", "vault"})
+        allowedDependencies = {
+            "finding",
+            "quantity",
+            "statistics",
+            "assay",
+            "criterion",
+            "database",
+            "ledger",
+            "people",
+            "vault"
+        })
 @NullMarked
 package org.exolot.specification;
 

@@ -1,0 +1,43 @@
+package org.exolot.finding;
+
+/** The catalogue of all refusals. Each has a sentence and a remedy in English and Turkish under its name in {@code refusals*.properties}. */
+public enum RefusalType {
+    // Any room
+    NOT_FOUND,
+    ALREADY_THERE,
+    REASON_MISSING,
+
+    // People
+    NOT_ALLOWED,
+    SIGN_IN_FAILED,
+    PASSWORD_MUST_CHANGE,
+    PASSWORD_TOO_SHORT,
+    PASSWORD_TOO_LONG,
+    PASSWORD_TOO_SIMPLE,
+    PASSWORD_USED_BEFORE,
+    USERNAME_INVALID,
+    ROLES_IN_CONFLICT,
+    ROLE_NOT_HELD,
+    OWN_ACCOUNT,
+    LAST_ADMINISTRATOR,
+    ACCOUNT_STATE,
+    SIGNED_BY_OTHER_ROLE,
+
+    // Specification
+    SAME_PERSON,
+    ALREADY_EFFECTIVE,
+    VERSION_CONTENT_DIFFERS,
+    VERSION_SKIPPED,
+    OBSTACLE_TO_APPROVAL,
+    NOT_EFFECTIVE,
+
+    // Lot
+    STATE_NOT_REACHABLE,
+    BINDING_KIND,
+    LINEAGE_CYCLE,
+    LOT_HAS_MOVED_ON,
+
+    // Sample
+    SAMPLE_USED_UP,
+    ORDER_NOT_POSSIBLE
+}

@@ -1,0 +1,75 @@
+package org.exolot.criterion;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Why a verdict is what it is, to be said in the reader's language.
+ *
+ * @param type which sentence
+ * @param arguments what stands in it; figures as printed, the same in every language
+ */
+public record Reason(Type type, List<String> arguments) {
+    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public Reason {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Reason of(Type type, String... arguments) {
+        return new Reason(type, List.of(arguments));
+    }
+
+    /** The sentence: in Turkish where the locale's language is {@code tr}, else in English. */
+    public String in(Locale locale) {
+        ResourceBundle sentences = ResourceBundle.getBundle("org.exolot.criterion.reasons", locale, NO_DEFAULT_LOCALE);
+        return new MessageFormat(sentences.getString(type.name()), Locale.ROOT).format(arguments.toArray());
+    }
+
+    /** The sentences. Their arguments: the printed value, the limit, and what else is named. */
+    public enum Type {
+        NOT_TESTED,
+        REPORTED,
+        /** And the alert limit. */
+        REPORTED_OUTSIDE_ALERT,
+        WITHIN,
+        /** And the internal limit. */
+        WITHIN_BUT_OUTSIDE_INTERNAL,
+        OUTSIDE,
+        /** The value equals a limit that does not belong to the conforming values. */
+        EQUALS_EXCLUDED_LIMIT,
+        ALL_WITHIN,
+        /** And the internal limit. */
+        ALL_WITHIN_BUT_INTERNAL_OPEN,
+        ALL_OUTSIDE,
+        EITHER_SIDE,
+        TERM_CONFORMS,
+        TERM_DOES_NOT_CONFORM,
+        /** And the closed list. */
+        TERM_NOT_IN_LIST,
+        TERM_FOR_A_NUMBER,
+        NUMBER_FOR_A_TERM,
+        /** The unit found and the criterion's. */
+        UNIT_DOES_NOT_CONVERT,
+        UNCERTAINTY_UNKNOWN,
+        /** And U. */
+        GUARD_PASS,
+        /** And U. */
+        GUARD_CONDITIONAL_PASS,
+        /** And U. */
+        GUARD_CONDITIONAL_FAIL,
+        /** And U. */
+        GUARD_FAIL,
+        MISSING_BLANK,
+        MISSING_NOT_COMPUTED,
+        MISSING_OUT_OF_RANGE,
+        MISSING_SATURATED,
+        MISSING_MASKED,
+        MISSING_NOT_DETECTED,
+        MISSING_ERROR,
+        MISSING_UNREADABLE
+    }
+}

@@ -24,6 +24,11 @@ public record Sha256(String hex) {
         return new Sha256(HexFormat.of().formatHex(digest().digest(content)));
     }
 
+    /** What a digest of {@link #digest()} has come to. The digest is used up by it. */
+    public static Sha256 of(MessageDigest digest) {
+        return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    }
+
     /** A fresh SHA-256 digest, for content that comes in pieces. */
     public static MessageDigest digest() {
         try {

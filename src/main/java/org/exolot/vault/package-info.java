@@ -1,7 +1,7 @@
 /** Bytes by their SHA-256, written atomically, verified on each read. */
 @ApplicationModule(
         displayName = "Vault",
-        allowedDependencies = {"finding", "ledger"})
+        allowedDependencies = {"finding", "database", "ledger"})
 @NullMarked
 package org.exolot.vault;
 

@@ -1,0 +1,88 @@
+package org.exolot.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
+import org.springframework.boot.jooq.autoconfigure.SpringTransactionProvider;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * An open database, migrated to the present schema. All work goes through {@link #dataSource()}, signed in as the run-time role: it may SELECT and INSERT in
+ * schema {@code fact} and everything in schema {@code work}, and cannot change the schema. Closing it lets the file go.
+ */
+public final class Database implements AutoCloseable {
+    private final Owner owner;
+    private final HikariDataSource pool;
+
+    private Database(Owner owner, HikariDataSource pool) {
+        this.owner = owner;
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the database of a home: makes it where there is none, brings it to the present schema, and signs in as the run-time role.
+     *
+     * @throws DatabaseUnavailableException when it cannot be reached or opened
+     */
+    public static Database open(Home home, DatabaseAddress address) {
+        var owner = switch (address) {
+            case DatabaseAddress.Embedded _ -> H2Owner.open(home);
+            case DatabaseAddress.Server server -> PostgresOwner.open(home, server);
+        };
+        try {
+            Migrations.run(owner);
+            owner.grantRuntimeRights();
+            var pool = new HikariDataSource(owner.runtimePool());
+            return new Database(owner, pool);
+        } catch (SQLException e) {
+            owner.close();
+            throw new DatabaseUnavailableException("The database " + address + " cannot be prepared: " + e, e);
+        } catch (RuntimeException e) {
+            owner.close();
+            throw e;
+        }
+    }
+
+    public Vendor vendor() {
+        return owner.vendor();
+    }
+
+    /** Connections of the run-time role. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /**
+     * jOOQ over {@link #dataSource()}, taking part in Spring's transactions; database errors arrive as Spring's {@code DataAccessException}s.
+     *
+     * @param transactions the manager of {@link #dataSource()}
+     */
+    public DSLContext dsl(PlatformTransactionManager transactions) {
+        var configuration = new DefaultConfiguration();
+        configuration.set(vendor().dialect());
+        configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)));
+        configuration.set(new SpringTransactionProvider(transactions));
+        configuration.setExecuteListener(ExceptionTranslatorExecuteListener.DEFAULT);
+        configuration.set(new Settings().withRenderSchema(true).withExecuteLogging(false));
+        return DSL.using(configuration);
+    }
+
+    /** A connection of the owner, who may change anything: for backups, and for tests that tamper. */
+    Connection ownerConnection() throws SQLException {
+        return owner.connect();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        owner.close();
+    }
+}

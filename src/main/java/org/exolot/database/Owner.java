@@ -1,0 +1,30 @@
+package org.exolot.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The owner's side of one vendor's database: makes the run-time role and gives it its rights. */
+interface Owner extends AutoCloseable {
+    Vendor vendor();
+
+    /** A new connection of the owner. */
+    Connection connect() throws SQLException;
+
+    /** Makes the run-time role where missing and gives it its rights on all tables there are. */
+    void grantRuntimeRights() throws SQLException;
+
+    /** How the run-time role signs in. */
+    HikariConfig runtimePool();
+
+    @Override
+    void close();
+
+    static void run(Connection connection, String... statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.exolot.certificate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a certificate of analysis says, as text: what is printed is what is judged, signed and hashed. Fields after WHO TRS 1010
+ * Annex 4 and ISO/IEC 17025 clause 7.8.2.1.
+ *
+ * @param schema the name and version of this form
+ * @param number the certificate's number; empty on a draft
+ * @param version from 1 within the lot; 0 on a draft
+ * @param replaces the number of the certificate that this one replaces
+ * @param language of the wording, an ISO 639 code
+ * @param maker who makes and tests
+ * @param product what it is
+ * @param lot which lot
+ * @param genealogy what it descends from, the oldest first
+ * @param specification by which it was judged
+ * @param groups the results, grouped
+ * @param distributions size distributions to be drawn
+ * @param conclusion one sentence
+ * @param decisionRule how results were rounded and compared
+ * @param notes what the law and honesty ask to be said
+ * @param signature who signed the disposition; empty on a draft
+ * @param issuedAt when it was issued, with its zone; empty on a draft
+ * @param check the text of the code by which the certificate is checked; empty on a draft
+ */
+public record CertificateContent(
+        String schema,
+        Optional<String> number,
+        int version,
+        Optional<String> replaces,
+        String language,
+        Maker maker,
+        ProductPart product,
+        LotPart lot,
+        List<Ancestor> genealogy,
+        SpecificationPart specification,
+        List<ResultGroup> groups,
+        List<DistributionPart> distributions,
+        String conclusion,
+        String decisionRule,
+        List<String> notes,
+        Optional<SignaturePart> signature,
+        Optional<String> issuedAt,
+        Optional<String> check) {
+    /** The form that this program writes. */
+    public static final String SCHEMA = "exolot-certificate/1";
+
+    public CertificateContent {
+        genealogy = List.copyOf(genealogy);
+        groups = List.copyOf(groups);
+        distributions = List.copyOf(distributions);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether no lot is released by this certificate. */
+    public boolean isDraft() {
+        return number.isEmpty();
+    }
+
+    /** The manufacturer and where it tests. */
+    public record Maker(String name, String address) {}
+
+    /**
+     * The product.
+     *
+     * @param strength the label claim with unit and method
+     * @param statuses the regulatory status by country, as text
+     */
+    public record ProductPart(
+            String code,
+            String name,
+            String strength,
+            String form,
+            String container,
+            String storage,
+            String source,
+            String isolation,
+            List<String> statuses) {}
+
+    /**
+     * The lot.
+     *
+     * @param releasedOn the date of the disposition; empty on a draft
+     * @param expiresOn the last day of use
+     */
+    public record LotPart(
+            String number, String containers, String madeOn, Optional<String> releasedOn, String expiresOn) {}
+
+    /** Something that the lot descends from: a donor, a bank, a harvest. */
+    public record Ancestor(String kind, String code, String particulars, String quantity) {}
+
+    /** The specification by which the lot was judged. */
+    public record SpecificationPart(String code, int version, String title) {}
+
+    /** Results under one heading. */
+    public record ResultGroup(String name, List<ResultRow> rows) {
+        public ResultGroup {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One criterion and what was found.
+     *
+     * @param criterion the criterion's id
+     * @param test the attribute in words
+     * @param method code and version
+     * @param result as printed and judged
+     * @param unit of result and limit; empty for a qualitative one
+     * @param limit in words
+     * @param verdict the verdict's name
+     * @param verdictWords the verdict in the certificate's language
+     * @param qualifier uncertainty, individual values, detection limit: what qualifies the result, in words
+     */
+    public record ResultRow(
+            String criterion,
+            String test,
+            String method,
+            String result,
+            String unit,
+            String limit,
+            String verdict,
+            String verdictWords,
+            Optional<String> qualifier) {}
+
+    /**
+     * A size distribution to be drawn.
+     *
+     * @param caption what is drawn
+     * @param alternative its message in one sentence
+     * @param svg the drawing, as text
+     */
+    public record DistributionPart(String caption, String alternative, String svg) {}
+
+    /** The signature of the disposition (21 CFR 11.50). */
+    public record SignaturePart(
+            String fullName, String username, String role, String meaning, String signedAt, String contentHash) {}
+}

@@ -1,0 +1,38 @@
+package org.exolot.certificate;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+
+/** The fixed words of a certificate in its language. */
+final class CertificateLabels {
+    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+
+    private CertificateLabels(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    static CertificateLabels in(Locale language) {
+        return new CertificateLabels(
+                ResourceBundle.getBundle("org.exolot.certificate.certificate", language, NO_DEFAULT_LOCALE));
+    }
+
+    String get(String key) {
+        return bundle.getString(key);
+    }
+
+    /** All labels for a template: {@code label.NAME}. */
+    Map<String, String> forTemplate() {
+        Map<String, String> labels = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (key.startsWith("label.")) {
+                labels.put(key.substring("label.".length()), bundle.getString(key));
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,147 @@
+package org.exolot.certificate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.certificate.CertificateContent.Ancestor;
+import org.exolot.certificate.CertificateContent.DistributionPart;
+import org.exolot.certificate.CertificateContent.ResultGroup;
+import org.exolot.certificate.CertificateContent.ResultRow;
+
+/** Lays a certificate's content out as the names that a template may use. The names are documented in the template that ships. */
+final class CertificateValues {
+    private CertificateValues() {}
+
+    static Map<String, Object> of(CertificateContent content, CertificateLabels labels, Optional<String> qrSvg) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("label", labels.forTemplate());
+        values.put("language", content.language());
+        values.put("draft", content.isDraft());
+        values.put("number", content.number().orElse(labels.get("draft.number")));
+        values.put("version", content.version());
+        values.put(
+                "replaces",
+                content.replaces().map(number -> Map.of("number", number)).stream()
+                        .toList());
+        values.put(
+                "maker",
+                Map.of(
+                        "name",
+                        content.maker().name(),
+                        "address",
+                        content.maker().address()));
+        values.put("product", product(content));
+        values.put("lot", lot(content));
+        values.put(
+                "genealogy",
+                content.genealogy().stream().map(CertificateValues::ancestor).toList());
+        values.put(
+                "specification",
+                Map.of(
+                        "code", content.specification().code(),
+                        "version", content.specification().version(),
+                        "title", content.specification().title()));
+        values.put(
+                "groups",
+                content.groups().stream().map(CertificateValues::group).toList());
+        values.put(
+                "distributions",
+                content.distributions().stream()
+                        .map(CertificateValues::distribution)
+                        .toList());
+        values.put("conclusion", content.conclusion());
+        values.put("decisionRule", content.decisionRule());
+        values.put(
+                "notes",
+                content.notes().stream().map(note -> Map.of("text", note)).toList());
+        values.put(
+                "signatures",
+                content.signature().stream().map(CertificateValues::signature).toList());
+        values.put("issuedAt", content.issuedAt().orElse(""));
+        values.put(
+                "checks",
+                qrSvg
+                        .map(svg -> Map.of(
+                                "image", dataUri(svg), "text", content.check().orElse("")))
+                        .stream()
+                        .toList());
+        return values;
+    }
+
+    private static Map<String, Object> product(CertificateContent content) {
+        var product = content.product();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("code", product.code());
+        values.put("name", product.name());
+        values.put("strength", product.strength());
+        values.put("form", product.form());
+        values.put("container", product.container());
+        values.put("storage", product.storage());
+        values.put("source", product.source());
+        values.put("isolation", product.isolation());
+        values.put(
+                "statuses",
+                product.statuses().stream().map(text -> Map.of("text", text)).toList());
+        return values;
+    }
+
+    private static Map<String, Object> lot(CertificateContent content) {
+        var lot = content.lot();
+        return Map.of(
+                "number", lot.number(),
+                "containers", lot.containers(),
+                "madeOn", lot.madeOn(),
+                "releasedOn", lot.releasedOn().orElse("–"),
+                "expiresOn", lot.expiresOn());
+    }
+
+    private static Map<String, Object> ancestor(Ancestor ancestor) {
+        return Map.of(
+                "kind", ancestor.kind(),
+                "code", ancestor.code(),
+                "particulars", ancestor.particulars(),
+                "quantity", ancestor.quantity());
+    }
+
+    private static Map<String, Object> group(ResultGroup group) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (ResultRow row : group.rows()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("criterion", row.criterion());
+            values.put("test", row.test());
+            values.put("method", row.method());
+            values.put("result", row.result());
+            values.put("unit", row.unit());
+            values.put("limit", row.limit());
+            values.put("verdict", row.verdict());
+            values.put("verdictWords", row.verdictWords());
+            values.put(
+                    "qualifiers",
+                    row.qualifier().map(text -> Map.of("text", text)).stream().toList());
+            rows.add(values);
+        }
+        return Map.of("name", group.name(), "rows", rows);
+    }
+
+    private static Map<String, Object> distribution(DistributionPart part) {
+        return Map.of("caption", part.caption(), "alternative", part.alternative(), "image", dataUri(part.svg()));
+    }
+
+    private static Map<String, Object> signature(CertificateContent.SignaturePart signature) {
+        return Map.of(
+                "fullName", signature.fullName(),
+                "username", signature.username(),
+                "role", signature.role(),
+                "meaning", signature.meaning(),
+                "signedAt", signature.signedAt(),
+                "contentHash", signature.contentHash());
+    }
+
+    private static String dataUri(String svg) {
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,151 @@
+package org.exolot.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class CertificatePdfTest {
+    private static final byte[] JSON = "{\"schema\":\"exolot-certificate/1\"}".getBytes(StandardCharsets.UTF_8);
+    private static final Instant AT = Instant.parse("2026-11-20T11:05:00Z");
+    private static CertificateTemplate template;
+
+    @BeforeAll
+    static void readTemplate() throws Exception {
+        template = CertificateTemplate.of(Files.readAllBytes(Path.of("labels/certificate.html")));
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3a", "3b", "3u", "ua1"})
+    void theReferenceValidatorFindsNoFaultWithReleasedOrDraft(String flavour) throws Exception {
+        assertThat(faults(print(Certificates.released()), flavour)).isEmpty();
+        assertThat(faults(print(Certificates.draft("tr")), flavour)).isEmpty();
+    }
+
+    @Test
+    void itsJsonComesBackByteForByte() throws Exception {
+        assertThat(CertificatePdf.embeddedJson(print(Certificates.released()))).hasValue(JSON);
+    }
+
+    @Test
+    void turkishAndGreekLettersAreTextAndEveryFontIsEmbedded() throws Exception {
+        try (PDDocument document = Loader.loadPDF(print(Certificates.released()))) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Ayşe Yıldız", "İzmir", "TNF-α", "ğüşİıöç", "10¹¹", "≤ −70 °C");
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachPageOfADraftSaysSoAndNoPageOfAnIssuedOneDoes() throws Exception {
+        try (PDDocument draft = Loader.loadPDF(print(Certificates.draft("en")));
+                PDDocument issued = Loader.loadPDF(print(Certificates.released()))) {
+            for (int page = 1; page <= draft.getNumberOfPages(); page++) {
+                assertThat(textOf(draft, page).replaceAll("\\s", "")).contains("DRAFT–NOTRELEASED");
+            }
+            assertThat(new PDFTextStripper().getText(issued).replaceAll("\\s", ""))
+                    .doesNotContain("NOTRELEASED");
+        }
+    }
+
+    @Test
+    void eachPageCarriesItsNumberAndTheHeadOfTheTable() throws Exception {
+        try (PDDocument document = Loader.loadPDF(print(Certificates.released()))) {
+            int pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(1);
+            for (int page = 1; page <= pages; page++) {
+                assertThat(textOf(document, page)).contains("page " + page + " of " + pages, "COA-2026-000001");
+            }
+            assertThat(textOf(document, 2)).contains("Verdict");
+        }
+    }
+
+    @Test
+    void aCameraReadsTheCode() throws Exception {
+        try (PDDocument document = Loader.loadPDF(print(Certificates.released()))) {
+            var image = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
+            var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+            assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(Certificates.CHECK);
+        }
+    }
+
+    @Test
+    void aTemplateCannotHideACriterion() throws Exception {
+        String shipped = Files.readString(Path.of("labels/certificate.html"));
+        for (String hidden : new String[] {
+            shipped.replace("{{result}}", ""),
+            shipped.replace("{{#rows}}", "{{#rows}}{{^verdict}}").replace("{{/rows}}", "{{/verdict}}{{/rows}}"),
+            shipped.replace(".results tr {", ".results tr { display: none; ")
+        }) {
+            var hiding = CertificateTemplate.of(hidden.getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> new CertificatePdf().print(Certificates.released(), JSON, hiding, AT))
+                    .isInstanceOf(TemplateRefused.class)
+                    .hasMessageContaining("ID-01");
+        }
+    }
+
+    @Test
+    void aTemplateThatAsksForWhatIsNotThereIsRefused() {
+        var asking = CertificateTemplate.of("<p>{{secret}}</p>".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> new CertificatePdf().print(Certificates.released(), JSON, asking, AT))
+                .isInstanceOf(TemplateRefused.class)
+                .hasMessageContaining("secret");
+    }
+
+    private static byte[] print(CertificateContent content) throws Exception {
+        byte[] pdf = new CertificatePdf().print(content, JSON, template, AT);
+        Path shown = Path.of("target/certificates");
+        Files.createDirectories(shown);
+        Files.write(shown.resolve((content.isDraft() ? "draft-" : "issued-") + content.language() + ".pdf"), pdf);
+        return pdf;
+    }
+
+    private static String textOf(PDDocument document, int page) throws Exception {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
+    }
+
+    private static java.util.List<String> faults(byte[] pdf, String flavour) throws Exception {
+        try (var parser = Foundries.defaultInstance()
+                        .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.fromString(flavour));
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.fromString(flavour), false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isPositive();
+            return result.getTestAssertions().stream()
+                    .map(failed -> failed.getRuleId().getClause() + " " + failed.getMessage() + " "
+                            + failed.getLocation().getContext())
+                    .distinct()
+                    .toList();
+        }
+    }
+}

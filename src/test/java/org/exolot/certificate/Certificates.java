@@ -1,0 +1,96 @@
+package org.exolot.certificate;
+
+import java.util.List;
+import java.util.Optional;
+import org.exolot.certificate.CertificateContent.Ancestor;
+import org.exolot.certificate.CertificateContent.DistributionPart;
+import org.exolot.certificate.CertificateContent.LotPart;
+import org.exolot.certificate.CertificateContent.Maker;
+import org.exolot.certificate.CertificateContent.ProductPart;
+import org.exolot.certificate.CertificateContent.ResultGroup;
+import org.exolot.certificate.CertificateContent.ResultRow;
+import org.exolot.certificate.CertificateContent.SignaturePart;
+import org.exolot.certificate.CertificateContent.SpecificationPart;
+
+/** Certificates for tests. */
+final class Certificates {
+    static final String CHECK = "https://lab.example/v/COA-2026-000001?lot=EV26-014";
+    private static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"200\" viewBox=\"0 0 640 200\"><path d=\"M10 190 L200 40 L400 150 L630 188\" fill=\"none\" stroke=\"#000\"/></svg>";
+
+    private Certificates() {}
+
+    static CertificateContent released() {
+        return content(Optional.of("COA-2026-000001"), "en");
+    }
+
+    static CertificateContent draft(String language) {
+        return content(Optional.empty(), language);
+    }
+
+    private static CertificateContent content(Optional<String> number, String language) {
+        boolean issued = number.isPresent();
+        return new CertificateContent(
+                CertificateContent.SCHEMA,
+                number,
+                issued ? 1 : 0,
+                Optional.empty(),
+                language,
+                new Maker("Ege Biyoteknoloji Şirketi", "Atatürk Caddesi 12, 35220 İzmir"),
+                new ProductPart(
+                        "MSC-EV-HAIR",
+                        "MSC small extracellular vesicle preparation, umbilical cord (Wharton's jelly)",
+                        "1.00 × 10¹¹ particles per vial by method NTA-01",
+                        "0.5× DPBS, 5 % (w/v) sucrose",
+                        "2 mL cyclic-olefin-polymer vial, 1.0 mL",
+                        "≤ −70 °C",
+                        "Wharton's jelly, passage 4",
+                        "TFF 500 kDa and SEC",
+                        List.of("None stated")),
+                new LotPart(
+                        "EV26-014",
+                        "96 vials",
+                        "2026-10-02",
+                        issued ? Optional.of("2026-11-20") : Optional.empty(),
+                        "2027-01-02"),
+                List.of(
+                        new Ancestor("Donor", "D-0117", "eligible, determined 2026-01-12", ""),
+                        new Ancestor("Bank", "WCB-07", "passage 2", "4 vials"),
+                        new Ancestor("Harvest", "H-26-031", "conditioning 48 h", "2.0 L")),
+                new SpecificationPart("SPEC-MSC-EV-HAIR-01", 1, "Release specification"),
+                List.of(
+                        new ResultGroup(
+                                "Identity",
+                                List.of(row("ID-01", "CD9, CD63, CD81", "detected", "", "all three detected"))),
+                        new ResultGroup(
+                                "Quantity",
+                                java.util.stream.IntStream.rangeClosed(1, 40)
+                                        .mapToObj(i -> row(
+                                                "QT-%02d".formatted(i),
+                                                "Particles per vial, TNF-α, ğüşİıöç " + i,
+                                                "0.97E11",
+                                                "particles/vial",
+                                                "0.80E11 – 1.20E11"))
+                                        .toList())),
+                List.of(new DistributionPart("NTA-01, three preparations merged", "One peak at 98 nm.", SVG)),
+                "The lot complies with specification SPEC-MSC-EV-HAIR-01 version 1 for the tests listed. It makes no statement on safety or efficacy in any use.",
+                "Each result is rounded once, half up, to the decimals of its limit and compared with the limit (simple acceptance).",
+                List.of(
+                        "This product has no marketing authorisation in any country stated on this certificate. Supply and use need a legal basis in the country of use. The certificate is not such a basis."),
+                issued
+                        ? Optional.of(new SignaturePart(
+                                "Ayşe Yıldız",
+                                "ayse",
+                                "QA",
+                                "I release this lot",
+                                "2026-11-20 14:03:11 +03:00",
+                                "ab".repeat(32)))
+                        : Optional.empty(),
+                issued ? Optional.of("2026-11-20 14:05:00 +03:00") : Optional.empty(),
+                issued ? Optional.of(CHECK) : Optional.empty());
+    }
+
+    private static ResultRow row(String id, String test, String result, String unit, String limit) {
+        return new ResultRow(id, test, "NTA-01 v1", result, unit, limit, "PASS", "pass", Optional.empty());
+    }
+}

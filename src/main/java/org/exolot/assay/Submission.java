@@ -2,23 +2,104 @@ package org.exolot.assay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FileTime;
 
 /** One submission under evaluation. */
 final class Submission {
     private final RuleSet rules;
-    private final Answers answers;
+    private final OpenQuestions questions;
 
     Submission(RuleSet rules, Answers answers) {
         this.rules = rules;
-        this.answers = answers;
+        this.questions = new OpenQuestions(answers);
     }
 
     Evaluation evaluate(List<Export> exports) {
+        Companions companions = new Companions(exports);
         List<FileEvaluation> files = new ArrayList<>();
         for (Export export : exports) {
-            files.add(new FileEvaluation(export, java.util.Optional.empty(), List.of(), export.findings()));
+            files.add(evaluate(export, companions));
         }
-        return new Evaluation(rules.id(), files, List.of());
+        return new Evaluation(rules.id(), files, unusedAnswers(exports));
+    }
+
+    private FileEvaluation evaluate(Export export, Companions companions) {
+        Observations findings = new Observations(export.findings(), questions);
+        companions.tellAlone(export, findings);
+        List<RunEvaluation> runs = new ArrayList<>();
+        for (ExportRun run : export.runs()) {
+            runs.add(evaluate(export, run, companions, findings));
+        }
+        return new FileEvaluation(export, companions.hostOf(export.file()), runs, findings.all());
+    }
+
+    private RunEvaluation evaluate(Export export, ExportRun run, Companions companions, Observations findings) {
+        Optional<MethodRules> method = rules.methodFor(export, run);
+        Map<String, Entry> added = companions.addedTo(run);
+        findings.addAll(companions.differences(run));
+        Optional<FileTime> measuredAt = questions.settle(run.measuredAt(), findings);
+
+        ParticleRun particles = new ParticleRun(run, method, questions, findings);
+        Optional<MergedDistribution> merged = particles.merged();
+        PlateRun plates = new PlateRun(run, method, questions, findings);
+        List<QuantityEvaluation> quantities = new Quantities(questions, findings).evaluate(run);
+
+        RunFigures figures = run.captures().isEmpty()
+                ? plates.figures(place(export, run))
+                : new ParticleFigures(particles.captures(), added, place(export, run));
+        Suitability suitability = new SuitabilityCheck(findings)
+                .judge(method, export.format(), figures, !run.captures().isEmpty());
+
+        List<Determination> determinations = new ArrayList<>();
+        if (suitability.valid()) {
+            merged.ifPresent(distribution ->
+                    determinations.addAll(new ParticleDeterminations(run, method, particles.used()).of(distribution)));
+            determinations.addAll(plates.determinations());
+            determinations.addAll(Quantities.determine(quantities));
+        }
+        return new RunEvaluation(
+                run,
+                measuredAt,
+                method,
+                suitability,
+                particles.captures(),
+                merged,
+                plates.plates(),
+                quantities,
+                determinations,
+                companions.filesOf(run),
+                added);
+    }
+
+    private static Place place(Export export, ExportRun run) {
+        if (!run.captures().isEmpty()) {
+            return run.captures().getFirst().place();
+        }
+        if (!run.plates().isEmpty()) {
+            return run.plates().getFirst().place();
+        }
+        return run.quantities().isEmpty()
+                ? new Place.Whole(export.file())
+                : run.quantities().getFirst().place();
+    }
+
+    private List<Finding> unusedAnswers(List<Export> exports) {
+        List<Finding> all = new ArrayList<>();
+        for (String key : new TreeSet<>(questions.unused())) {
+            exports.stream()
+                    .findFirst()
+                    .ifPresent(first ->
+                            all.add(Finding.at(FindingType.ANSWER_UNUSED, new Place.Whole(first.file()), key, "–")));
+        }
+        return all;
     }
 }

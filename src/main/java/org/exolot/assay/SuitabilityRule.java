@@ -3,7 +3,8 @@ package org.exolot.assay;
 import java.util.Set;
 
 /**
- * One requirement on a run, judged before any of its values counts.
+ * One requirement on a run, judged before any of its values counts. A figure in the file is judged as printed there; a computed one is
+ * rounded half to even to four significant digits, shown so, and judged so.
  *
  * @param id the rule's name, stable across versions: {@code particles-per-frame}
  * @param condition what must be met

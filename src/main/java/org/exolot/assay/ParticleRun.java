@@ -1,0 +1,144 @@
+package org.exolot.assay;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Capture;
+import org.exolot.instrument.Dilution;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.SizeTable;
+import org.exolot.instrument.Weighting;
+import org.exolot.statistics.SizeDistribution;
+import org.exolot.statistics.SizeDistributions;
+import org.exolot.statistics.SizeStatistics;
+
+/** The captures of a run: recomputed, held against the vendor's figures, used or left out, merged. */
+final class ParticleRun {
+    private final List<CaptureEvaluation> captures = new ArrayList<>();
+    private final Optional<MethodRules> method;
+    private final OpenQuestions questions;
+    private final Observations findings;
+    private final VendorComparison vendor;
+
+    ParticleRun(ExportRun run, Optional<MethodRules> method, OpenQuestions questions, Observations findings) {
+        this.method = method;
+        this.questions = questions;
+        this.findings = findings;
+        this.vendor = new VendorComparison(findings);
+        run.captures().forEach(capture -> captures.add(evaluate(capture)));
+        if (!captures.isEmpty() && used().isEmpty() && !findings.has(FindingType.RUN_ABORTED)) {
+            findings.add(
+                    FindingType.NO_USABLE_CAPTURE, run.captures().getFirst().place(), "0 / " + captures.size(), "≥ 1");
+        }
+    }
+
+    List<CaptureEvaluation> captures() {
+        return captures;
+    }
+
+    List<CaptureEvaluation> used() {
+        return captures.stream().filter(CaptureEvaluation::used).toList();
+    }
+
+    private CaptureEvaluation evaluate(Capture capture) {
+        Dilution dilution = questions.settle(capture.dilution(), findings);
+        Optional<SizeTable> table = byNumber(capture);
+        Optional<SizeStatistics> statistics = table.flatMap(each -> SizeStatistics.of(each.distribution()));
+        Optional<BigDecimal> total = statistics.map(each -> Decimals.of(each.total()));
+        Optional<SizeFigures> size = statistics.map(SizeFigures::of);
+        if (table.isPresent() && size.isPresent() && total.isPresent()) {
+            vendor.compare(capture, table.get(), size.get(), total.get());
+        }
+        Optional<String> notUsed = whyNot(capture, dilution, total);
+        if (notUsed.isEmpty()) {
+            questions.ask(dilution, findings);
+        }
+        Optional<BigDecimal> stock = total.flatMap(concentration -> stock(concentration, dilution));
+        return new CaptureEvaluation(capture, notUsed.isEmpty(), notUsed, dilution, total, stock, size);
+    }
+
+    static Optional<SizeTable> byNumber(Capture capture) {
+        return capture.tables().stream()
+                .filter(table -> table.weighting() == Weighting.NUMBER)
+                .findFirst();
+    }
+
+    private static Optional<BigDecimal> stock(BigDecimal concentration, Dilution dilution) {
+        return switch (dilution.state()) {
+            case APPLIED -> Optional.of(concentration);
+            case NOT_APPLIED -> dilution.factor().map(factor -> Decimals.product(concentration, factor));
+            case NOT_RECORDED -> Optional.empty();
+        };
+    }
+
+    private Optional<String> whyNot(Capture capture, Dilution dilution, Optional<BigDecimal> total) {
+        if (capture.failure().isPresent()) {
+            String failure = capture.failure().get();
+            findings.add(FindingType.CAPTURE_FAILED, capture.place(), capture.name() + ": " + failure, "> 0");
+            return Optional.of(failure);
+        }
+        if (total.isEmpty()) {
+            findings.add(FindingType.CAPTURE_FAILED, capture.place(), capture.name() + ": 0 /mL", "> 0");
+            return Optional.of("no particle in any bin");
+        }
+        return method.flatMap(rules -> excluded(rules.exclusion(), capture, dilution, total));
+    }
+
+    private Optional<String> excluded(
+            ExclusionRules exclusion, Capture capture, Dilution dilution, Optional<BigDecimal> total) {
+        for (ExclusionRules.ExclusionRule rule : exclusion.rules()) {
+            Optional<JudgedFigure> figure = JudgedFigure.of(rule.condition(), capture, dilution, total);
+            if (figure.isPresent() && !figure.get().meets(rule.condition())) {
+                findings.add(
+                        FindingType.CAPTURE_EXCLUDED,
+                        figure.get().place(),
+                        capture.name() + ": " + figure.get().shown(),
+                        rule.condition().inWords());
+                return Optional.of(rule.id() + ": " + figure.get().shown() + " ("
+                        + rule.condition().inWords() + ")");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The mean distribution of the used captures; empty where none is used or their bins differ. */
+    Optional<MergedDistribution> merged() {
+        List<CaptureEvaluation> used = used();
+        boolean known = used.stream().allMatch(each -> each.stock().isPresent());
+        List<SizeDistribution> distributions = new ArrayList<>();
+        for (CaptureEvaluation each : used) {
+            byNumber(each.capture()).map(SizeTable::distribution).ifPresent(distribution -> {
+                boolean multiply = known && each.dilution().state() == Dilution.State.NOT_APPLIED;
+                double factor = each.dilution().factor().orElse(BigDecimal.ONE).doubleValue();
+                distributions.add(multiply ? SizeDistributions.scaled(distribution, factor) : distribution);
+            });
+        }
+        return SizeDistributions.mean(distributions)
+                .flatMap(mean -> SizeStatistics.of(mean).map(statistics -> merged(mean, statistics, used, known)));
+    }
+
+    private MergedDistribution merged(
+            SizeDistribution mean, SizeStatistics statistics, List<CaptureEvaluation> used, boolean known) {
+        boolean ofFigures = method.map(rules -> rules.captures() == CaptureFormation.MEAN_OF_FIGURES)
+                .orElse(false);
+        SizeFigures size = ofFigures
+                ? SizeFigures.mean(
+                        used.stream().flatMap(each -> each.size().stream()).toList())
+                : SizeFigures.of(statistics);
+        Optional<BigDecimal> stock = known
+                ? Optional.of(Decimals.mean(
+                        used.stream().flatMap(each -> each.stock().stream()).toList()))
+                : Optional.empty();
+        Optional<BigDecimal> fraction =
+                method.flatMap(MethodRules::window).map(window -> percentWithin(statistics, window));
+        return new MergedDistribution(mean, stock, size, fraction, used.size());
+    }
+
+    static BigDecimal percentWithin(SizeStatistics statistics, SizeWindow window) {
+        return Decimals.of(100
+                * statistics.fractionWithin(
+                        window.fromNm().doubleValue(), window.toNm().doubleValue()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.exolot.assay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/**
+ * Reads the rules of methods from YAML 1.2. Every value is taken as text and read here, so that {@code 0.10} keeps its digits and no word
+ * becomes something else.
+ */
+public final class RuleReader {
+    private static final String SHIPPED = "rules.yaml";
+
+    private RuleReader() {}
+
+    /** The rules shipped with the program. */
+    public static RuleSet shipped() {
+        try (InputStream stream = RuleReader.class.getResourceAsStream(SHIPPED)) {
+            if (stream == null) {
+                throw new IllegalStateException(SHIPPED + " is not beside the class " + RuleReader.class.getName());
+            }
+            return read(new InputStreamReader(stream, StandardCharsets.UTF_8), SHIPPED);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (RuleFormatException broken) {
+            throw new IllegalStateException("the shipped rules are broken", broken);
+        }
+    }
+
+    /**
+     * The rules of all {@code *.yaml} files of a folder, in the order of their names, under the first file's id.
+     *
+     * @throws RuleFormatException where a file is no set of rules, or the folder has none
+     */
+    public static RuleSet folder(Path folder) throws RuleFormatException {
+        List<RuleSet> sets = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                    sets.add(read(reader, String.valueOf(file.getFileName())));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new RuleFormatException(folder + ": " + unreadable.getMessage(), unreadable);
+        }
+        if (sets.isEmpty()) {
+            throw new RuleFormatException(folder + ": found no file, expected at least one *.yaml");
+        }
+        return new RuleSet(
+                sets.getFirst().id(),
+                sets.stream().flatMap(set -> set.methods().stream()).toList());
+    }
+
+    /**
+     * A set of rules.
+     *
+     * @param name the file's name, for messages
+     * @throws RuleFormatException where the text is no set of rules
+     */
+    public static RuleSet read(Reader text, String name) throws RuleFormatException {
+        Object document;
+        try {
+            document = new Load(LoadSettings.builder()
+                            .setSchema(new FailsafeSchema())
+                            .setLabel(name)
+                            .build())
+                    .loadFromReader(text);
+        } catch (YamlEngineException broken) {
+            throw new RuleFormatException(name + ": " + broken.getMessage(), broken);
+        }
+        RuleNode root = RuleNode.of(document, name);
+        List<MethodRules> methods = new ArrayList<>();
+        for (RuleNode method : root.nodes("methods")) {
+            methods.add(method(method));
+        }
+        RuleSet rules = new RuleSet(root.text("id"), methods);
+        root.nothingElse();
+        return rules;
+    }
+
+    private static MethodRules method(RuleNode node) throws RuleFormatException {
+        Applicability applicability = new Applicability(
+                Set.copyOf(node.texts("formats")),
+                node.optional("wavelength").isPresent()
+                        ? node.node("wavelength").number("from")
+                        : Optional.empty(),
+                node.optional("wavelength").isPresent()
+                        ? node.node("wavelength").number("to")
+                        : Optional.empty());
+        List<SuitabilityRule> suitability = new ArrayList<>();
+        for (RuleNode rule : node.nodes("suitability")) {
+            suitability.add(suitability(rule));
+        }
+        MethodRules rules = new MethodRules(
+                node.text("method"),
+                node.whole("version"),
+                applicability,
+                suitability,
+                node.optional("exclusion").isPresent()
+                        ? exclusion(node.node("exclusion"))
+                        : new ExclusionRules(0, List.of()),
+                node.oneOf("captures", CaptureFormation.class).orElse(CaptureFormation.MERGED_DISTRIBUTION),
+                node.optional("window").isPresent() ? Optional.of(window(node.node("window"))) : Optional.empty(),
+                node.number("lower-detection-nm"),
+                node.optional("calibration").isPresent()
+                        ? Optional.of(calibration(node.node("calibration")))
+                        : Optional.empty());
+        node.nothingElse();
+        return rules;
+    }
+
+    private static SuitabilityRule suitability(RuleNode node) throws RuleFormatException {
+        SuitabilityRule rule = new SuitabilityRule(
+                node.text("id"),
+                condition(node),
+                node.oneOf("else", SuitabilityRule.Severity.class).orElse(SuitabilityRule.Severity.INVALID),
+                Set.copyOf(node.texts("formats")));
+        node.nothingElse();
+        return rule;
+    }
+
+    private static Condition condition(RuleNode node) throws RuleFormatException {
+        if (node.optional("warning").isPresent()) {
+            return new Condition.WordIsNot(node.text("warning"), Set.copyOf(node.texts("is-not")));
+        }
+        SuitabilityFigure figure = node.oneOf("figure", SuitabilityFigure.class)
+                .orElseThrow(() -> node.broken("neither figure nor warning", "one of both"));
+        return new Condition.Within(figure, node.number("at-least"), node.number("at-most"));
+    }
+
+    private static ExclusionRules exclusion(RuleNode node) throws RuleFormatException {
+        List<ExclusionRules.ExclusionRule> rules = new ArrayList<>();
+        for (RuleNode rule : node.nodes("rules")) {
+            rules.add(new ExclusionRules.ExclusionRule(rule.text("id"), condition(rule)));
+            rule.nothingElse();
+        }
+        ExclusionRules exclusion = new ExclusionRules(node.whole("at-most"), rules);
+        node.nothingElse();
+        return exclusion;
+    }
+
+    private static SizeWindow window(RuleNode node) throws RuleFormatException {
+        SizeWindow window = new SizeWindow(
+                node.number("from").orElseThrow(() -> node.broken("no from", "a diameter in nm")),
+                node.number("to").orElseThrow(() -> node.broken("no to", "a diameter in nm")));
+        node.nothingElse();
+        return window;
+    }
+
+    private static CalibrationRules calibration(RuleNode node) throws RuleFormatException {
+        CalibrationRules rules = new CalibrationRules(
+                node.text("analyte"),
+                node.oneOf("model", CalibrationRules.Model.class).orElse(CalibrationRules.Model.AS_VENDOR),
+                node.oneOf("weight", CalibrationRules.Weight.class).orElse(CalibrationRules.Weight.NONE),
+                node.oneOf("fitted-on", CalibrationRules.FittedOn.class).orElse(CalibrationRules.FittedOn.MEANS),
+                node.oneOf("direction", CalibrationRules.Direction.class)
+                        .orElse(CalibrationRules.Direction.SIGNAL_ON_CONCENTRATION),
+                node.oneOf("blank", CalibrationRules.BlankRule.class).orElse(CalibrationRules.BlankRule.KEEP),
+                node.number("wavelength-nm"),
+                node.oneOf("wells", CalibrationRules.WellFormation.class)
+                        .orElse(CalibrationRules.WellFormation.MEAN_OF_VALUES));
+        node.nothingElse();
+        return rules;
+    }
+}

@@ -1,0 +1,50 @@
+package org.exolot.people;
+
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Verifiers of passwords: Argon2id (RFC 9106) with Spring Security's parameters. As each takes 16 MB, no more are computed at once than there
+ * are processors. Text is brought into one Unicode form first, so that a password typed on another keyboard is the same password.
+ */
+@Component
+class PasswordHashing {
+    private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final String nobody = verifier("nobody signs in with this");
+
+    /** A fresh verifier of the password. */
+    String verifier(String password) {
+        permits.acquireUninterruptibly();
+        try {
+            String encoded = argon2.encode(normal(password));
+            if (encoded == null) {
+                throw new IllegalStateException("Argon2 gave no verifier");
+            }
+            return encoded;
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** Whether the password is the one of the verifier. */
+    boolean matches(String password, String verifier) {
+        permits.acquireUninterruptibly();
+        try {
+            return argon2.matches(normal(password), verifier);
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** Takes as long as {@link #matches}, for a username that does not exist. */
+    void matchNobody(String password) {
+        matches(password, nobody);
+    }
+
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+}

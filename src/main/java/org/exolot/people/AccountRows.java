@@ -11,10 +11,10 @@ import exolot.schema.fact.tables.records.RoleGrantRecord;
 import java.time.Clock;
 import java.util.Optional;
 import org.exolot.database.IdSource;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +76,8 @@ class AccountRows {
     }
 
     private int next(Table<?> table, Field<Integer> seq, Condition of) {
-        return Optional.ofNullable(dsl.select(DSL.max(seq)).from(table).where(of).fetchOne(0, Integer.class))
+        return Optional.ofNullable(
+                                dsl.select(DSL.max(seq)).from(table).where(of).fetchOne(0, Integer.class))
                         .orElse(0)
                 + 1;
     }

@@ -76,8 +76,8 @@ public class Ceremony {
                 content.hash(),
                 clock.instant(),
                 zone);
-        recorder.record(Entry.by(Author.person(person.id().value()), PeopleEntry.SIGNED)
-                .with(row(signature)));
+        recorder.record(
+                Entry.by(Author.person(person.id().value()), PeopleEntry.SIGNED).with(row(signature)));
         return signature;
     }
 

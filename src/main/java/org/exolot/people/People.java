@@ -55,8 +55,7 @@ public class People {
      * @throws RefusedException if there is none
      */
     public Person require(String username) {
-        return byUsername(username)
-                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "account", username));
+        return byUsername(username).orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "account", username));
     }
 
     /** Everybody, by username. */

@@ -163,8 +163,8 @@ public class SignIn {
     }
 
     private void record(String username, Author author, String outcome, Channel channel) {
-        ownTransaction.executeWithoutResult(status ->
-                recorder.record(Entry.by(author, PeopleEntry.SIGN_IN).with(row(username, outcome, channel))));
+        ownTransaction.executeWithoutResult(
+                status -> recorder.record(Entry.by(author, PeopleEntry.SIGN_IN).with(row(username, outcome, channel))));
     }
 
     private SignInRecord row(String username, String outcome, Channel channel) {

@@ -19,6 +19,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  * schema {@code fact} and everything in schema {@code work}, and cannot change the schema. Closing it lets the file go.
  */
 public final class Database implements AutoCloseable {
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
     private final Owner owner;
     private final HikariDataSource pool;
 

@@ -95,8 +95,8 @@ final class PostgresOwner implements Owner {
         }
         Owner.run(
                 connection,
-                (known ? "alter" : "create") + " role " + runtime
-                        + " login nosuperuser nocreatedb nocreaterole noinherit password '" + runtimePassword + "'");
+                (known ? "alter role " + runtime : "create role " + runtime + " login noinherit") + " password '"
+                        + runtimePassword + "'");
     }
 
     @Override

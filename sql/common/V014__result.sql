@@ -4,12 +4,12 @@ create table fact.submission (
     received_at timestamp(6) with time zone not null,
     channel varchar(16) not null,
     preview boolean not null,
-    method_document_id uuid references fact.controlled_document,
+    lot_number varchar(64),
     reason varchar(2000),
     continues_id uuid references fact.submission,
     entry_id uuid not null references fact.ledger_entry
 );
-comment on table fact.submission is 'result: 1..n files handed in together by one person; also a previewed or rejected attempt';
+comment on table fact.submission is 'result: 1..n files handed in together by one person; also a previewed or rejected attempt. lot_number: as the person stated it';
 
 create table fact.submission_file (
     submission_file_id uuid not null primary key,
@@ -48,14 +48,16 @@ comment on table fact.answer_confirmation is 'result: a second person confirms a
 create table fact.assignment (
     assignment_id uuid not null primary key,
     submission_id uuid not null references fact.submission,
+    file_name varchar(400) not null,
     name_in_file varchar(400) not null,
-    sample_id uuid not null references fact.sample,
+    lot_id uuid references fact.lot,
+    sample_id uuid references fact.sample,
     basis varchar(32) not null,
     assigned_by uuid not null references fact.person,
     entry_id uuid not null references fact.ledger_entry,
-    unique (submission_id, name_in_file)
+    unique (submission_id, file_name, name_in_file)
 );
-comment on table fact.assignment is 'result: which sample a name in a file means, and who said so';
+comment on table fact.assignment is 'result: which sample, or at least which lot, a name in a file means, and who said so';
 
 create table fact.submission_outcome (
     submission_id uuid not null primary key references fact.submission,
@@ -74,12 +76,13 @@ create table fact.reading (
     outcome varchar(16) not null,
     format varchar(64),
     reader_version integer,
+    stated bytea not null,
     lines_total bigint not null,
     lines_used bigint not null,
     lines_ignored bigint not null,
     entry_id uuid not null references fact.ledger_entry
 );
-comment on table fact.reading is 'result: one file as one version of a reader read it within a submission';
+comment on table fact.reading is 'result: one file as one version of a reader read it within a submission. stated: what the person said about it, as canonical JSON: with the same bytes and reader it makes the same reading';
 
 create table fact.submission_finding (
     submission_finding_id uuid not null primary key,
@@ -89,7 +92,7 @@ create table fact.submission_finding (
     type varchar(64) not null,
     severity varchar(16) not null,
     occurrences bigint not null,
-    places varchar(100000) not null,
+    places bytea not null,
     found varchar(10000) not null,
     expected varchar(10000) not null,
     entry_id uuid not null references fact.ledger_entry,
@@ -135,13 +138,13 @@ create table fact.preparation (
     preparation_id uuid not null primary key,
     test_order_id uuid not null references fact.test_order,
     ordinal integer not null,
+    revision integer not null,
     run_id uuid not null references fact.run,
     name_in_file varchar(400) not null,
-    dilution varchar(64),
     entry_id uuid not null references fact.ledger_entry,
-    unique (test_order_id, ordinal)
+    unique (test_order_id, ordinal, revision)
 );
-comment on table fact.preparation is 'result: one independent dilution or extraction of a sample: the unit of replication';
+comment on table fact.preparation is 'result: one independent dilution or extraction of a sample: the unit of replication. ordinal: its place in the order''s plan, beyond the plan where greater than it; revision: further ones replace it when its run is corrected';
 
 create table fact.capture (
     capture_id uuid not null primary key,
@@ -188,7 +191,7 @@ create table fact.determination (
     number numeric(60, 20),
     unit varchar(64) not null,
     uncertainty varchar(64),
-    places varchar(100000) not null,
+    places bytea not null,
     entry_id uuid not null references fact.ledger_entry,
     unique (run_id, ordinal)
 );
@@ -221,6 +224,7 @@ create table fact.result_source (
     ordinal integer not null,
     determination_id uuid references fact.determination,
     role varchar(32) not null,
+    name varchar(400) not null,
     file_name varchar(400) not null,
     sha256 varchar(64) not null,
     place varchar(1000) not null,

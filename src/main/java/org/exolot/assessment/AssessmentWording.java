@@ -3,7 +3,7 @@ package org.exolot.assessment;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.exolot.criterion.VerdictOutcome;
+import org.exolot.criterion.Verdict;
 
 /** An assessment in sentences in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class AssessmentWording {
@@ -28,15 +28,15 @@ public final class AssessmentWording {
     public String summary(LotAssessment assessment) {
         StringBuilder sentence = new StringBuilder(say(
                 "summary.pass",
-                assessment.count(VerdictOutcome.PASS),
+                assessment.count(Verdict.PASS),
                 assessment.verdicts().stream()
-                        .filter(one -> one.outcome() != VerdictOutcome.NOT_JUDGED && one.due())
+                        .filter(one -> one.outcome() != Verdict.NOT_JUDGED && one.due())
                         .count()));
-        for (VerdictOutcome outcome : VerdictOutcome.values()) {
+        for (Verdict outcome : Verdict.values()) {
             long count = assessment.verdicts().stream()
                     .filter(one -> one.outcome() == outcome && one.due())
                     .count();
-            if (outcome != VerdictOutcome.PASS && count > 0) {
+            if (outcome != Verdict.PASS && count > 0) {
                 sentence.append("; ").append(say("summary." + outcome.name(), count));
             }
         }
@@ -49,7 +49,7 @@ public final class AssessmentWording {
     }
 
     /** How a criterion stands, in one or two words. */
-    public String word(VerdictOutcome outcome) {
+    public String word(Verdict outcome) {
         return bundle.getString("verdict." + outcome.name());
     }
 

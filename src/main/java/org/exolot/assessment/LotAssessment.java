@@ -3,7 +3,7 @@ package org.exolot.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.exolot.criterion.VerdictOutcome;
+import org.exolot.criterion.Verdict;
 import org.exolot.lot.LotId;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
@@ -51,7 +51,7 @@ public record LotAssessment(
     }
 
     /** How many criteria stand so. */
-    public long count(VerdictOutcome outcome) {
+    public long count(Verdict outcome) {
         return verdicts.stream().filter(one -> one.outcome() == outcome).count();
     }
 
@@ -116,7 +116,7 @@ public record LotAssessment(
             String attribute,
             String method,
             String samplingPoint,
-            VerdictOutcome outcome,
+            Verdict outcome,
             String printed,
             String unit,
             String limit,
@@ -131,7 +131,7 @@ public record LotAssessment(
     }
 
     /** The last lot on which a periodic test was done. */
-    public record LastTested(String lot, LocalDate on, VerdictOutcome outcome) {}
+    public record LastTested(String lot, LocalDate on, Verdict outcome) {}
 
     /**
      * Something that stands against a decision.

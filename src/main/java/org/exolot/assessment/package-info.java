@@ -8,6 +8,8 @@
             "plot",
             "assay",
             "criterion",
+            "ledger",
+            "people",
             "specification",
             "lot",
             "sample",

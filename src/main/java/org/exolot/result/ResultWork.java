@@ -12,7 +12,7 @@ public interface ResultWork {
      * Enters a result by hand from a report that the vault keeps.
      *
      * @param reason why, where the order already has a result of this attribute: then it is a further revision
-     * @throws RefusedException where the order is filled and no reason is given
+     * @throws org.exolot.finding.RefusedException where the order is filled and no reason is given
      */
     ResultId enter(
             PersonId by,
@@ -26,14 +26,14 @@ public interface ResultWork {
     /**
      * A second person accepts or returns a result; for an entry by hand, acceptance is its confirmation against the report.
      *
-     * @throws RefusedException where the person measured, entered or answered for it, or where it does not hold any more
+     * @throws org.exolot.finding.RefusedException where the person measured, entered or answered for it, or where it does not hold any more
      */
     void review(PersonId by, ResultId result, ReviewDecision decision, String comment);
 
     /**
      * A second person confirms a critical answer.
      *
-     * @throws RefusedException where the person gave the answer, or it is confirmed already
+     * @throws org.exolot.finding.RefusedException where the person gave the answer, or it is confirmed already
      */
     void confirm(PersonId by, AnswerId answer);
 }

@@ -7,6 +7,7 @@
             "statistics",
             "instrument",
             "assay",
+            "database",
             "ledger",
             "people",
             "vault",

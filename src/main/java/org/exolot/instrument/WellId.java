@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param column from 1
  */
 public record WellId(int row, int column) implements Comparable<WellId> {
-    private static final Pattern FORM = Pattern.compile("([A-Za-z]{1,2})0*([1-9][0-9]?)");
+    private static final Pattern FORM =
+            Pattern.compile("(A[A-F]|[A-Z])0{0,2}([1-9]|[1-3][0-9]|4[0-8])", Pattern.CASE_INSENSITIVE);
 
     public WellId {
         if (row < 0 || row > 31 || column < 1 || column > 48) {

@@ -1,0 +1,94 @@
+package org.exolot.instrument.plate;
+
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Value;
+import org.exolot.quantity.ValueReader;
+
+/** Makes entries of a file's cells, all with the file's one decimal sign, and tells what is unreadable or out of line. */
+public final class PlacedValues {
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{0,40}[.,]?[0-9]{0,40}([eE][+-]?[0-9]{1,3})?");
+
+    private final DecimalSign sign;
+    private final FindingLog findings;
+
+    public PlacedValues(DecimalSign sign, FindingLog findings) {
+        this.sign = sign;
+        this.findings = findings;
+    }
+
+    /** A cell that must hold a number or say why it has none; anything else is a finding. */
+    public Entry number(String raw, Place place) {
+        Entry entry = silent(raw, place);
+        if (unreadable(entry)) {
+            tell(entry);
+        }
+        return entry;
+    }
+
+    /** A cell that holds a number, or words that then stand for themselves. */
+    public Entry either(String raw, Place place) {
+        Entry entry = silent(raw, place);
+        return unreadable(entry) ? words(raw, place) : entry;
+    }
+
+    /** A cell that holds words, also where they look like a number; blank is missing. */
+    public static Entry words(String raw, Place place) {
+        String text = raw.strip();
+        return new Entry(
+                text,
+                text.isEmpty() ? new Value.Missing(MissingReason.BLANK, text) : new Value.Qualitative(text),
+                place);
+    }
+
+    /**
+     * A cell of a long column, as binary floating point for a {@link org.exolot.instrument.Series}; NaN where there is no number, with a
+     * finding where it says nothing known.
+     */
+    public double point(String raw, Place place) {
+        String text = raw.strip();
+        char comma = sign == DecimalSign.COMMA ? '.' : ',';
+        if (!text.isEmpty()
+                && text.indexOf(comma) < 0
+                && digitsIn(text)
+                && PLAIN.matcher(text).matches()) {
+            return Double.parseDouble(text.replace(',', '.'));
+        }
+        Entry entry = number(text, place);
+        return entry.value() instanceof Value.Measured measured
+                ? measured.number().doubleValue()
+                : Double.NaN;
+    }
+
+    private Entry silent(String raw, Place place) {
+        String text = raw.strip();
+        return new Entry(text, ValueReader.read(text, sign), place);
+    }
+
+    private void tell(Entry entry) {
+        DecimalSign other = sign == DecimalSign.COMMA ? DecimalSign.POINT : DecimalSign.COMMA;
+        if (ValueReader.read(entry.raw(), other) instanceof Value.Measured) {
+            findings.add(
+                    FindingType.DECIMAL_SIGN_MIXED,
+                    entry.place(),
+                    entry.raw(),
+                    "a decimal " + (sign == DecimalSign.COMMA ? "comma" : "point") + ", as elsewhere in the file");
+        } else {
+            findings.add(
+                    FindingType.VALUE_UNREADABLE, entry.place(), entry.raw(), "a number, or a word that says why not");
+        }
+    }
+
+    private static boolean digitsIn(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9') && Character.isDigit(text.charAt(text.length() - 1));
+    }
+
+    private static boolean unreadable(Entry entry) {
+        return entry.value() instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE;
+    }
+}

@@ -1,0 +1,84 @@
+package org.exolot.instrument.plate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.WellRole;
+
+/** A well whose description stands in several parts of a file, while it is put together. */
+public final class WellDraft {
+    private final WellId id;
+    private final Place place;
+    private final List<Well.Reading> readings = new ArrayList<>(2);
+    private final List<Series> series = new ArrayList<>(0);
+    private final List<Well.Reported> reported = new ArrayList<>(2);
+    private WellRole role = WellRole.UNKNOWN;
+    private Optional<String> group = Optional.empty();
+    private Optional<String> sample = Optional.empty();
+    private Optional<Well.Amount> nominal = Optional.empty();
+    private Optional<Entry> dilution = Optional.empty();
+    private Optional<Entry> masked = Optional.empty();
+
+    public WellDraft(WellId id, Place place) {
+        this.id = id;
+        this.place = place;
+    }
+
+    public void read(Well.Reading reading) {
+        readings.add(reading);
+    }
+
+    public void read(Series more) {
+        series.add(more);
+    }
+
+    public void report(Well.Reported figure) {
+        reported.add(figure);
+    }
+
+    /** Says what the well is for, and to which group of the file it belongs. */
+    public void belongsTo(String itsGroup, WellRole itsRole) {
+        group = Optional.of(itsGroup);
+        role = itsRole;
+    }
+
+    public void role(WellRole itsRole) {
+        role = itsRole;
+    }
+
+    public void sample(String name) {
+        sample = name.isBlank() ? Optional.empty() : Optional.of(name.strip());
+    }
+
+    public void nominal(Well.Amount amount) {
+        nominal = Optional.of(amount);
+    }
+
+    public void dilution(Entry factor) {
+        dilution = Optional.of(factor);
+    }
+
+    public void masked(Entry saying) {
+        masked = Optional.of(saying);
+    }
+
+    /** Whether a group has claimed the well. */
+    public boolean grouped() {
+        return group.isPresent();
+    }
+
+    /** What was read so far. */
+    public List<Well.Reading> readings() {
+        return List.copyOf(readings);
+    }
+
+    /** The well as described so far. */
+    public Well well() {
+        return new Well(id, role, group, sample, readings, series, nominal, dilution, reported, masked, place);
+    }
+}

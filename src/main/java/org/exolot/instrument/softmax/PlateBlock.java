@@ -1,0 +1,244 @@
+package org.exolot.instrument.softmax;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.text.Fields;
+
+/**
+ * The tables of a plate: first the readings as the optics gave them, then, where the document reduces them, one number for each well. Blank
+ * lines part the grids of one read from the next, or in {@code TimeFormat} one wavelength from the next.
+ */
+final class PlateBlock implements Block {
+    private static final Pattern TIME = Pattern.compile("(?:([0-9]{1,3})[.:])?([0-9]{1,4}):([0-9]{2}):([0-9]{2})");
+    /** A line without content is a separator if it is this narrow; else it is a row of wells that were not read. */
+    private static final int SEPARATOR = 3;
+
+    private final Document document;
+    private final PlateHeader header;
+    private final PlateData plate;
+    private final long firstLine;
+    private final List<GridRow> grid = new ArrayList<>();
+    private Optional<GridHeader> columns = Optional.empty();
+    private SeriesTable series;
+    private boolean reduced;
+    private boolean afterGap = true;
+    private int gaps;
+    private int reads;
+
+    private PlateBlock(Document document, PlateHeader header, long line) {
+        this.document = document;
+        this.header = header;
+        this.firstLine = line;
+        this.plate = new PlateData(header, document.place(line, 0));
+        this.series = new SeriesTable(document, header);
+        document.plates.add(plate);
+    }
+
+    /** A row of a grid: its line, and the texts under the columns. */
+    private record GridRow(long line, List<String> texts, String axis) {}
+
+    /** The block that begins on this line; empty where the line is no header, with a finding. */
+    static Optional<Block> of(Document document, long line, Fields fields) {
+        Optional<PlateHeader> header = PlateHeader.of(fields.texts(), field -> document.place(line, field + 1));
+        if (header.isEmpty()) {
+            document.findings.add(
+                    FindingType.FIELD_MISSING,
+                    document.place(line, 0),
+                    fields.rest(0),
+                    "Plate:, a name, 1.3, PlateFormat or TimeFormat, the kind of read, wavelengths, columns and rows");
+            document.accounting.unread(document.place(line, 0), "a plate's first line cannot be read");
+            return Optional.empty();
+        }
+        document.accounting.used();
+        return Optional.of(new PlateBlock(document, header.get(), line));
+    }
+
+    @Override
+    public void line(long number, Fields fields) {
+        if (fields.filled() == 0 && fields.count() <= SEPARATOR) {
+            endGrid();
+            gaps += afterGap ? 0 : 1;
+            afterGap = true;
+            document.accounting.ignored("blank line");
+            return;
+        }
+        boolean heading = afterGap && heading(fields);
+        afterGap = false;
+        if (heading) {
+            document.accounting.used();
+        } else if (columns.isEmpty()) {
+            unread(number, fields, "readings before their column headings");
+        } else {
+            row(number, fields, columns.get());
+        }
+    }
+
+    @Override
+    public void end(long number) {
+        endGrid();
+        series.finish(plate);
+        if (columns.isEmpty()) {
+            document.findings.add(
+                    FindingType.SECTION_MISSING, document.place(firstLine, 0), "no readings", "a table of readings");
+        } else if (header.readType() != PlateHeader.ReadType.ENDPOINT
+                && series.reads() < header.reads()
+                && !header.reducedOnly()) {
+            document.findings.add(
+                    FindingType.READS_MISSING,
+                    document.place(firstLine, 0),
+                    series.reads() + " reads",
+                    header.reads() + " reads, as the plate's first line says");
+        }
+    }
+
+    private boolean heading(Fields fields) {
+        boolean table = columns.isEmpty() || (fields.blank(0) && (fields.blank(1) || temperature(fields.text(1))));
+        Optional<GridHeader> found = table ? GridHeader.of(fields, header.layout()) : Optional.empty();
+        if (found.isEmpty()) {
+            return false;
+        }
+        reduced = header.reducedOnly() || columns.isPresent();
+        columns = found;
+        gaps = 0;
+        return true;
+    }
+
+    private void row(long number, Fields fields, GridHeader under) {
+        for (int i = under.lastField() + 1; i < fields.filled(); i++) {
+            if (!fields.blank(i)) {
+                document.findings.add(
+                        FindingType.ROW_MALFORMED,
+                        document.place(number, i + 1),
+                        fields.text(i),
+                        "nothing beyond the last column");
+            }
+        }
+        document.accounting.used();
+        temperature(number, fields, under);
+        if (header.layout() == PlateHeader.Layout.TIME) {
+            time(number, fields, under);
+        } else {
+            List<String> texts = under.columns().stream()
+                    .map(column -> fields.text(column.field()))
+                    .toList();
+            grid.add(new GridRow(number, texts, fields.text(0)));
+        }
+    }
+
+    private void temperature(long number, Fields fields, GridHeader under) {
+        if (!fields.blank(1) && temperature(under.temperature())) {
+            String at = fields.blank(0) ? "" : " / " + fields.text(0);
+            plate.condition("Temperature" + at, document.values.number(fields.text(1), document.place(number, 2)));
+        }
+    }
+
+    private void time(long number, Fields fields, GridHeader under) {
+        boolean along = !reduced && header.readType() != PlateHeader.ReadType.ENDPOINT;
+        if (along) {
+            begin(under, gaps, fields.text(0), number);
+        }
+        for (GridHeader.Column column : under.columns()) {
+            WellId well = new WellId(column.row(), column.column());
+            put(
+                    well,
+                    gaps + column.table(),
+                    fields.text(column.field()),
+                    document.place(number, column.field() + 1),
+                    along);
+        }
+    }
+
+    private void endGrid() {
+        if (grid.isEmpty() || columns.isEmpty()) {
+            return;
+        }
+        int firstRow = grid.size() == header.rows() ? header.firstRow() : 1;
+        if (grid.size() != header.rows() && grid.size() != header.rowsOfPlate()) {
+            document.findings.add(
+                    FindingType.ROW_MALFORMED,
+                    document.place(grid.getFirst().line(), 0),
+                    grid.size() + " rows of wells",
+                    header.rows() + " rows, as the plate's first line says");
+        } else {
+            put(columns.get(), firstRow - 1);
+        }
+        grid.clear();
+    }
+
+    private void put(GridHeader under, int firstRow) {
+        boolean along = !reduced && header.readType() != PlateHeader.ReadType.ENDPOINT;
+        if (along) {
+            begin(under, 0, grid.getFirst().axis(), grid.getFirst().line());
+        }
+        for (int r = 0; r < Math.min(grid.size(), 32 - firstRow); r++) {
+            GridRow row = grid.get(r);
+            for (int c = 0; c < row.texts().size(); c++) {
+                GridHeader.Column column = under.columns().get(c);
+                WellId well = new WellId(firstRow + r, column.column());
+                put(well, column.table(), row.texts().get(c), document.place(row.line(), column.field() + 1), along);
+            }
+        }
+    }
+
+    private void begin(GridHeader under, int firstTable, String axis, long line) {
+        reads++;
+        double at = axis(axis, line);
+        for (int table = 0; table <= under.columns().getLast().table(); table++) {
+            series.begin(firstTable + table, at, line);
+        }
+    }
+
+    private void put(WellId id, int table, String text, Place place, boolean along) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (along) {
+            plate.well(id, place);
+            series.add(table, id, text, place);
+            return;
+        }
+        Entry signal = document.values.number(text, place);
+        Optional<BigDecimal> wavelength =
+                reduced && header.wavelengths().size() > 1 ? Optional.empty() : header.wavelength(table);
+        plate.well(id, place).read(new Well.Reading(reduced ? "Reduced" : "Raw", wavelength, reduced, signal));
+    }
+
+    private double axis(String text, long line) {
+        Optional<Series.Axis> axis = header.readType().axis();
+        Matcher time = TIME.matcher(text);
+        if (axis.equals(Optional.of(Series.Axis.TIME)) && time.matches()) {
+            int days = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
+            return ((days * 24.0 + Integer.parseInt(time.group(2))) * 60 + Integer.parseInt(time.group(3))) * 60
+                    + Integer.parseInt(time.group(4));
+        }
+        return text.isBlank() ? reads : document.values.point(text, document.place(line, 1));
+    }
+
+    private static boolean temperature(String text) {
+        return text.startsWith("Temperature");
+    }
+
+    private void unread(long number, Fields fields, String why) {
+        document.findings.add(
+                FindingType.ROW_MALFORMED,
+                document.place(number, 0),
+                fields.rest(0),
+                "column headings 1, 2, … or A1, A2, …");
+        document.accounting.unread(document.place(number, 0), why);
+    }
+
+    static Entry words(String text, Place place) {
+        return PlacedValues.words(text, place);
+    }
+}

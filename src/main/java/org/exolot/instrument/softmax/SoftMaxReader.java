@@ -1,0 +1,258 @@
+package org.exolot.instrument.softmax;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.finding.Sha256;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.text.Fields;
+import org.exolot.instrument.text.TextEncoding;
+import org.exolot.instrument.text.TextHead;
+import org.exolot.instrument.text.TextLines;
+import org.exolot.quantity.DecimalSign;
+
+/** Reads one export: its blocks, then the line with the document's name. */
+final class SoftMaxReader {
+    private static final Pattern BLOCKS = Pattern.compile("##BLOCKS=\\s*([0-9]{1,6})");
+    private static final Pattern CLOSING =
+            Pattern.compile("Original Filename: (.*?)(?:;| {2,}) *Date Last Saved: (.*)");
+    private static final String UNNAMED = "untitled";
+
+    private final Source source;
+    private final Document document;
+    private Optional<Block> block = Optional.empty();
+    private boolean skipping;
+    private boolean open;
+    private long openedAt;
+    private long announced = -1;
+    private long blocks;
+    private Optional<Entry> originalName = Optional.empty();
+
+    private SoftMaxReader(Source source, Document document) {
+        this.source = source;
+        this.document = document;
+    }
+
+    static Export read(Source source, FormatId format, int version) throws IOException {
+        TextHead head = TextHead.of(source);
+        FindingLog findings = new FindingLog();
+        Document document = new Document(source.file(), new PlacedValues(sign(head), findings), findings);
+        SoftMaxReader reader = new SoftMaxReader(source, document);
+        reader.lines(delimiter(head));
+        new GroupPlacement(document).place();
+        List<ExportRun> runs = document.plates.isEmpty() ? List.of() : List.of(reader.run());
+        return new Export(
+                source.file(),
+                format,
+                version,
+                new InstrumentIdentity(
+                        "Molecular Devices", "microplate reader", Optional.empty(), Optional.of("SoftMax Pro")),
+                runs,
+                Optional.empty(),
+                findings.findings(),
+                document.accounting.account());
+    }
+
+    /** Tabs; commas where a spreadsheet saved it again. */
+    static char delimiter(TextHead head) {
+        boolean commas = head.lines().stream().anyMatch(line -> line.startsWith("Plate:,"));
+        return commas ? ',' : '\t';
+    }
+
+    private static DecimalSign sign(TextHead head) {
+        if (delimiter(head) == ',') {
+            return DecimalSign.POINT;
+        }
+        long points = fields(head, "-?[0-9]+\\.[0-9]+(E-?[0-9]+)?");
+        long commas = fields(head, "-?[0-9]+,[0-9]+(E-?[0-9]+)?");
+        return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+    }
+
+    private static long fields(TextHead head, String form) {
+        Pattern pattern = Pattern.compile(form);
+        return head.lines().stream()
+                .filter(line -> line.startsWith("\t"))
+                .flatMap(line -> Arrays.stream(line.split("\t")))
+                .filter(field -> pattern.matcher(field).matches())
+                .count();
+    }
+
+    private void lines(char delimiter) throws IOException {
+        Fields fields = new Fields(delimiter);
+        try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
+            while (lines.next()) {
+                fields.split(lines);
+                line(lines, fields);
+            }
+            finish(lines.number());
+            if (lines.firstNul() > 0) {
+                document.findings.add(FindingType.NUL_IN_TEXT, document.place(lines.firstNul(), 0), "NUL", "text");
+            }
+        }
+    }
+
+    private void line(TextLines lines, Fields fields) {
+        long number = lines.number();
+        if (lines.cut()) {
+            document.findings.add(
+                    FindingType.ROW_MALFORMED,
+                    document.place(number, 0),
+                    "a line of over " + TextLines.LIMIT + " characters",
+                    "a line of an export");
+        }
+        String first = fields.text(0);
+        if (first.equals("~End") && fields.filled() == 1) {
+            end(number);
+            document.accounting.used();
+        } else if (open && skipping) {
+            document.accounting.unread(document.place(number, 0), "part of a block that cannot be read");
+        } else if (open) {
+            block.ifPresent(now -> now.line(number, fields));
+        } else {
+            between(number, fields, first);
+        }
+    }
+
+    private void between(long number, Fields fields, String first) {
+        String folded = first.toLowerCase(Locale.ROOT);
+        Matcher count = BLOCKS.matcher(first);
+        Matcher closing = CLOSING.matcher(fields.rest(0));
+        if (first.isEmpty() && fields.filled() == 0) {
+            document.accounting.ignored("blank line");
+        } else if (count.matches() && announced < 0) {
+            announced = Long.parseLong(count.group(1));
+            document.accounting.used();
+        } else if (folded.startsWith("plate:")) {
+            open(PlateBlock.of(document, number, fields), number);
+        } else if (folded.startsWith("group:")) {
+            String named = first.substring("group:".length()).strip();
+            document.accounting.used();
+            open(Optional.of(new GroupBlock(document, named.isEmpty() ? fields.text(1) : named, number)), number);
+        } else if (folded.startsWith("note:")) {
+            document.accounting.used();
+            open(Optional.of(new NoteBlock(document)), number);
+        } else if (closing.matches()) {
+            closing(closing, number);
+        } else if (folded.startsWith("copyright")) {
+            document.accounting.ignored("copyright of the software");
+        } else {
+            document.findings.add(
+                    FindingType.FIELD_UNKNOWN,
+                    document.place(number, 0),
+                    fields.rest(0),
+                    "Plate:, Group:, Note: or the closing line");
+            document.accounting.unread(document.place(number, 0), "a line between blocks that nobody knows");
+        }
+    }
+
+    private void open(Optional<Block> begun, long number) {
+        block = begun;
+        skipping = begun.isEmpty();
+        open = true;
+        openedAt = number;
+        blocks++;
+    }
+
+    private void end(long number) {
+        block.ifPresent(now -> now.end(number));
+        block = Optional.empty();
+        open = false;
+    }
+
+    private void closing(Matcher closing, long number) {
+        Entry name = PlacedValues.words(closing.group(1), document.place(number, 1));
+        originalName = Optional.of(name);
+        document.condition("Original Filename", name);
+        document.condition("Date Last Saved", PlacedValues.words(closing.group(2), document.place(number, 1)));
+        document.accounting.used();
+    }
+
+    private void finish(long lastLine) {
+        Place last = document.place(Math.max(1, lastLine), 0);
+        if (open) {
+            document.findings.add(
+                    FindingType.FILE_TRUNCATED, last, "the block of line " + openedAt + " is open", "~End");
+            end(lastLine);
+        }
+        if (announced >= 0 && blocks < announced) {
+            document.findings.add(
+                    FindingType.FILE_TRUNCATED, last, blocks + " blocks", announced + " blocks, as line 1 says");
+        } else if (announced >= 0 && blocks > announced) {
+            document.findings.add(
+                    FindingType.ROW_MALFORMED,
+                    document.place(1, 0),
+                    blocks + " blocks",
+                    announced + " blocks, as this line says");
+        }
+        if (originalName.isEmpty()) {
+            document.findings.add(
+                    FindingType.CLOSING_LINE_MISSING,
+                    last,
+                    "no closing line",
+                    "Original Filename: …; Date Last Saved: …");
+        }
+        if (document.plates.isEmpty()) {
+            document.findings.add(
+                    FindingType.SECTION_MISSING, new Place.Whole(source.file()), "no plate", "a block Plate:");
+        }
+    }
+
+    private ExportRun run() {
+        List<Plate> plates = document.plates.stream().map(PlateData::plate).toList();
+        String name = originalName.map(Entry::raw).orElse("");
+        return new ExportRun(
+                key(name, plates),
+                name.isEmpty() ? source.file().name() : name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                plates,
+                List.of(),
+                document.conditions);
+    }
+
+    /**
+     * The document's name with its plates' names: saving it again after masking a well is the same run with other values. A document without
+     * a name of its own is told by its raw readings.
+     */
+    private static RunKey key(String name, List<Plate> plates) {
+        StringBuilder key = new StringBuilder("softmax|").append(name);
+        plates.forEach(plate -> key.append('|').append(plate.name()));
+        if (name.isEmpty() || name.toLowerCase(Locale.ROOT).startsWith(UNNAMED)) {
+            key.append('|').append(readings(plates).brief());
+        }
+        return new RunKey(key.toString());
+    }
+
+    private static Sha256 readings(List<Plate> plates) {
+        StringBuilder all = new StringBuilder();
+        for (Plate plate : plates) {
+            for (Well well : plate.wells()) {
+                all.append(well.id());
+                well.readings()
+                        .forEach(reading ->
+                                all.append(' ').append(reading.signal().raw()));
+                well.series().forEach(series -> all.append(' ').append(Arrays.toString(series.y())));
+            }
+        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,5 +1,6 @@
 package org.exolot.instrument;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param sample whose it is, where one sample is the run's
  * @param operator who ran it
  * @param measuredAt when it began
- * @param captures readings of particles
+ * @param captures readings of particles; a reader may give a list that makes each when asked for
  * @param plates plates
  * @param quantities figures by the sample
  * @param conditions what was set or sensed for the whole run, by the file's own words
@@ -28,7 +29,7 @@ public record ExportRun(
         List<SampleQuantity> quantities,
         Map<String, Entry> conditions) {
     public ExportRun {
-        captures = List.copyOf(captures);
+        captures = Collections.unmodifiableList(captures);
         plates = List.copyOf(plates);
         quantities = List.copyOf(quantities);
     }

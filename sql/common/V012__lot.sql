@@ -6,7 +6,6 @@ create table fact.lot (
     expires_on date not null,
     site_zone varchar(64) not null,
     label_claim varchar(64) not null,
-    label_unit varchar(64) not null,
     label_method varchar(64) not null,
     containers_filled integer not null,
     entry_id uuid not null references fact.ledger_entry

@@ -33,6 +33,7 @@ public enum RefusalType {
 
     // Lot
     STATE_NOT_REACHABLE,
+    SIGNATURE_MISSING,
     BINDING_KIND,
     LINEAGE_CYCLE,
     LOT_HAS_MOVED_ON,

@@ -3,6 +3,7 @@ package org.exolot.lot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.exolot.criterion.LabelClaim;
 import org.exolot.specification.DocumentId;
 
 /**

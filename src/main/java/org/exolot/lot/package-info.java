@@ -1,7 +1,7 @@
 /** Lots, containers, genealogy with quantities, materials, equipment, holds and the log of a lot's states. */
 @ApplicationModule(
         displayName = "Lot",
-        allowedDependencies = {"finding", "quantity", "database", "ledger", "people", "specification"})
+        allowedDependencies = {"finding", "quantity", "criterion", "database", "ledger", "people", "specification"})
 @NullMarked
 package org.exolot.lot;
 

@@ -1,7 +1,16 @@
 /** Samples with their custody and the test orders planned on them. */
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"finding", "quantity", "database", "ledger", "people", "specification", "lot"})
+        allowedDependencies = {
+            "finding",
+            "quantity",
+            "criterion",
+            "database",
+            "ledger",
+            "people",
+            "specification",
+            "lot"
+        })
 @NullMarked
 package org.exolot.sample;
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.exolot.finding.Sha256;
 import org.exolot.people.PersonId;
+import org.exolot.people.SignatureCheck;
+import org.exolot.people.SignedContent;
 
 /**
  * One version of a controlled document. A version never changes; what changes is written as the next one.
@@ -11,7 +13,7 @@ import org.exolot.people.PersonId;
  * @param code unique within its kind; the same for all versions
  * @param version from 1 without gaps
  * @param content canonical JSON
- * @param contentHash of the content's bytes; what an approval signs
+ * @param contentHash of the content's bytes, computed anew on each read; what an approval signs
  * @param approval the second person's approval, once there is one
  */
 public record ControlledDocument(
@@ -26,8 +28,18 @@ public record ControlledDocument(
         Instant writtenAt,
         Optional<Approval> approval) {
 
-    /** Whether it is approved and its time has come. */
+    /** What a signature on this document covers. */
+    public SignedContent signedContent() {
+        return new SignedContent("DOCUMENT", id.value(), contentHash);
+    }
+
+    /** Whether an approval stands that covers the content as it is now. */
+    public boolean signed() {
+        return approval.isPresent() && SignatureCheck.covers(approval.get().signature(), signedContent());
+    }
+
+    /** Whether it is approved, still signed, and its time has come. */
     public boolean effectiveAt(Instant time) {
-        return approval.isPresent() && !approval.get().effectiveFrom().isAfter(time);
+        return signed() && !approval.orElseThrow().effectiveFrom().isAfter(time);
     }
 }

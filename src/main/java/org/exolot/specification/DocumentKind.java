@@ -1,5 +1,7 @@
 package org.exolot.specification;
 
+import java.util.Locale;
+
 /** The kinds of controlled documents: each is data that a second person signs before it is effective. */
 public enum DocumentKind {
     /** What is made: code, name, formulation, container, label claim, storage, regulatory status. */
@@ -13,5 +15,10 @@ public enum DocumentKind {
     /** How a dose follows from a vial. */
     DOSAGE,
     /** What is recorded at an administration. */
-    ADMINISTRATION
+    ADMINISTRATION;
+
+    /** The kind in words. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,0 +1,138 @@
+package org.exolot.lot;
+
+import static exolot.schema.fact.Tables.LOT_STATE;
+
+import exolot.schema.fact.tables.records.LotStateRecord;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.exolot.database.IdSource;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusedException;
+import org.exolot.ledger.Author;
+import org.exolot.ledger.Entry;
+import org.exolot.ledger.Recorder;
+import org.exolot.people.Access;
+import org.exolot.people.Act;
+import org.exolot.people.People;
+import org.exolot.people.Person;
+import org.exolot.people.PersonId;
+import org.exolot.people.Signature;
+import org.exolot.people.SignatureCheck;
+import org.exolot.people.SignatureId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The log of a lot's states. */
+@Component
+public class LotStates {
+    private final DSLContext dsl;
+    private final Lots lots;
+    private final People people;
+    private final SignatureCheck signatures;
+    private final Recorder recorder;
+    private final IdSource ids;
+    private final Clock clock;
+
+    LotStates(
+            DSLContext dsl,
+            Lots lots,
+            People people,
+            SignatureCheck signatures,
+            Recorder recorder,
+            IdSource ids,
+            Clock clock) {
+        this.dsl = dsl;
+        this.lots = lots;
+        this.people = people;
+        this.signatures = signatures;
+        this.recorder = recorder;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The log, oldest first. */
+    public List<LotStateChange> log(LotId lot) {
+        return dsl.selectFrom(LOT_STATE)
+                .where(LOT_STATE.LOT_ID.eq(lot.value()))
+                .orderBy(LOT_STATE.SEQ)
+                .fetch(row -> new LotStateChange(
+                        row.getSeq(),
+                        LotState.valueOf(row.getState()),
+                        row.getReason(),
+                        row.getChangedAt(),
+                        Optional.ofNullable(row.getSignatureId()).map(SignatureId::new)));
+    }
+
+    /** What the lot may become now. */
+    public Set<LotState> next(LotId lot) {
+        List<LotStateChange> log = log(lot);
+        return log.getLast().state().next(heldFrom(log));
+    }
+
+    /**
+     * Moves a lot to its next state. Two moves at once collide: the second fails on the log's unique key.
+     *
+     * @param reason in the author's words
+     * @param signature needed where {@link LotState#needsSignature} says so; of the author
+     * @throws RefusedException if the state cannot be reached from the present one, or the author may not
+     */
+    @Transactional
+    public void append(PersonId author, LotId id, LotState to, String reason, Optional<SignatureId> signature) {
+        Lot lot = lots.get(id);
+        List<LotStateChange> log = log(id);
+        Person person = people.get(author);
+        Access.require(person, to == LotState.IN_TESTING && log.size() == 1 ? Act.ORDER_TESTS : Act.DISPOSE_LOT);
+        if (reason.isBlank()) {
+            throw new RefusedException(RefusalType.REASON_MISSING);
+        }
+        Set<LotState> next = log.getLast().state().next(heldFrom(log));
+        if (!next.contains(to)) {
+            throw new RefusedException(
+                    RefusalType.STATE_NOT_REACHABLE,
+                    lot.number(),
+                    lot.state().name(),
+                    to.name(),
+                    next.stream().map(LotState::name).collect(Collectors.joining(", ")));
+        }
+        if (to.needsSignature()) {
+            requireSignature(person, to, signature);
+        }
+        recorder.record(Entry.by(Author.person(author.value()), LotEntry.LOT_STATE_CHANGED)
+                .because(reason)
+                .with(row(id, log.size() + 1, to, reason, signature)));
+    }
+
+    LotStateRecord row(LotId lot, int seq, LotState state, String reason, Optional<SignatureId> signature) {
+        LotStateRecord row = new LotStateRecord();
+        row.setLotStateId(ids.next());
+        row.setLotId(lot.value());
+        row.setSeq(seq);
+        row.setState(state.name());
+        row.setReason(reason);
+        signature.ifPresent(id -> row.setSignatureId(id.value()));
+        row.setChangedAt(clock.instant());
+        return row;
+    }
+
+    private void requireSignature(Person person, LotState to, Optional<SignatureId> id) {
+        Optional<Signature> signature = id.flatMap(signatures::find);
+        boolean signed = signature.isPresent()
+                && signature.get().signer().equals(person.id())
+                && Act.DISPOSE_LOT.roles().contains(signature.get().role());
+        if (!signed) {
+            throw new RefusedException(RefusalType.SIGNATURE_MISSING, to.name());
+        }
+    }
+
+    /** The state that the present hold interrupted. */
+    private static Optional<LotState> heldFrom(List<LotStateChange> log) {
+        return log.reversed().stream()
+                .map(LotStateChange::state)
+                .filter(state -> state != LotState.ON_HOLD)
+                .findFirst();
+    }
+}

@@ -43,9 +43,10 @@ public sealed interface Limit {
     /** Both. */
     record Range(Lower lower, Upper upper) implements Numeric {
         public Range {
-            if (lower.limit().compareTo(upper.limit()) > 0) {
+            int order = lower.limit().compareTo(upper.limit());
+            if (order > 0 || (order == 0 && !(lower.included() && upper.included()))) {
                 throw new IllegalArgumentException(
-                        "the lower limit " + lower.limit() + " is above the upper limit " + upper.limit());
+                        "nothing lies between the limits " + lower.limit() + " and " + upper.limit());
             }
         }
 

@@ -28,8 +28,12 @@ class WordingTest {
     @ValueSource(strings = {"findings.properties", "findings_tr.properties"})
     void eachTypeHasItsSentenceAndItsRemedyAndNothingElseIsThere(String file) {
         Set<String> there = new TreeSet<>(properties(file).stringPropertyNames());
-        assertThat(without(KEYS, there)).as("%s: a FindingType lacks these lines", file).isEmpty();
-        assertThat(without(there, KEYS)).as("%s: these lines belong to no FindingType", file).isEmpty();
+        assertThat(without(KEYS, there))
+                .as("%s: a FindingType lacks these lines", file)
+                .isEmpty();
+        assertThat(without(there, KEYS))
+                .as("%s: these lines belong to no FindingType", file)
+                .isEmpty();
     }
 
     @ParameterizedTest

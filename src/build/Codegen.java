@@ -1,5 +1,6 @@
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -20,10 +21,13 @@ class Codegen {
         var sql = Path.of(args[0]).toAbsolutePath();
         Flyway.configure()
                 .dataSource(URL, "owner", "")
-                .locations("filesystem:" + sql.resolve("common"), "filesystem:" + sql.resolve("h2"))
+                .locations(Stream.of("common", "h2")
+                        .map(sql::resolve)
+                        .filter(Files::isDirectory)
+                        .map(folder -> "filesystem:" + folder)
+                        .toArray(String[]::new))
                 .schemas("work", "fact")
                 .defaultSchema("work")
-                .placeholders(Map.of("runtime_role", "runtime", "runtime_password", "generated"))
                 .load()
                 .migrate();
         GenerationTool.generate(new Configuration()

@@ -2,7 +2,6 @@ package org.exolot.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -19,7 +18,6 @@ final class Migrations {
                 .failOnMissingLocations(false)
                 .schemas("work", "fact")
                 .defaultSchema("work")
-                .placeholders(Map.of())
                 .cleanDisabled(true)
                 .load()
                 .migrate();

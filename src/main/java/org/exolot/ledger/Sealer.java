@@ -43,8 +43,13 @@ public final class Sealer {
         return sealed;
     }
 
-    private int sealSome() {
+    /** Waits until no other sealer works, and keeps others waiting to the end of this transaction. */
+    static void lock(DSLContext dsl) {
         dsl.selectFrom(LEDGER_SEALING).forUpdate().fetch();
+    }
+
+    private int sealSome() {
+        lock(dsl);
         var waiting = dsl.select(LEDGER_ENTRY.ENTRY_ID, LEDGER_ENTRY.CONTENT)
                 .from(LEDGER_ENTRY)
                 .leftAntiJoin(LEDGER_SEAL)

@@ -1,0 +1,25 @@
+package org.exolot.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands. Their classes name no type of Spring in fields and signatures, so that {@code inspect} starts without it. */
+@Command(
+        name = "exolot",
+        mixinStandardHelpOptions = true,
+        version = "exolot 1.0",
+        description = "A lab information system for the manufacture of MSC-derived exosome lots.",
+        subcommands = {ServeCommand.class, LedgerCommand.class, HelpCommand.class})
+final class RootCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

@@ -1,0 +1,53 @@
+package org.exolot.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.exolot.Exolot;
+import org.exolot.people.Accounts;
+import org.exolot.people.OneTimePassword;
+import org.exolot.web.WebRoom;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** The application with its pages. */
+final class Server {
+    private final ConfigurableApplicationContext context;
+    private final CountDownLatch stopped;
+
+    private Server(ConfigurableApplicationContext context, CountDownLatch stopped) {
+        this.context = context;
+        this.stopped = stopped;
+    }
+
+    /** Starts serving; a signal to the process stops it after the requests under way. */
+    static Server start(Map<String, Object> settings) {
+        var stopped = new CountDownLatch(1);
+        var context = new SpringApplicationBuilder(Exolot.class, WebRoom.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(settings)
+                .listeners(event -> {
+                    if (event instanceof ContextClosedEvent) {
+                        stopped.countDown();
+                    }
+                })
+                .run();
+        return new Server(context, stopped);
+    }
+
+    /** The port it listens on. */
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The first administrator, where this home had nobody yet. */
+    Optional<OneTimePassword> firstAdministrator() {
+        return context.getBean(Accounts.class).begin();
+    }
+
+    void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+}

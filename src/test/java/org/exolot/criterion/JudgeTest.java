@@ -257,10 +257,10 @@ class JudgeTest {
 
     @Test
     void aVialHoldsWhatCanBeTakenOutOfIt() {
-        Value content = VialContent.particles(StarterCriteria.value("9.20E10"), StarterCriteria.value("1.05"));
+        Value content = LabelClaim.perContainer(StarterCriteria.value("9.20E10"), StarterCriteria.value("1.05"));
         assertThat(StarterCriteria.number(content)).isEqualByComparingTo("9.66E10");
-        assertThat(StarterCriteria.number(VialContent.percentOfLabel(content, new BigDecimal("1.00E11"))))
-                .isEqualByComparingTo("96.6");
+        LabelClaim claim = new LabelClaim(new BigDecimal("1.00E11"), "NTA-01");
+        assertThat(StarterCriteria.number(claim.percentOf(content))).isEqualByComparingTo("96.6");
     }
 
     @Test

@@ -36,8 +36,8 @@ public record SizeTable(
     }
 
     /**
-     * The bins, as particles per mL in each (nm² or nm³ per mL for other weightings), in the file's own terms (see the capture's
-     * dilution). May be made anew by each call.
+     * The bins, as particles per mL in each, in the file's own terms (see the capture's dilution); for other weightings nm² or nm³, per mL
+     * or of what was counted, as the vendor has it. May be made anew by each call.
      */
     public SizeDistribution distribution() {
         return bins.get();

@@ -9,6 +9,16 @@ import java.util.List;
  * the delimiter, a doubled quote is one; a quote that is not closed on its line, or stands inside a field, is an ordinary character.
  */
 public final class Fields {
+    private static final int NO_EXPONENT = Integer.MIN_VALUE;
+    private static final double[] POWERS = new double[23];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = 10 * POWERS[i - 1];
+        }
+    }
+
     private final char delimiter;
     private char[] characters = new char[0];
     private int[] starts = new int[64];
@@ -118,6 +128,71 @@ public final class Fields {
             value = 10 * value + digit;
         }
         return value;
+    }
+
+    /**
+     * The field as a number in its simplest forms ({@code 12}, {@code -0.5}, {@code 1.002E+3}), exactly rounded, for long columns; NaN
+     * where it is anything else, which then is to be read with care.
+     */
+    public double simple(int field, char decimalSign) {
+        if (field >= count) {
+            return Double.NaN;
+        }
+        int at = starts[field];
+        int to = ends[field];
+        boolean negative = at < to && characters[at] == '-';
+        at += negative ? 1 : 0;
+        long digits = 0;
+        int seen = 0;
+        int decimals = 0;
+        boolean afterSign = false;
+        for (; at < to; at++) {
+            char c = characters[at];
+            if (c >= '0' && c <= '9') {
+                digits = 10 * digits + (c - '0');
+                seen++;
+                decimals += afterSign ? 1 : 0;
+            } else if (c == decimalSign && !afterSign) {
+                afterSign = true;
+            } else {
+                break;
+            }
+        }
+        int exponent = at == to ? 0 : exponent(at, to);
+        if (seen == 0 || seen > 15 || exponent == NO_EXPONENT) {
+            return Double.NaN;
+        }
+        double value = scaled(digits, exponent - decimals);
+        return negative ? -value : value;
+    }
+
+    private int exponent(int from, int to) {
+        int at = from + 1;
+        if (to - at < 1 || to - at > 4 || (characters[from] != 'E' && characters[from] != 'e')) {
+            return NO_EXPONENT;
+        }
+        boolean negative = characters[at] == '-';
+        at += negative || characters[at] == '+' ? 1 : 0;
+        int exponent = 0;
+        if (at == to) {
+            return NO_EXPONENT;
+        }
+        for (; at < to; at++) {
+            int digit = characters[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_EXPONENT;
+            }
+            exponent = 10 * exponent + digit;
+        }
+        return negative ? -exponent : exponent;
+    }
+
+    /** Exact, as both factors are: fifteen digits and powers of ten to the 22nd are whole numbers of binary doubles. */
+    private static double scaled(long digits, int power) {
+        if (power < -22 || power > 22) {
+            return digits == 0 ? 0 : Double.NaN;
+        }
+        return power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
     }
 
     /** All fields as texts; a view, valid until the lines go on. */

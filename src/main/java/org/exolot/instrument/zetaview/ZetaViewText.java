@@ -1,0 +1,136 @@
+package org.exolot.instrument.zetaview;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.Entries;
+import org.exolot.instrument.text.Fields;
+import org.exolot.instrument.text.TextEncoding;
+import org.exolot.instrument.text.TextHead;
+import org.exolot.instrument.text.TextLines;
+import org.exolot.quantity.DecimalSign;
+
+/** A ZetaView file being read: first its header, then, line by line, its table. */
+final class ZetaViewText implements AutoCloseable {
+    private static final int MOST_HEADER_LINES = 1_000;
+
+    private final TextLines lines;
+    private final Fields fields = new Fields('\t');
+    private final Header header;
+    private final Entries entries;
+    private final DecimalSign sign;
+    private final boolean tableBegan;
+
+    private ZetaViewText(
+            TextLines lines, Source source, Predicate<String> beginsTable, FindingLog findings, Accounting accounting)
+            throws IOException {
+        this.lines = lines;
+        List<Header.Line> read = new ArrayList<>();
+        boolean began = false;
+        while (!began && read.size() < MOST_HEADER_LINES && lines.next()) {
+            fields.split(lines);
+            began = beginsTable.test(fields.text(0));
+            if (fields.filled() == 0) {
+                accounting.ignored("blank line");
+            } else {
+                accounting.used();
+                read.add(new Header.Line(lines.number(), List.copyOf(fields.texts())));
+            }
+        }
+        this.tableBegan = began;
+        Set<DecimalSign> signs = Header.signs(read);
+        this.sign = signs.contains(DecimalSign.COMMA) ? DecimalSign.COMMA : DecimalSign.POINT;
+        this.entries = new Entries(source.file(), sign);
+        if (signs.size() > 1) {
+            findings.add(
+                    FindingType.DECIMAL_SIGN_MIXED,
+                    entries.place(1, 0),
+                    "decimals after points and after commas among the lines above the table",
+                    "one decimal sign in the whole file, as ZetaView writes it");
+        }
+        this.header = new Header(began ? read.subList(0, read.size() - 1) : read, entries);
+    }
+
+    /** Opens a file and reads to the line that begins its table. */
+    static ZetaViewText open(Source source, Predicate<String> beginsTable, FindingLog findings, Accounting accounting)
+            throws IOException {
+        TextLines lines = TextLines.open(source, TextEncoding.detect(source));
+        try {
+            return new ZetaViewText(lines, source, beginsTable, findings, accounting);
+        } catch (IOException | RuntimeException failed) {
+            lines.close();
+            throw failed;
+        }
+    }
+
+    /** How surely the first lines are those of a ZetaView measurement of this kind, from 0 to 1. */
+    static double confidence(TextHead head, String typeOfMeasurement, String besideTheFileName) {
+        boolean original = head.line(1).startsWith("Original File:");
+        boolean serial = head.anyBegins("ZetaView S/N:", 10);
+        boolean type = head.anyBegins("Type of Measurement: " + typeOfMeasurement, 80);
+        boolean otherType = !type && head.anyBegins("Type of Measurement:", 80);
+        if (otherType || !(original || serial)) {
+            return 0;
+        }
+        if (type) {
+            return original && serial ? 0.99 : 0.8;
+        }
+        return head.line(1).contains(besideTheFileName) ? 0.7 : 0.1;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    DecimalSign sign() {
+        return sign;
+    }
+
+    char decimalSign() {
+        return sign == DecimalSign.COMMA ? ',' : '.';
+    }
+
+    /** Whether the line that begins the table came. */
+    boolean tableBegan() {
+        return tableBegan;
+    }
+
+    boolean next() throws IOException {
+        if (!lines.next()) {
+            return false;
+        }
+        fields.split(lines);
+        return true;
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    long line() {
+        return lines.number();
+    }
+
+    boolean terminated() {
+        return lines.terminated();
+    }
+
+    long firstNul() {
+        return lines.firstNul();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -2,6 +2,7 @@ package org.exolot.assay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Companions {
     /** Under this word a companion says how many positions of the cell were used. */
     static final String POSITIONS_USED = "positions used";
 
-    private final Map<ExportRun, List<Paired>> ofRun = new HashMap<>();
+    private final Map<ExportRun, List<Paired>> ofRun = new IdentityHashMap<>();
     private final Map<FileId, FileId> hosts = new HashMap<>();
 
     Companions(List<Export> exports) {

@@ -1,29 +1,167 @@
 package org.exolot.assay;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellRole;
+import org.exolot.quantity.Value;
+import org.exolot.statistics.CalibrationFit;
 
-/** The plates of a run. */
+/** The plates of a run: a curve for each group of standards, every well read at its curve, held against the vendor's results. */
 final class PlateRun {
-    private final List<PlateEvaluation> plates;
+    private final Observations findings;
+    private final Optional<CalibrationRules> rules;
+    private final List<PlateCurve> curves = new ArrayList<>();
+    private final List<PlateEvaluation> plates = new ArrayList<>();
+    private final OpenQuestions questions;
 
     PlateRun(ExportRun run, Optional<MethodRules> method, OpenQuestions questions, Observations findings) {
-        this.plates = run.plates().stream()
-                .map(plate -> new PlateEvaluation(plate, List.of(), List.of()))
+        this.findings = findings;
+        this.questions = questions;
+        this.rules = method.flatMap(MethodRules::calibration);
+        if (rules.isEmpty() || run.plates().isEmpty()) {
+            run.plates().forEach(plate -> plates.add(new PlateEvaluation(plate, List.of(), unread(plate))));
+            return;
+        }
+        WellSignals signals = new WellSignals(run, rules.get());
+        fit(run, rules.get(), signals);
+        run.plates().forEach(plate -> plates.add(evaluate(plate, signals)));
+    }
+
+    private static List<WellEvaluation> unread(Plate plate) {
+        return plate.wells().stream()
+                .map(well -> new WellEvaluation(
+                        well,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        WellSignals.vendorResult(well)))
                 .toList();
+    }
+
+    private void fit(ExportRun run, CalibrationRules calibration, WellSignals signals) {
+        Map<String, List<PlateCurve.StandardWell>> byGroup = new LinkedHashMap<>();
+        List<VendorResult> results = new ArrayList<>();
+        for (Plate plate : run.plates()) {
+            for (Well well : plate.wells()) {
+                Optional<BigDecimal> signal = signals.of(well);
+                VendorResult.of(well, signal).ifPresent(results::add);
+                Optional<BigDecimal> nominal = well.nominal().flatMap(amount -> Decimals.number(amount.entry()));
+                if (well.role() == WellRole.STANDARD && signal.isPresent() && nominal.isPresent()) {
+                    byGroup.computeIfAbsent(well.group().orElse(plate.name()), key -> new ArrayList<>())
+                            .add(new PlateCurve.StandardWell(well, nominal.get(), signal.get()));
+                }
+            }
+        }
+        boolean searched = calibration.model() == CalibrationRules.Model.AS_VENDOR;
+        if (byGroup.isEmpty() && !searched) {
+            findings.add(FindingType.STANDARDS_MISSING, run.plates().getFirst().place(), "0", "≥ 2");
+        }
+        for (List<PlateCurve.StandardWell> wells : byGroup.values()) {
+            (searched ? searched(calibration, wells, results) : fitted(calibration, wells)).ifPresent(curves::add);
+        }
+    }
+
+    private Optional<PlateCurve> searched(
+            CalibrationRules calibration, List<PlateCurve.StandardWell> wells, List<VendorResult> results) {
+        Optional<PlateCurve> curve = PlateCurve.asVendor(calibration, wells, results);
+        if (curve.isEmpty()) {
+            findings.add(
+                    FindingType.CURVE_MODEL_UNKNOWN,
+                    wells.getFirst().well().place(),
+                    results.size() + " results in the file",
+                    "LINEAR, QUADRATIC, LOG_LOG, 4PL, 5PL");
+        }
+        return curve;
+    }
+
+    private Optional<PlateCurve> fitted(CalibrationRules calibration, List<PlateCurve.StandardWell> wells) {
+        PlateCurve.Fit fit = PlateCurve.fit(calibration, calibration.model(), wells);
+        fit.reason()
+                .ifPresent(reason -> findings.add(
+                        reason == CalibrationFit.Reason.TOO_FEW_STANDARDS
+                                ? FindingType.STANDARDS_TOO_FEW
+                                : FindingType.CURVE_FLAT,
+                        wells.getFirst().well().place(),
+                        reason.name(),
+                        calibration.model().name()));
+        return fit.curve();
+    }
+
+    private PlateEvaluation evaluate(Plate plate, WellSignals signals) {
+        Optional<PlateCurve> curve = curveFor(plate);
+        List<WellEvaluation> wells = new ArrayList<>();
+        for (Well well : plate.wells()) {
+            Optional<BigDecimal> signal = signals.of(well);
+            WellEvaluation evaluation = new WellEvaluation(
+                    well,
+                    signal,
+                    curve.flatMap(each -> signal.flatMap(each::inverse)),
+                    curve.flatMap(each -> signal.map(each::value)),
+                    curve.flatMap(PlateCurve::unit),
+                    WellSignals.vendorResult(well));
+            curve.ifPresent(each -> observe(evaluation, each));
+            wells.add(evaluation);
+        }
+        return new PlateEvaluation(
+                plate, curve.map(each -> List.of(each.evaluation())).orElse(List.of()), wells);
+    }
+
+    /** The curve whose standards are on the plate, or the run's only one. */
+    private Optional<PlateCurve> curveFor(Plate plate) {
+        List<PlateCurve> onPlate = curves.stream()
+                .filter(curve ->
+                        curve.wells().stream().anyMatch(each -> plate.wells().contains(each.well())))
+                .toList();
+        if (onPlate.size() == 1) {
+            return Optional.of(onPlate.getFirst());
+        }
+        return curves.size() == 1 ? Optional.of(curves.getFirst()) : Optional.empty();
+    }
+
+    private void observe(WellEvaluation evaluation, PlateCurve curve) {
+        Well well = evaluation.well();
+        VendorResult.of(well, evaluation.signal())
+                .filter(result -> !result.agrees(curve))
+                .ifPresent(result -> findings.add(
+                        FindingType.VENDOR_STATISTIC_DIFFERS,
+                        well.place(),
+                        well.id() + " " + result.printed(),
+                        evaluation.recomputed().map(BigDecimal::toString).orElse("–") + " ± " + result.tolerance()));
+        boolean outside = evaluation
+                .value()
+                .filter(value -> !(value instanceof Value.Measured))
+                .isPresent();
+        if (outside && well.role() == WellRole.SAMPLE) {
+            findings.add(
+                    FindingType.OUT_OF_RANGE,
+                    well.place(),
+                    well.id() + " "
+                            + evaluation.signal().map(BigDecimal::toString).orElse("–"),
+                    curve.levels().getFirst().nominal() + " – "
+                            + curve.levels().getLast().nominal());
+        }
     }
 
     List<PlateEvaluation> plates() {
         return plates;
     }
 
-    List<Determination> determinations() {
-        return List.of();
+    RunFigures figures(Place place) {
+        return new PlateFigures(curves, plates, place);
     }
 
-    RunFigures figures(Place place) {
-        return new ParticleFigures(List.of(), java.util.Map.of(), place);
+    List<Determination> determinations() {
+        return rules.map(calibration -> new PlateDeterminations(calibration, curves, questions, findings).of(plates))
+                .orElse(List.of());
     }
 }

@@ -9,9 +9,17 @@ import org.exolot.quantity.Value;
  * One well, recomputed.
  *
  * @param well what the file says
- * @param signal the signal that the curve is read at, with the blank subtracted where the method says so
- * @param recomputed the concentration in the well; below or above where the signal lies outside of the standards
- * @param unit of it, as the file writes the standards' unit
+ * @param signal the signal that the curve is read at, with the blank subtracted where the method says so; empty where the well is masked
+ *     or has none
+ * @param recomputed the concentration in the well by the curve, also outside of the standards, to be held against the vendor's
+ * @param value what may be said of the concentration in the well: below or above the standards where it lies outside of them
+ * @param unit of both, as the file writes the standards' unit
+ * @param vendor what the vendor's software computed for the concentration in the well
  */
 public record WellEvaluation(
-        Well well, Optional<BigDecimal> signal, Optional<Value> recomputed, Optional<String> unit) {}
+        Well well,
+        Optional<BigDecimal> signal,
+        Optional<BigDecimal> recomputed,
+        Optional<Value> value,
+        Optional<String> unit,
+        Optional<Well.Reported> vendor) {}

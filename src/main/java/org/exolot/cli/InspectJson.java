@@ -53,7 +53,8 @@ final class InspectJson {
     private void file(Inspection.Inspected file) {
         out.object(() -> {
             out.text("file", file.name());
-            file.read().ifPresent(read -> out.text("sha256", read.file().sha256().hex()));
+            file.read()
+                    .ifPresent(read -> out.text("sha256", read.file().sha256().hex()));
             Optional<Export> export = file.read().flatMap(ReadFile::export);
             if (export.isPresent()) {
                 out.text("format", export.get().format().name());
@@ -146,10 +147,13 @@ final class InspectJson {
             out.number("lines", account.lines());
             out.number("used", account.used());
             out.number("ignored", account.ignored());
-            out.list("unread", account.unread(), unread -> out.object(() -> {
-                out.place("place", unread.place());
-                out.text("why", unread.why());
-            }));
+            out.list(
+                    "unread",
+                    account.unread(),
+                    unread -> out.object(() -> {
+                        out.place("place", unread.place());
+                        out.text("why", unread.why());
+                    }));
         });
     }
 }

@@ -1,8 +1,8 @@
 package org.exolot.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.exolot.assay.CalibrationRules;
 import org.exolot.assay.CurveEvaluation;
 import org.exolot.assay.PlateEvaluation;
@@ -12,7 +12,6 @@ import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.quantity.Value;
-import org.exolot.quantity.ValuePrinter;
 
 /** The plates of a run in the document {@code exolot-inspect/1}: the first under {@code plate}, all under {@code plates} where there are more. */
 final class InspectPlateJson {
@@ -56,15 +55,18 @@ final class InspectPlateJson {
             }
             well.nominal().ifPresent(nominal -> amount("nominal", nominal));
             well.dilution().ifPresent(dilution -> out.text("dilution", dilution.raw()));
-            well.reported().stream().findFirst().ifPresent(first -> amount("reported", first.amount()));
-            if (well.reported().size() > 1) {
-                out.list("reportedAll", well.reported(), each -> out.object(() -> {
-                    out.text("name", each.name());
-                    out.text("value", each.amount().entry().raw());
-                    each.amount().unit().ifPresent(unit -> out.text("unit", unit));
-                }));
+            evaluation.vendor().ifPresent(result -> amount("reported", result.amount()));
+            if (well.reported().size() > (evaluation.vendor().isPresent() ? 1 : 0)) {
+                out.list(
+                        "reportedAll",
+                        well.reported(),
+                        each -> out.object(() -> {
+                            out.text("name", each.name());
+                            out.text("value", each.amount().entry().raw());
+                            each.amount().unit().ifPresent(unit -> out.text("unit", unit));
+                        }));
             }
-            evaluation.recomputed().ifPresent(value -> recomputed(value, evaluation.unit()));
+            evaluation.recomputed().ifPresent(value -> recomputed(value, evaluation));
             well.masked().ifPresent(masked -> out.text("masked", masked.raw()));
         });
     }
@@ -96,14 +98,11 @@ final class InspectPlateJson {
         });
     }
 
-    private void recomputed(Value value, Optional<String> unit) {
+    private void recomputed(BigDecimal recomputed, WellEvaluation evaluation) {
         out.object("recomputed", () -> {
-            if (value instanceof Value.Measured measured) {
-                out.number("value", measured.number());
-            } else {
-                out.text("value", ValuePrinter.print(value));
-            }
-            unit.ifPresent(each -> out.text("unit", each));
+            out.number("value", recomputed);
+            evaluation.unit().ifPresent(unit -> out.text("unit", unit));
+            out.truth("inRange", evaluation.value().orElseThrow() instanceof Value.Measured);
         });
     }
 
@@ -115,10 +114,13 @@ final class InspectPlateJson {
             out.text("weight", weight(curve.weight()));
             out.object("parameters", () -> curve.parameters().forEach(out::number));
             curve.r2().ifPresent(r2 -> out.number("r2", r2));
-            out.list("standards", curve.standards(), level -> out.object(() -> {
-                out.number("nominal", level.nominal());
-                level.backCalculated().ifPresent(each -> out.number("backCalculated", each));
-            }));
+            out.list(
+                    "standards",
+                    curve.standards(),
+                    level -> out.object(() -> {
+                        out.number("nominal", level.nominal());
+                        level.backCalculated().ifPresent(each -> out.number("backCalculated", each));
+                    }));
         });
     }
 
@@ -142,9 +144,12 @@ final class InspectPlateJson {
         out.object(() -> {
             out.text("name", curve.name());
             curve.formula().ifPresent(formula -> out.text("formula", formula));
-            out.object("parameters", () -> curve.parameters().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(each -> out.text(each.getKey(), each.getValue().raw())));
+            out.object(
+                    "parameters",
+                    () -> curve.parameters().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .forEach(each ->
+                                    out.text(each.getKey(), each.getValue().raw())));
             curve.r2().ifPresent(r2 -> out.text("r2", r2.raw()));
         });
     }

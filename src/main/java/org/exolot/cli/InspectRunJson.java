@@ -64,14 +64,17 @@ final class InspectRunJson {
     private void suitability(Suitability suitability) {
         out.object("suitability", () -> {
             out.text("verdict", suitability.verdict().name());
-            out.list("rules", suitability.rules(), rule -> out.object(() -> {
-                out.text("id", rule.rule().id());
-                out.text("figure", rule.shown());
-                out.text("limit", rule.rule().condition().inWords());
-                out.text("verdict", rule.status().name());
-                rule.of().ifPresent(of -> out.text("of", of));
-                out.place("place", rule.place());
-            }));
+            out.list(
+                    "rules",
+                    suitability.rules(),
+                    rule -> out.object(() -> {
+                        out.text("id", rule.rule().id());
+                        out.text("figure", rule.shown());
+                        out.text("limit", rule.rule().condition().inWords());
+                        out.text("verdict", rule.status().name());
+                        rule.of().ifPresent(of -> out.text("of", of));
+                        out.place("place", rule.place());
+                    }));
         });
     }
 
@@ -85,8 +88,8 @@ final class InspectRunJson {
         Dilution first = captures.getFirst().dilution();
         return captures.stream()
                         .map(CaptureEvaluation::dilution)
-                        .allMatch(each -> each.state() == first.state()
-                                && each.factor().equals(first.factor()))
+                        .allMatch(each ->
+                                each.state() == first.state() && each.factor().equals(first.factor()))
                 ? Optional.of(first)
                 : Optional.empty();
     }
@@ -144,8 +147,11 @@ final class InspectRunJson {
     private void size(CaptureEvaluation evaluation, Optional<SizeTable> table) {
         out.object("size", () -> {
             out.text("unit", NM);
-            table.ifPresent(each -> out.object("reported", () -> each.reported()
-                    .forEach((statistic, entry) -> out.text(statistic.name().toLowerCase(Locale.ROOT), entry.raw()))));
+            table.ifPresent(each -> out.object(
+                    "reported",
+                    () -> each.reported()
+                            .forEach((statistic, entry) ->
+                                    out.text(statistic.name().toLowerCase(Locale.ROOT), entry.raw()))));
             evaluation.size().ifPresent(this::recomputed);
         });
     }
@@ -199,11 +205,14 @@ final class InspectRunJson {
             out.text("value", ValuePrinter.print(determination.value()));
             out.text("unit", determination.unit().code());
             determination.standardUncertainty().ifPresent(each -> out.text("withinRun", each.toString()));
-            out.list("from", determination.from(), origin -> out.object(() -> {
-                out.text("role", origin.role().name());
-                out.text("name", origin.name());
-                out.place("place", origin.place());
-            }));
+            out.list(
+                    "from",
+                    determination.from(),
+                    origin -> out.object(() -> {
+                        out.text("role", origin.role().name());
+                        out.text("name", origin.name());
+                        out.place("place", origin.place());
+                    }));
         });
     }
 }

@@ -92,14 +92,15 @@ final class InspectText {
     }
 
     private void run(RunEvaluation run) {
-        StringBuilder head = new StringBuilder(INDENT).append(say("run", run.run().name()));
+        StringBuilder head =
+                new StringBuilder(INDENT).append(say("run", run.run().name()));
         run.run().sample().ifPresent(sample -> head.append(" · ").append(say("sample", sample.raw())));
         run.measuredAt()
                 .flatMap(FileTime::local)
                 .ifPresent(time -> head.append(" · ").append(time.toString().replace('T', ' ')));
         out.println(head);
-        out.println(INDENT + INDENT
-                + say("verdict." + run.suitability().verdict().name()));
+        out.println(
+                INDENT + INDENT + say("verdict." + run.suitability().verdict().name()));
         run.captures().forEach(this::capture);
         run.plates().forEach(plate -> plate.curves().forEach(this::curve));
         for (Determination determination : run.determinations()) {
@@ -135,7 +136,8 @@ final class InspectText {
     }
 
     private void curve(CurveEvaluation curve) {
-        out.println(INDENT + INDENT
+        out.println(INDENT
+                + INDENT
                 + say(
                         "curve",
                         InspectPlateJson.model(curve.model()),
@@ -148,8 +150,8 @@ final class InspectText {
                 ? numbers.print(measured.number())
                 : ValuePrinter.print(determination.value());
         String unit = determination.unit().code();
-        return determination.sample().map(sample -> sample + " · ").orElse("")
-                + determination.attribute() + ": " + value + (unit.equals("1") ? "" : " " + unit);
+        return determination.sample().map(sample -> sample + " · ").orElse("") + determination.attribute() + ": "
+                + value + (unit.equals("1") ? "" : " " + unit);
     }
 
     private String rule(Suitability.Outcome outcome) {
@@ -167,8 +169,7 @@ final class InspectText {
     private void finding(String indent, Finding finding) {
         String times = finding.count() > 1 ? " (" + finding.count() + " ×)" : "";
         out.println(indent + mark(finding.severity()) + " " + wording.sentence(finding.type()) + times);
-        out.println(indent + INDENT
-                + say("found", place(finding.place()), finding.found(), finding.expected()));
+        out.println(indent + INDENT + say("found", place(finding.place()), finding.found(), finding.expected()));
         out.println(indent + INDENT + wording.remedy(finding.type()));
     }
 
@@ -176,8 +177,7 @@ final class InspectText {
         return switch (place) {
             case Place.Whole whole -> say("place.whole");
             case Place.Text text when text.column() == 0 -> say("place.line", Long.toString(text.line()));
-            case Place.Text text ->
-                say("place.text", Long.toString(text.line()), Integer.toString(text.column()));
+            case Place.Text text -> say("place.text", Long.toString(text.line()), Integer.toString(text.column()));
             case Place.Cell cell -> say("place.cell", cell.sheet(), cell.cell());
             case Place.Bytes bytes -> say("place.bytes", Long.toString(bytes.from()), Long.toString(bytes.to()));
         };

@@ -49,7 +49,8 @@ record Inspection(String rules, List<Inspected> files, List<Finding> findings) {
 
         boolean atFault() {
             return unreadable.isPresent()
-                    || findings().stream().anyMatch(finding -> finding.severity().blocks());
+                    || findings().stream()
+                            .anyMatch(finding -> finding.severity().blocks());
         }
     }
 
@@ -65,8 +66,7 @@ record Inspection(String rules, List<Inspected> files, List<Finding> findings) {
         evaluation.files().forEach(file -> byFile.put(file.export().file(), file));
         List<Inspected> files = new ArrayList<>();
         for (Inspected each : read) {
-            Optional<FileEvaluation> judged =
-                    each.read().flatMap(file -> Optional.ofNullable(byFile.get(file.file())));
+            Optional<FileEvaluation> judged = each.read().flatMap(file -> Optional.ofNullable(byFile.get(file.file())));
             files.add(new Inspected(each.name(), each.read(), judged, each.unreadable()));
         }
         return new Inspection(rules.id(), files, evaluation.findings());

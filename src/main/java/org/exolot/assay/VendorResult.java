@@ -1,0 +1,45 @@
+package org.exolot.assay;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.exolot.instrument.Well;
+
+/**
+ * A concentration that a vendor's software printed for a well.
+ *
+ * @param signal of the well
+ * @param printed as printed, its scale the last printed digit
+ */
+record VendorResult(Well well, BigDecimal signal, BigDecimal printed) {
+    /** Half a unit of the last digit is rounding; a little more is the rounding of rounding. */
+    private static final BigDecimal HALF = new BigDecimal("0.501");
+
+    private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+
+    static Optional<VendorResult> of(Well well, Optional<BigDecimal> signal) {
+        Optional<BigDecimal> printed = WellSignals.vendorResult(well)
+                .flatMap(reported -> Decimals.number(reported.amount().entry()));
+        return signal.isPresent() && printed.isPresent()
+                ? Optional.of(new VendorResult(well, signal.get(), printed.get()))
+                : Optional.empty();
+    }
+
+    /** How far the printed figure may lie from an exact one. */
+    BigDecimal tolerance() {
+        return HALF.scaleByPowerOfTen(-printed.scale());
+    }
+
+    boolean agrees(PlateCurve curve) {
+        return isWithin(curve, tolerance());
+    }
+
+    boolean isNear(PlateCurve curve) {
+        return isWithin(curve, tolerance().max(printed.abs().multiply(ONE_PERCENT)));
+    }
+
+    private boolean isWithin(PlateCurve curve, BigDecimal tolerance) {
+        return curve.inverse(signal)
+                .filter(own -> own.subtract(printed).abs().compareTo(tolerance) <= 0)
+                .isPresent();
+    }
+}

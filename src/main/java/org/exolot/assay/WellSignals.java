@@ -1,0 +1,77 @@
+package org.exolot.assay;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellRole;
+
+/** Which signal of a well is read at the curve, and what the vendor's software computed from it. */
+final class WellSignals {
+    /** How software names the concentration that it reads at its curve. */
+    private static final Set<String> RESULT_NAMES = Set.of(
+            "result",
+            "results",
+            "conc",
+            "conc.",
+            "concentration",
+            "[concentration]",
+            "calc. conc.",
+            "calculated concentration",
+            "backcalc",
+            "adj.result");
+
+    private final Optional<BigDecimal> wavelength;
+    private final BigDecimal blank;
+
+    WellSignals(ExportRun run, CalibrationRules rules) {
+        this.wavelength = rules.wavelengthNm();
+        this.blank = rules.blank() == CalibrationRules.BlankRule.SUBTRACT_MEAN ? blank(run) : BigDecimal.ZERO;
+    }
+
+    private BigDecimal blank(ExportRun run) {
+        List<BigDecimal> blanks = run.plates().stream()
+                .map(Plate::wells)
+                .flatMap(List::stream)
+                .filter(well -> well.role() == WellRole.BLANK && well.masked().isEmpty())
+                .flatMap(well -> reading(well).stream())
+                .filter(reading -> !reading.reduced())
+                .flatMap(reading -> Decimals.number(reading.signal()).stream())
+                .toList();
+        return blanks.isEmpty() ? BigDecimal.ZERO : Decimals.mean(blanks);
+    }
+
+    /** The signal; empty for a masked well and where the file has no number. */
+    Optional<BigDecimal> of(Well well) {
+        if (well.masked().isPresent()) {
+            return Optional.empty();
+        }
+        return reading(well)
+                .flatMap(reading -> Decimals.number(reading.signal())
+                        .map(signal -> reading.reduced() ? signal : signal.subtract(blank)));
+    }
+
+    /** The read at the method's wavelength; else what the software reduced; else the first. */
+    private Optional<Well.Reading> reading(Well well) {
+        if (wavelength.isPresent()) {
+            return well.readings().stream()
+                    .filter(each -> each.wavelengthNm()
+                            .filter(nm -> nm.compareTo(wavelength.get()) == 0)
+                            .isPresent())
+                    .findFirst();
+        }
+        Optional<Well.Reading> reduced =
+                well.readings().stream().filter(Well.Reading::reduced).findFirst();
+        return reduced.isPresent() ? reduced : well.readings().stream().findFirst();
+    }
+
+    static Optional<Well.Reported> vendorResult(Well well) {
+        return well.reported().stream()
+                .filter(each -> RESULT_NAMES.contains(each.name().strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

@@ -32,7 +32,7 @@ final class PlateDeterminations {
     /** A well with its factor. */
     private record Replicate(WellEvaluation well, BigDecimal factor, Dilution dilution) {
         Value ofStock() {
-            return Quantities.times(well.value().orElseThrow(), factor);
+            return Quantities.times(well.recomputed().orElseThrow(), factor);
         }
     }
 
@@ -40,7 +40,7 @@ final class PlateDeterminations {
         Map<String, List<Replicate>> bySample = new LinkedHashMap<>();
         for (PlateEvaluation plate : plates) {
             for (WellEvaluation well : plate.wells()) {
-                if (well.well().role() == WellRole.SAMPLE && well.value().isPresent()) {
+                if (well.well().role() == WellRole.SAMPLE && well.recomputed().isPresent()) {
                     replicate(well)
                             .ifPresent(each -> bySample.computeIfAbsent(
                                             well.well().sample().orElse(""), key -> new ArrayList<>())

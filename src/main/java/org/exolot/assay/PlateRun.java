@@ -136,9 +136,9 @@ final class PlateRun {
                         FindingType.VENDOR_STATISTIC_DIFFERS,
                         well.place(),
                         well.id() + " " + result.printed(),
-                        evaluation.recomputed().map(BigDecimal::toString).orElse("–") + " ± " + result.tolerance()));
+                        evaluation.onCurve().map(BigDecimal::toString).orElse("–") + " ± " + result.tolerance()));
         boolean outside = evaluation
-                .value()
+                .recomputed()
                 .filter(value -> !(value instanceof Value.Measured))
                 .isPresent();
         if (outside && well.role() == WellRole.SAMPLE) {

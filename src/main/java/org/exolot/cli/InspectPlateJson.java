@@ -66,7 +66,7 @@ final class InspectPlateJson {
                             each.amount().unit().ifPresent(unit -> out.text("unit", unit));
                         }));
             }
-            evaluation.recomputed().ifPresent(value -> recomputed(value, evaluation));
+            evaluation.onCurve().ifPresent(value -> recomputed(value, evaluation));
             well.masked().ifPresent(masked -> out.text("masked", masked.raw()));
         });
     }
@@ -98,11 +98,11 @@ final class InspectPlateJson {
         });
     }
 
-    private void recomputed(BigDecimal recomputed, WellEvaluation evaluation) {
+    private void recomputed(BigDecimal onCurve, WellEvaluation evaluation) {
         out.object("recomputed", () -> {
-            out.number("value", recomputed);
+            out.number("value", onCurve);
             evaluation.unit().ifPresent(unit -> out.text("unit", unit));
-            out.truth("inRange", evaluation.value().orElseThrow() instanceof Value.Measured);
+            out.truth("inRange", evaluation.recomputed().orElseThrow() instanceof Value.Measured);
         });
     }
 

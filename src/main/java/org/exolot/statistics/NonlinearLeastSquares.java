@@ -14,8 +14,8 @@ import org.hipparchus.util.Pair;
 
 /** Nonlinear least squares: Levenberg–Marquardt from several starts, the best of them polished by Gauss–Newton steps. */
 final class NonlinearLeastSquares {
-    private static final int EVALUATIONS = 2000;
-    private static final int POLISHING = 50;
+    private static final int EVALUATIONS = 400;
+    private static final int POLISHING = 20;
     private static final double AGREEMENT = 1e-6;
 
     private final Model model;

@@ -9,6 +9,8 @@ import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
+import org.exolot.instrument.qubit.QubitFormat;
+import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
 import org.exolot.instrument.zetaview.ProfileFormat;
 import org.exolot.instrument.zetaview.SizeFormat;
@@ -35,8 +37,13 @@ public final class Formats {
 
     /** All formats of the program; a further one is a line here. */
     public static Formats shipped() {
-        return new Formats(
-                List.of(new ExperimentSummaryFormat(), new SizeFormat(), new PositionsFormat(), new ProfileFormat()));
+        return new Formats(List.of(
+                new ExperimentSummaryFormat(),
+                new SizeFormat(),
+                new PositionsFormat(),
+                new ProfileFormat(),
+                new SoftMaxFormat(),
+                new QubitFormat()));
     }
 
     /** The names of the formats. */

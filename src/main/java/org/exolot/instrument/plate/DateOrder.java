@@ -1,0 +1,95 @@
+package org.exolot.instrument.plate;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a file writes the day or the month first. All times of one file are written in one order, so that a single time that can be
+ * read in one order only, or a date that stands beside it in a known form, settles it for all. Until then {@code 04/11/2023} is no date.
+ */
+public final class DateOrder {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})"
+            + "(?:[ T\u00A0\u202F]+([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:[ \u00A0\u202F]*([AaPp])\\.?[Mm]\\.?)?)?");
+
+    private boolean dayFirst;
+    private boolean monthFirst;
+
+    /** Whether a text is a time with day, month and year in numbers, whatever their order. */
+    public static boolean isTime(String text) {
+        return FORM.matcher(text.strip()).matches();
+    }
+
+    /** Learns from a time of the file. */
+    public void see(String text) {
+        Matcher parts = FORM.matcher(text.strip());
+        if (parts.matches()) {
+            int first = Integer.parseInt(parts.group(1));
+            int second = Integer.parseInt(parts.group(2));
+            dayFirst |= first > 12 && second <= 12;
+            monthFirst |= second > 12 && first <= 12;
+        }
+    }
+
+    /** Learns from a time whose date is also told otherwise. */
+    public void see(String text, LocalDate told) {
+        Matcher parts = FORM.matcher(text.strip());
+        if (parts.matches() && told.getMonthValue() != told.getDayOfMonth()) {
+            dayFirst |= date(parts, true).filter(told::equals).isPresent();
+            monthFirst |= date(parts, false).filter(told::equals).isPresent();
+        }
+    }
+
+    /** Whether the order is known; contradicting times leave it unknown. */
+    public boolean settled() {
+        return dayFirst != monthFirst;
+    }
+
+    /** The time: in the order of the file, or in either order where both mean the same day; empty where the order is open or it is no time. */
+    public Optional<LocalDateTime> read(String text) {
+        Matcher parts = FORM.matcher(text.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> date = settled() ? date(parts, dayFirst) : sameEitherWay(parts);
+        return date.flatMap(day -> time(parts).map(day::atTime));
+    }
+
+    private static Optional<LocalDate> sameEitherWay(Matcher parts) {
+        return Integer.parseInt(parts.group(1)) == Integer.parseInt(parts.group(2))
+                ? date(parts, true)
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(Matcher parts, boolean dayFirst) {
+        int day = Integer.parseInt(parts.group(dayFirst ? 1 : 2));
+        int month = Integer.parseInt(parts.group(dayFirst ? 2 : 1));
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(parts.group(3)), month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalTime> time(Matcher parts) {
+        if (parts.group(4) == null) {
+            return Optional.of(LocalTime.MIDNIGHT);
+        }
+        int hour = Integer.parseInt(parts.group(4));
+        int minute = Integer.parseInt(parts.group(5));
+        int second = parts.group(6) == null ? 0 : Integer.parseInt(parts.group(6));
+        String half = parts.group(7) == null ? "" : parts.group(7).toLowerCase(Locale.ROOT);
+        if (!half.isEmpty() && (hour < 1 || hour > 12)) {
+            return Optional.empty();
+        }
+        int of24 = half.isEmpty() ? hour : hour % 12 + (half.equals("p") ? 12 : 0);
+        return of24 < 24 && minute < 60 && second < 60
+                ? Optional.of(LocalTime.of(of24, minute, second))
+                : Optional.empty();
+    }
+}

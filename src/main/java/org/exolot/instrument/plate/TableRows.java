@@ -1,0 +1,107 @@
+package org.exolot.instrument.plate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.text.CsvRecords;
+import org.exolot.instrument.text.TextEncoding;
+import org.exolot.instrument.workbook.Workbook;
+import org.exolot.instrument.workbook.WorkbookCell;
+import org.exolot.instrument.workbook.WorkbookRow;
+import org.exolot.instrument.workbook.WorkbookRows;
+
+/** Walks the rows of a table that instruments write as csv, and people keep as a workbook; the first sheet of that. */
+public final class TableRows {
+    private TableRows() {}
+
+    /** Takes each row in turn. */
+    public interface Visitor {
+        void row(TableRow row);
+    }
+
+    /** Walks all rows. What keeps the file from being read whole becomes a finding. */
+    public static void walk(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {
+        if (Workbook.mayBe(source.head())) {
+            workbook(source, findings, visitor);
+        } else {
+            csv(source, delimiter, findings, visitor);
+        }
+    }
+
+    private static void csv(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {
+        try (CsvRecords records = CsvRecords.open(source, TextEncoding.detect(source), delimiter)) {
+            while (records.next()) {
+                List<TableCell> cells = new ArrayList<>(records.fields().size());
+                for (String field : records.fields()) {
+                    Place place = new Place.Text(source.file(), records.line(), cells.size() + 1);
+                    cells.add(new TableCell(field.strip(), Optional.empty(), place));
+                }
+                visitor.row(new TableRow(new Place.Text(source.file(), records.line(), 0), cells));
+            }
+            records.failure()
+                    .ifPresent(why -> findings.add(
+                            FindingType.FILE_UNREADABLE,
+                            new Place.Text(source.file(), Math.max(1, records.line()), 0),
+                            why,
+                            "a csv file with every quote closed"));
+        }
+    }
+
+    private static void workbook(Source source, FindingLog findings, Visitor visitor) throws IOException {
+        Optional<Workbook> opened = Workbook.open(source, findings);
+        if (opened.isEmpty()) {
+            return;
+        }
+        try (Workbook workbook = opened.get()) {
+            for (String sheet : workbook.sheets()) {
+                if (workbook.hidden(sheet)) {
+                    findings.add(
+                            FindingType.WORKBOOK_SHEET_HIDDEN,
+                            new Place.Cell(source.file(), sheet, "A1"),
+                            sheet,
+                            "no hidden sheet");
+                }
+            }
+            if (!workbook.sheets().isEmpty()) {
+                rows(workbook, workbook.sheets().getFirst(), visitor);
+            }
+            otherSheets(workbook, findings);
+        }
+    }
+
+    private static void rows(Workbook workbook, String sheet, Visitor visitor) {
+        try (WorkbookRows rows = workbook.rows(sheet)) {
+            while (rows.next()) {
+                WorkbookRow row = rows.row();
+                List<TableCell> cells = new ArrayList<>(row.cells().size());
+                for (WorkbookCell cell : row.cells()) {
+                    cells.add(new TableCell(cell.text().strip(), cell.date(), cell.place()));
+                }
+                visitor.row(new TableRow(row.place(), cells));
+            }
+        }
+    }
+
+    private static void otherSheets(Workbook workbook, FindingLog findings) {
+        for (String sheet : workbook.sheets().stream().skip(1).toList()) {
+            try (WorkbookRows rows = workbook.rows(sheet)) {
+                boolean content = false;
+                while (!content && rows.next()) {
+                    content = !rows.row().blank();
+                }
+                if (content) {
+                    findings.add(
+                            FindingType.FIELD_UNKNOWN,
+                            rows.row().place(),
+                            "a further sheet " + sheet,
+                            "one sheet with the results");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.exolot.instrument.qubit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.HeaderText;
+
+/**
+ * The line of column names.
+ *
+ * @param model which instrument writes such a line
+ * @param columns where each column stands, from 0
+ * @param names the heading of each field; a bare {@code Units} has the name of the concentration before it in front
+ * @param unknown the fields whose heading nobody knows
+ */
+record QubitHeader(Model model, Map<QubitColumn, Integer> columns, List<String> names, List<Integer> unknown) {
+    /** The instruments. */
+    enum Model {
+        QUBIT_4("Qubit 4"),
+        QUBIT_FLEX("Qubit Flex");
+
+        private final String product;
+
+        Model(String product) {
+            this.product = product;
+        }
+
+        String product() {
+            return product;
+        }
+    }
+
+    /** The header that this row is; empty where it is none. */
+    static Optional<QubitHeader> of(TableRow row) {
+        return of(row.texts());
+    }
+
+    static Optional<QubitHeader> of(List<String> headings) {
+        Map<QubitColumn, Integer> columns = new EnumMap<>(QubitColumn.class);
+        List<String> names = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            String folded = HeaderText.fold(headings.get(i));
+            Optional<QubitColumn> column = column(folded, columns);
+            boolean units = folded.equals("units") && i > 0;
+            names.add(
+                    units
+                            ? headings.get(i - 1).strip() + " / Units"
+                            : headings.get(i).strip());
+            int at = i;
+            column.ifPresentOrElse(known -> columns.put(known, at), () -> {
+                if (!folded.isEmpty()) {
+                    unknown.add(at);
+                }
+            });
+        }
+        return model(headings, columns).map(model -> new QubitHeader(model, columns, names, unknown));
+    }
+
+    /** Where a column stands, from 0; -1 where the file does not have it. */
+    int at(QubitColumn column) {
+        return columns.getOrDefault(column, -1);
+    }
+
+    private static Optional<QubitColumn> column(String folded, Map<QubitColumn, Integer> before) {
+        for (QubitColumn column : QubitColumn.values()) {
+            if (column.is(folded)) {
+                return column == QubitColumn.UNITS ? units(before) : free(column, before);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<QubitColumn> free(QubitColumn column, Map<QubitColumn, Integer> before) {
+        return before.containsKey(column) ? Optional.empty() : Optional.of(column);
+    }
+
+    /** Of the two columns {@code Units}, each belongs to the concentration that it follows. */
+    private static Optional<QubitColumn> units(Map<QubitColumn, Integer> before) {
+        int tube = before.getOrDefault(QubitColumn.TUBE, -1);
+        int original = before.getOrDefault(QubitColumn.ORIGINAL, -1);
+        if (tube < 0 && original < 0) {
+            return Optional.empty();
+        }
+        return free(tube > original ? QubitColumn.TUBE_UNIT : QubitColumn.ORIGINAL_UNIT, before);
+    }
+
+    private static Optional<Model> model(List<String> headings, Map<QubitColumn, Integer> columns) {
+        boolean table = columns.keySet()
+                .containsAll(List.of(
+                        QubitColumn.RUN_ID,
+                        QubitColumn.ASSAY,
+                        QubitColumn.SAMPLE,
+                        QubitColumn.TEST_DATE,
+                        QubitColumn.ORIGINAL,
+                        QubitColumn.TUBE));
+        if (!table) {
+            return Optional.empty();
+        }
+        boolean flex = headings.stream().map(HeaderText::fold).anyMatch("sample name"::equals);
+        return Optional.of(flex ? Model.QUBIT_FLEX : Model.QUBIT_4);
+    }
+}

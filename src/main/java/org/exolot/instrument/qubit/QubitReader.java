@@ -1,0 +1,135 @@
+package org.exolot.instrument.qubit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.DateOrder;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.text.Accounting;
+import org.exolot.quantity.DecimalSign;
+
+/** Reads one table: first all rows, since any of them may settle the order of day and month, then each row's figure. */
+final class QubitReader {
+    private final Source source;
+    private final FindingLog findings = new FindingLog();
+    private final Accounting accounting = new Accounting();
+    private final List<TableRow> rows = new ArrayList<>();
+    private final DateOrder order = new DateOrder();
+    private Optional<QubitHeader> header = Optional.empty();
+
+    private QubitReader(Source source) {
+        this.source = source;
+    }
+
+    static Export read(Source source, char delimiter, FormatId format, int version) throws IOException {
+        QubitReader reader = new QubitReader(source);
+        TableRows.walk(source, delimiter, reader.findings, reader::row);
+        return reader.export(format, version);
+    }
+
+    private void row(TableRow row) {
+        if (header.isEmpty()) {
+            beforeRows(row);
+        } else if (row.blank()) {
+            accounting.ignored("blank line");
+        } else {
+            accounting.used();
+            rows.add(row);
+            learn(row, header.get());
+        }
+    }
+
+    private void beforeRows(TableRow row) {
+        header = QubitHeader.of(row);
+        if (header.isPresent()) {
+            accounting.used();
+            for (int column : header.get().unknown()) {
+                TableCell cell = row.cells().get(column);
+                findings.add(FindingType.COLUMN_UNKNOWN, cell.place(), cell.text(), "a column of a Qubit export");
+            }
+        } else if (row.blank()) {
+            accounting.ignored("blank line");
+        } else if (row.text(0).toLowerCase(Locale.ROOT).startsWith("sep=")) {
+            accounting.ignored("separator for spreadsheets");
+        } else {
+            findings.add(
+                    FindingType.FIELD_UNKNOWN, row.place(), String.join(", ", row.texts()), "Run ID, Assay Name, …");
+            accounting.unread(row.place(), "a line before the column names");
+        }
+    }
+
+    private void learn(TableRow row, QubitHeader under) {
+        String runId = row.text(under.at(QubitColumn.RUN_ID));
+        String tested = row.text(under.at(QubitColumn.TEST_DATE));
+        order.see(tested);
+        order.see(row.text(under.at(QubitColumn.LAST_STANDARDS)));
+        RunIds.date(runId).ifPresent(date -> order.see(tested, date));
+    }
+
+    private Export export(FormatId format, int version) {
+        Place whole = new Place.Whole(source.file());
+        if (header.isEmpty() && !findings.blocks()) {
+            findings.add(FindingType.SECTION_MISSING, whole, "no line of column names", "Run ID, Assay Name, …");
+        } else if (header.isPresent() && rows.isEmpty()) {
+            findings.add(FindingType.SECTION_MISSING, whole, "column names only", "a row for each sample");
+        }
+        List<ExportRun> runs = header.map(this::runs).orElse(List.of());
+        String model = header.map(known -> known.model().product()).orElse("Qubit");
+        return new Export(
+                source.file(),
+                format,
+                version,
+                new InstrumentIdentity("Thermo Fisher Scientific", model, Optional.empty(), software()),
+                runs,
+                Optional.empty(),
+                findings.findings(),
+                accounting.account());
+    }
+
+    private Optional<String> software() {
+        return header.flatMap(under -> rows.stream()
+                .map(row -> row.text(under.at(QubitColumn.SOFTWARE)))
+                .filter(text -> !text.isEmpty())
+                .findFirst());
+    }
+
+    private List<ExportRun> runs(QubitHeader under) {
+        Map<RunKey, List<TableRow>> byRun = new LinkedHashMap<>();
+        for (TableRow row : rows) {
+            byRun.computeIfAbsent(key(row, under), key -> new ArrayList<>()).add(row);
+        }
+        QubitRows reader = new QubitRows(
+                under, new QubitTimes(order, findings), new PlacedValues(DecimalSign.POINT, findings), findings);
+        List<ExportRun> runs = new ArrayList<>();
+        byRun.forEach((key, ofRun) -> runs.add(reader.run(key, ofRun)));
+        return runs;
+    }
+
+    /** The standards' readings are part of the key: reading them again begins a new run under the id of the same day. */
+    private static RunKey key(TableRow row, QubitHeader under) {
+        return new RunKey(String.join(
+                "|",
+                "qubit",
+                row.text(under.at(QubitColumn.RUN_ID)),
+                row.text(under.at(QubitColumn.ASSAY)),
+                row.text(under.at(QubitColumn.STANDARD_1)),
+                row.text(under.at(QubitColumn.STANDARD_2)),
+                row.text(under.at(QubitColumn.STANDARD_3))));
+    }
+}

@@ -121,15 +121,20 @@ final class QubitReader {
         return runs;
     }
 
-    /** The standards' readings are part of the key: reading them again begins a new run under the id of the same day. */
+    /**
+     * On a Qubit 4 the id is only the day, so that the standards' readings are part of the key: reading them again begins a new run. A Qubit
+     * Flex has an id for each run, and standards for each of its eight positions.
+     */
     private static RunKey key(TableRow row, QubitHeader under) {
-        return new RunKey(String.join(
-                "|",
-                "qubit",
-                row.text(under.at(QubitColumn.RUN_ID)),
-                row.text(under.at(QubitColumn.ASSAY)),
-                row.text(under.at(QubitColumn.STANDARD_1)),
-                row.text(under.at(QubitColumn.STANDARD_2)),
-                row.text(under.at(QubitColumn.STANDARD_3))));
+        String run = "qubit|" + row.text(under.at(QubitColumn.RUN_ID)) + "|" + row.text(under.at(QubitColumn.ASSAY));
+        return new RunKey(
+                under.model() == QubitHeader.Model.QUBIT_FLEX
+                        ? run
+                        : String.join(
+                                "|",
+                                run,
+                                row.text(under.at(QubitColumn.STANDARD_1)),
+                                row.text(under.at(QubitColumn.STANDARD_2)),
+                                row.text(under.at(QubitColumn.STANDARD_3))));
     }
 }

@@ -92,13 +92,18 @@ final class GroupColumns {
         return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
     }
 
+    /** Whether a column holds concentrations read off a curve, well by well or for their mean signal. */
+    boolean readOffCurve(int column) {
+        return formula(column).text().toLowerCase(Locale.ROOT).contains("interpx(");
+    }
+
     /** Whether a column holds concentrations read off a curve, or something averaged from such a column. */
     boolean interpolated(int column) {
-        String formula = formula(column).text();
-        String lower = formula.toLowerCase(Locale.ROOT);
-        if (lower.contains("interpx(")) {
+        if (readOffCurve(column)) {
             return true;
         }
+        String formula = formula(column).text();
+        String lower = formula.toLowerCase(Locale.ROOT);
         boolean keepsUnit = lower.startsWith("average(")
                 || lower.startsWith("stdev(")
                 || lower.startsWith("median(")

@@ -238,7 +238,9 @@ final class GroupPlacement {
         }
 
         private void reported(WellDraft well, int i, Entry entry) {
-            if (entry.value() instanceof Value.Missing missing && missing.reason() == MissingReason.OUT_OF_RANGE) {
+            if ((its.readOffCurve(i) || i == its.of(Meaning.SIGNAL))
+                    && entry.value() instanceof Value.Missing missing
+                    && missing.reason() == MissingReason.OUT_OF_RANGE) {
                 document.findings.add(
                         FindingType.OUT_OF_RANGE, entry.place(), entry.raw(), "a value that the curve reaches");
             }

@@ -35,6 +35,8 @@ public final class CsvRecords implements AutoCloseable {
         this.csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .maxBufferSize(4 * FIELD)
                 .build(
                         CsvRecordHandler.builder()

@@ -59,16 +59,23 @@ public final class Workbook implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            ReadableWorkbook workbook =
-                    new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
-            return Optional.of(
-                    new Workbook(source.file(), workbook, workbook.getSheets().toList(), findings));
+            ReadableWorkbook workbook = readable(content);
+            return Optional.of(new Workbook(
+                    source.file(), workbook, workbook.getSheets().toList(), findings));
         } catch (IOException | RuntimeException damaged) {
-            // The library tells damage by many kinds of exception; the bytes are in memory, so that none of them is a
-            // failing disk.
+            // The library tells damage by many kinds of exception; the bytes are in memory, so that none of them is a failing disk.
             findings.add(
                     FindingType.FILE_UNREADABLE, whole, String.valueOf(damaged.getMessage()), "a whole xlsx workbook");
             return Optional.empty();
+        }
+    }
+
+    private static ReadableWorkbook readable(byte[] content) throws IOException {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
+        } catch (RuntimeException | IOException withoutStyles) {
+            // A workbook need not have the part of styles, without which the library reads no formats.
+            return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(false, true));
         }
     }
 

@@ -14,6 +14,7 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet, one at a time; damage ends them with a finding. A value that a formula gave is told by a finding. */
 public final class WorkbookRows implements AutoCloseable {
@@ -136,7 +137,7 @@ public final class WorkbookRows implements AutoCloseable {
         return shown.isEmpty() ? WorkbookCell.Kind.BLANK : WorkbookCell.Kind.TEXT;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String maybe) {
+    private static String text(@Nullable String maybe) {
         return maybe == null ? "" : maybe;
     }
 

@@ -60,10 +60,11 @@ public final class Workbook implements AutoCloseable {
         }
         try {
             ReadableWorkbook workbook = readable(content);
-            return Optional.of(new Workbook(
-                    source.file(), workbook, workbook.getSheets().toList(), findings));
+            return Optional.of(
+                    new Workbook(source.file(), workbook, workbook.getSheets().toList(), findings));
         } catch (IOException | RuntimeException damaged) {
-            // The library tells damage by many kinds of exception; the bytes are in memory, so that none of them is a failing disk.
+            // The library tells damage by many kinds of exception; the bytes are in memory, so that none of them is a
+            // failing disk.
             findings.add(
                     FindingType.FILE_UNREADABLE, whole, String.valueOf(damaged.getMessage()), "a whole xlsx workbook");
             return Optional.empty();

@@ -24,6 +24,10 @@ final class Words {
         this.locale = locale;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }

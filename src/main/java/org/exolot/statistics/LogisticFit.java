@@ -14,9 +14,9 @@ import org.exolot.statistics.CalibrationMethod.Model;
  * change its sign; from each start the asymptotes, in which the curve is linear, are solved for before the search begins.
  */
 final class LogisticFit {
-    private static final double[] EXPONENTS = {0.6, 1.2, 3};
-    private static final double[] ASYMMETRIES = {0.4, 1, 2.5};
-    private static final double[] PLACES = {0.15, 0.5, 0.85, 1.2};
+    private static final double[] EXPONENTS = {0.8, 2};
+    private static final double[] ASYMMETRIES = {0.5, 2};
+    private static final double[] PLACES = {0.15, 0.5, 0.85, 1.2, 1.6};
 
     private final List<Standard> fitted;
     private final CalibrationMethod method;

@@ -40,5 +40,15 @@ public enum RefusalType {
 
     // Sample
     SAMPLE_USED_UP,
-    ORDER_NOT_POSSIBLE
+    ORDER_NOT_POSSIBLE,
+
+    // Release
+    RELEASE_BLOCKED,
+    NOT_INDEPENDENT,
+    CHANGED_SINCE_SEEN,
+    EVENT_CLOSED,
+
+    // Certificate
+    NOT_RELEASED,
+    CERTIFICATE_IN_FORCE
 }

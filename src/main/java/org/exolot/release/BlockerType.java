@@ -1,0 +1,33 @@
+package org.exolot.release;
+
+/** What can stand against the release of a lot. Each has a sentence in English and Turkish in {@code release*.properties}. */
+public enum BlockerType {
+    /** The lot is not in a state from which it can be released. */
+    STATE,
+    /** The lot is past its last day of use. */
+    EXPIRED,
+    /** The lot is bound to no specification, or to one that is not effective. */
+    NO_SPECIFICATION,
+    /** A hold lies on the lot or on something that it descends from. */
+    HELD,
+    /** No donor stands in the genealogy, or one whose eligibility is not determined (21 CFR 1271.50). */
+    DONOR_NOT_ELIGIBLE,
+    /** A criterion due for this lot has no result. */
+    NOT_TESTED,
+    /** A criterion cannot be decided. */
+    CANNOT_DECIDE,
+    /** A valid result lies outside of its criterion. */
+    OUT_OF_SPECIFICATION,
+    /** A result lies between internal limit and limit, and QA has not assessed it in writing. */
+    INTERNAL_LIMIT_NOT_ASSESSED,
+    /** A result has not been accepted by a second person. */
+    NOT_REVIEWED,
+    /** What a person stated has not been confirmed by a second person. */
+    ANSWER_NOT_CONFIRMED,
+    /** A run names the lot and fills no test order. */
+    RUN_WITHOUT_ORDER,
+    /** A determination beyond the plan of its order. */
+    BEYOND_PLAN,
+    /** A quality event is open. */
+    QUALITY_EVENT_OPEN
+}

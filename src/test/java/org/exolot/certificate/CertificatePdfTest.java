@@ -41,18 +41,18 @@ class CertificatePdfTest {
     @ParameterizedTest
     @ValueSource(strings = {"3a", "3b", "3u", "ua1"})
     void theReferenceValidatorFindsNoFaultWithReleasedOrDraft(String flavour) throws Exception {
-        assertThat(faults(print(Certificates.released()), flavour)).isEmpty();
-        assertThat(faults(print(Certificates.draft("tr")), flavour)).isEmpty();
+        assertThat(faults(print(CertificateExamples.released()), flavour)).isEmpty();
+        assertThat(faults(print(CertificateExamples.draft("tr")), flavour)).isEmpty();
     }
 
     @Test
     void itsJsonComesBackByteForByte() throws Exception {
-        assertThat(CertificatePdf.embeddedJson(print(Certificates.released()))).hasValue(JSON);
+        assertThat(CertificatePdf.embeddedJson(print(CertificateExamples.released()))).hasValue(JSON);
     }
 
     @Test
     void turkishAndGreekLettersAreTextAndEveryFontIsEmbedded() throws Exception {
-        try (PDDocument document = Loader.loadPDF(print(Certificates.released()))) {
+        try (PDDocument document = Loader.loadPDF(print(CertificateExamples.released()))) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Ayşe Yıldız", "İzmir", "TNF-α", "ğüşİıöç", "10¹¹", "≤ −70 °C");
             for (PDPage page : document.getPages()) {
@@ -66,8 +66,8 @@ class CertificatePdfTest {
 
     @Test
     void eachPageOfADraftSaysSoAndNoPageOfAnIssuedOneDoes() throws Exception {
-        try (PDDocument draft = Loader.loadPDF(print(Certificates.draft("en")));
-                PDDocument issued = Loader.loadPDF(print(Certificates.released()))) {
+        try (PDDocument draft = Loader.loadPDF(print(CertificateExamples.draft("en")));
+                PDDocument issued = Loader.loadPDF(print(CertificateExamples.released()))) {
             for (int page = 1; page <= draft.getNumberOfPages(); page++) {
                 assertThat(textOf(draft, page).replaceAll("\\s", "")).contains("DRAFT–NOTRELEASED");
             }
@@ -78,7 +78,7 @@ class CertificatePdfTest {
 
     @Test
     void eachPageCarriesItsNumberAndTheHeadOfTheTable() throws Exception {
-        try (PDDocument document = Loader.loadPDF(print(Certificates.released()))) {
+        try (PDDocument document = Loader.loadPDF(print(CertificateExamples.released()))) {
             int pages = document.getNumberOfPages();
             assertThat(pages).isGreaterThan(1);
             for (int page = 1; page <= pages; page++) {
@@ -90,10 +90,10 @@ class CertificatePdfTest {
 
     @Test
     void aCameraReadsTheCode() throws Exception {
-        try (PDDocument document = Loader.loadPDF(print(Certificates.released()))) {
+        try (PDDocument document = Loader.loadPDF(print(CertificateExamples.released()))) {
             var image = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
             var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-            assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(Certificates.CHECK);
+            assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(CertificateExamples.CHECK);
         }
     }
 
@@ -106,7 +106,7 @@ class CertificatePdfTest {
             shipped.replace(".results tr {", ".results tr { display: none; ")
         }) {
             var hiding = CertificateTemplate.of(hidden.getBytes(StandardCharsets.UTF_8));
-            assertThatThrownBy(() -> new CertificatePdf().print(Certificates.released(), JSON, hiding, AT))
+            assertThatThrownBy(() -> new CertificatePdf().print(CertificateExamples.released(), JSON, hiding, AT))
                     .isInstanceOf(TemplateRefused.class)
                     .hasMessageContaining("ID-01");
         }
@@ -115,7 +115,7 @@ class CertificatePdfTest {
     @Test
     void aTemplateThatAsksForWhatIsNotThereIsRefused() {
         var asking = CertificateTemplate.of("<p>{{secret}}</p>".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> new CertificatePdf().print(Certificates.released(), JSON, asking, AT))
+        assertThatThrownBy(() -> new CertificatePdf().print(CertificateExamples.released(), JSON, asking, AT))
                 .isInstanceOf(TemplateRefused.class)
                 .hasMessageContaining("secret");
     }

@@ -12,13 +12,13 @@ import org.exolot.certificate.CertificateContent.ResultRow;
 import org.exolot.certificate.CertificateContent.SignaturePart;
 import org.exolot.certificate.CertificateContent.SpecificationPart;
 
-/** Certificates for tests. */
-final class Certificates {
+/** CertificateExamples for tests. */
+final class CertificateExamples {
     static final String CHECK = "https://lab.example/v/COA-2026-000001?lot=EV26-014";
     private static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"200\" viewBox=\"0 0 640 200\"><path d=\"M10 190 L200 40 L400 150 L630 188\" fill=\"none\" stroke=\"#000\"/></svg>";
 
-    private Certificates() {}
+    private CertificateExamples() {}
 
     static CertificateContent released() {
         return content(Optional.of("COA-2026-000001"), "en");

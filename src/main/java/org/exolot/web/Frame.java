@@ -1,0 +1,60 @@
+package org.exolot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.exolot.people.Act;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands around every page: who is signed in, and the places that they may go to. */
+@ControllerAdvice
+class Frame {
+    /** A place of the rail. */
+    enum Place {
+        WORK("/work", Act.SEE_RECORDS),
+        LOTS("/lots", Act.SEE_RECORDS),
+        UPLOADS("/uploads", Act.SEE_RECORDS),
+        SPECIFICATIONS("/specifications", Act.SEE_RECORDS),
+        TRENDS("/trends", Act.SEE_RECORDS),
+        LEDGER("/ledger", Act.SEE_LEDGER),
+        PEOPLE("/people", Act.SEE_ACCOUNTS);
+
+        private final String path;
+        private final Act act;
+
+        Place(String path, Act act) {
+            this.path = path;
+            this.act = act;
+        }
+
+        public String path() {
+            return path;
+        }
+
+        /** The name of the place in the message catalogue. */
+        public String key() {
+            return "place." + name();
+        }
+    }
+
+    @ModelAttribute("signedIn")
+    @Nullable SignedIn signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person ? person : null;
+    }
+
+    @ModelAttribute("places")
+    List<Place> places() {
+        SignedIn person = signedIn();
+        return person == null
+                ? List.of()
+                : Arrays.stream(Place.values()).filter(place -> person.may(place.act)).toList();
+    }
+
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.Sha256;
+import org.exolot.lot.Holds;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotId;
 import org.exolot.lot.Lots;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 public class CertificateArchive {
     private final DSLContext dsl;
     private final Lots lots;
+    private final Holds holds;
     private final Vault vault;
     private final CertificateKeys keys;
 
-    CertificateArchive(DSLContext dsl, Lots lots, Vault vault, CertificateKeys keys) {
+    CertificateArchive(DSLContext dsl, Lots lots, Holds holds, Vault vault, CertificateKeys keys) {
         this.dsl = dsl;
         this.lots = lots;
+        this.holds = holds;
         this.vault = vault;
         this.keys = keys;
     }
@@ -82,7 +85,7 @@ public class CertificateArchive {
         if (isWithdrawn(certificate)) {
             return CertificateStatus.WITHDRAWN;
         }
-        if (lots.isHeld(lot.id())) {
+        if (!holds.blocking(lot.id()).isEmpty()) {
             return CertificateStatus.ON_HOLD;
         }
         if (dsl.fetchExists(CERTIFICATE, CERTIFICATE.SUPERSEDES_ID.eq(certificate.id()))) {

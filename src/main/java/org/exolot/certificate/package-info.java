@@ -5,7 +5,7 @@
             "finding",
             "quantity",
             "plot",
-            "ledger",
+            "database", "ledger",
             "people",
             "vault",
             "specification",

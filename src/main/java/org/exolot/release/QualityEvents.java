@@ -125,7 +125,7 @@ public class QualityEvents {
         QualityEventRecord row = dsl.selectFrom(QUALITY_EVENT)
                 .where(QUALITY_EVENT.EVENT_NUMBER.eq(number))
                 .fetchOptional()
-                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, number));
+                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "quality event", number));
         QualityEvent event = event(
                 row,
                 dsl.selectFrom(QUALITY_EVENT_STEP)

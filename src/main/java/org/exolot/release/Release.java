@@ -20,6 +20,7 @@ import org.exolot.ledger.Entry;
 import org.exolot.ledger.Recorder;
 import org.exolot.lot.Genealogy;
 import org.exolot.lot.Holds;
+import org.exolot.lot.Lineage;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotStates;
 import org.exolot.lot.Lots;
@@ -94,12 +95,15 @@ public class Release {
     /** All that QA looks at before deciding on the lot of this number; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<Standing> standing(String lotNumber) {
-        return lots.find(lotNumber).flatMap(lot -> assessments.of(lotNumber).map(one -> standing(lot, one)));
+        return lots.byNumber(lotNumber).flatMap(lot -> assessments.of(lotNumber).map(one -> standing(lot, one)));
     }
 
     private Standing standing(Lot lot, LotAssessment assessment) {
-        var ancestors = genealogy.ancestors(lot.id());
-        var held = holds.on(lot.id());
+        var ancestors = genealogy
+                .ofLot(lot.id())
+                .map(node -> genealogy.ancestors(node.id()))
+                .orElseGet(() -> new Lineage(List.of(), List.of()));
+        var held = holds.blocking(lot.id());
         var ofLot = events.of(lot.id());
         var assessed = internalLimits.of(lot.id());
         var decided = dispositions.of(lot.id());
@@ -163,7 +167,7 @@ public class Release {
     }
 
     private Standing require(String lotNumber) {
-        return standing(lotNumber).orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, lotNumber));
+        return standing(lotNumber).orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "lot", lotNumber));
     }
 
     private static void requireReason(String reason) {

@@ -8,7 +8,7 @@
             "plot",
             "assay",
             "criterion",
-            "ledger",
+            "database", "ledger",
             "people",
             "vault",
             "specification",

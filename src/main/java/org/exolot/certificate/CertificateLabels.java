@@ -25,6 +25,21 @@ final class CertificateLabels {
         return bundle.getString(key);
     }
 
+    /** A text with its places filled in; the places are {@code {0}}, {@code {1}}. */
+    String say(String key, String... arguments) {
+        String text = bundle.getString(key);
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", arguments[i]);
+        }
+        return text;
+    }
+
+    /** The heading of a group of criteria; one that the lab made up keeps its own name. */
+    String group(String group) {
+        String key = "group." + group;
+        return bundle.containsKey(key) ? bundle.getString(key) : group;
+    }
+
     /** All labels for a template: {@code label.NAME}. */
     Map<String, String> forTemplate() {
         Map<String, String> labels = new TreeMap<>();

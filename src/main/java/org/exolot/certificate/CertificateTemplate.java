@@ -10,11 +10,11 @@ import org.exolot.finding.Sha256;
 /** A logic-less template of a certificate, known by its hash. It can arrange what there is to say; it can neither compute nor call. */
 final class CertificateTemplate {
     private final Template template;
-    private final Sha256 hash;
+    private final byte[] bytes;
 
-    private CertificateTemplate(Template template, Sha256 hash) {
+    private CertificateTemplate(Template template, byte[] bytes) {
         this.template = template;
-        this.hash = hash;
+        this.bytes = bytes.clone();
     }
 
     /**
@@ -28,7 +28,7 @@ final class CertificateTemplate {
                     .escapeHTML(true)
                     .strictSections(true)
                     .compile(new String(bytes, StandardCharsets.UTF_8));
-            return new CertificateTemplate(compiled, Sha256.of(bytes));
+            return new CertificateTemplate(compiled, bytes);
         } catch (MustacheException malformed) {
             throw new TemplateRefused("The template cannot be read: " + malformed.getMessage(), malformed);
         }
@@ -36,7 +36,12 @@ final class CertificateTemplate {
 
     /** The hash of the template's bytes. */
     Sha256 hash() {
-        return hash;
+        return Sha256.of(bytes);
+    }
+
+    /** The template as it was read. */
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     /**

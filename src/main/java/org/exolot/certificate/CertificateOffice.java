@@ -1,0 +1,198 @@
+package org.exolot.certificate;
+
+import static exolot.schema.work.Tables.CERTIFICATE_COUNTER;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.exolot.database.IdSource;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusedException;
+import org.exolot.finding.Sha256;
+import org.exolot.ledger.Author;
+import org.exolot.ledger.Entry;
+import org.exolot.ledger.Recorder;
+import org.exolot.people.Access;
+import org.exolot.people.Act;
+import org.exolot.people.Ceremony;
+import org.exolot.people.People;
+import org.exolot.people.Signature;
+import org.exolot.people.SignedContent;
+import org.exolot.people.Signer;
+import org.exolot.release.Disposition;
+import org.exolot.release.Release;
+import org.exolot.release.Standing;
+import org.exolot.vault.ObjectRegister;
+import org.exolot.vault.Vault;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Prints drafts and issues certificates: numbered, signed, frozen. */
+@Service
+public class CertificateOffice {
+    private final Release release;
+    private final CertificateWriter writer;
+    private final CertificateArchive archive;
+    private final CertificateTemplates templates;
+    private final CertificateKeys keys;
+    private final Vault vault;
+    private final ObjectRegister register;
+    private final People people;
+    private final Ceremony ceremony;
+    private final Recorder recorder;
+    private final IdSource ids;
+    private final Clock clock;
+    private final DSLContext dsl;
+    private final TransactionTemplate together;
+    private final TransactionTemplate ownTransaction;
+
+    CertificateOffice(
+            Release release,
+            CertificateWriter writer,
+            CertificateArchive archive,
+            CertificateTemplates templates,
+            CertificateKeys keys,
+            Vault vault,
+            ObjectRegister register,
+            People people,
+            Ceremony ceremony,
+            Recorder recorder,
+            IdSource ids,
+            Clock clock,
+            DSLContext dsl,
+            PlatformTransactionManager transactions) {
+        this.release = release;
+        this.writer = writer;
+        this.archive = archive;
+        this.templates = templates;
+        this.keys = keys;
+        this.vault = vault;
+        this.register = register;
+        this.people = people;
+        this.ceremony = ceremony;
+        this.recorder = recorder;
+        this.ids = ids;
+        this.clock = clock;
+        this.dsl = dsl;
+        this.together = new TransactionTemplate(transactions);
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** A draft of the lot as it stands: marked as not released on each page, without a number. */
+    public byte[] draft(String lotNumber, Locale language) {
+        CertificateContent content = writer.draft(require(lotNumber), language);
+        return new CertificatePdf()
+                .print(content, CertificateJson.bytes(content), templates.certificate(), clock.instant());
+    }
+
+    /**
+     * Issues a certificate of a released lot. A number is consumed even where something fails afterwards.
+     *
+     * @throws RefusedException where the lot is not released, the decision's signature no longer covers it, or a certificate already says the same
+     */
+    public IssuedCertificate issue(String lotNumber, Signer signer, Locale language) {
+        Access.require(people.get(signer.person()), Act.ISSUE_CERTIFICATE);
+        Standing standing = require(lotNumber);
+        if (!standing.lot().state().supplied() || !standing.covered()) {
+            throw new RefusedException(RefusalType.NOT_RELEASED, lotNumber);
+        }
+        Disposition disposition = standing.last().orElseThrow();
+        Optional<IssuedCertificate> previous = archive.newest(standing.lot().id());
+        previous.filter(one -> one.disposition().equals(disposition.id())).ifPresent(one -> {
+            throw new RefusedException(
+                    RefusalType.CERTIFICATE_IN_FORCE, one.number().text(), lotNumber);
+        });
+        Instant now = clock.instant();
+        CertificateNumber number = nextNumber(now.atZone(standing.lot().siteZone()).getZone(), now);
+        int version = archive.of(standing.lot().id()).size() + 1;
+        CertificateContent content = writer.issued(
+                standing,
+                language,
+                new CertificateWriter.Issue(
+                        number, version, previous.map(one -> one.number().text()), now));
+        byte[] json = CertificateJson.bytes(content);
+        CertificateTemplate template = templates.certificate();
+        byte[] pdf = new CertificatePdf().print(content, json, template, now);
+        var kept = vault.keep(new ByteArrayInputStream(pdf));
+        var keptTemplate = vault.keep(new ByteArrayInputStream(template.bytes()));
+        Author author = Author.person(signer.person().value());
+        register.register(kept, author);
+        register.register(keptTemplate, author);
+        return together.execute(status -> {
+            IssuedCertificate issued = certificate(
+                    standing, disposition, previous, number, version, json, template.hash(), kept.sha256(), now);
+            Signature signature = ceremony.sign(
+                    signer,
+                    Act.ISSUE_CERTIFICATE,
+                    "I issue this certificate",
+                    new SignedContent("CERTIFICATE", issued.id(), issued.contentHash()));
+            recorder.record(Entry.by(author, CertificateEntry.CERTIFICATE_ISSUED)
+                    .with(CertificateArchive.row(issued, signature.id().value())));
+            return issued;
+        });
+    }
+
+    private IssuedCertificate certificate(
+            Standing standing,
+            Disposition disposition,
+            Optional<IssuedCertificate> previous,
+            CertificateNumber number,
+            int version,
+            byte[] json,
+            Sha256 template,
+            Sha256 pdf,
+            Instant now) {
+        var signed = keys.sign(json);
+        return new IssuedCertificate(
+                ids.next(),
+                number,
+                standing.lot().id(),
+                version,
+                previous.map(IssuedCertificate::id),
+                disposition.id(),
+                new String(json, StandardCharsets.UTF_8),
+                Sha256.of(json),
+                signed.signature(),
+                signed.key(),
+                template,
+                pdf,
+                now);
+    }
+
+    private Standing require(String lotNumber) {
+        return release.standing(lotNumber)
+                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "lot", lotNumber));
+    }
+
+    /** In a transaction of its own: whatever fails later, the number is gone. */
+    private CertificateNumber nextNumber(ZoneId zone, Instant now) {
+        int year = now.atZone(zone).getYear();
+        Integer ordinal = ownTransaction.execute(status -> {
+            String series = "COA-" + year;
+            dsl.insertInto(CERTIFICATE_COUNTER)
+                    .set(CERTIFICATE_COUNTER.SERIES, series)
+                    .set(CERTIFICATE_COUNTER.LAST_NUMBER, 0)
+                    .onConflictDoNothing()
+                    .execute();
+            int last = dsl.select(CERTIFICATE_COUNTER.LAST_NUMBER)
+                    .from(CERTIFICATE_COUNTER)
+                    .where(CERTIFICATE_COUNTER.SERIES.eq(series))
+                    .forUpdate()
+                    .fetchSingle(CERTIFICATE_COUNTER.LAST_NUMBER);
+            dsl.update(CERTIFICATE_COUNTER)
+                    .set(CERTIFICATE_COUNTER.LAST_NUMBER, last + 1)
+                    .where(CERTIFICATE_COUNTER.SERIES.eq(series))
+                    .execute();
+            return last + 1;
+        });
+        return CertificateNumber.of(year, ordinal);
+    }
+}

@@ -3,7 +3,6 @@ package org.exolot.certificate;
 import static exolot.schema.fact.Tables.SIGNING_KEY;
 
 import exolot.schema.fact.tables.records.SigningKeyRecord;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;

@@ -111,7 +111,8 @@ public class CertificateOffice {
                     RefusalType.CERTIFICATE_IN_FORCE, one.number().text(), lotNumber);
         });
         Instant now = clock.instant();
-        CertificateNumber number = nextNumber(now.atZone(standing.lot().siteZone()).getZone(), now);
+        CertificateNumber number =
+                nextNumber(now.atZone(standing.lot().siteZone()).getZone(), now);
         int version = archive.of(standing.lot().id()).size() + 1;
         CertificateContent content = writer.issued(
                 standing,
@@ -175,23 +176,21 @@ public class CertificateOffice {
     /** In a transaction of its own: whatever fails later, the number is gone. */
     private CertificateNumber nextNumber(ZoneId zone, Instant now) {
         int year = now.atZone(zone).getYear();
-        Integer ordinal = ownTransaction.execute(status -> {
+        int ordinal = ownTransaction.execute(status -> {
             String series = "COA-" + year;
             dsl.insertInto(CERTIFICATE_COUNTER)
                     .set(CERTIFICATE_COUNTER.SERIES, series)
                     .set(CERTIFICATE_COUNTER.LAST_NUMBER, 0)
                     .onConflictDoNothing()
                     .execute();
-            int last = dsl.select(CERTIFICATE_COUNTER.LAST_NUMBER)
-                    .from(CERTIFICATE_COUNTER)
-                    .where(CERTIFICATE_COUNTER.SERIES.eq(series))
-                    .forUpdate()
-                    .fetchSingle(CERTIFICATE_COUNTER.LAST_NUMBER);
             dsl.update(CERTIFICATE_COUNTER)
-                    .set(CERTIFICATE_COUNTER.LAST_NUMBER, last + 1)
+                    .set(CERTIFICATE_COUNTER.LAST_NUMBER, CERTIFICATE_COUNTER.LAST_NUMBER.plus(1))
                     .where(CERTIFICATE_COUNTER.SERIES.eq(series))
                     .execute();
-            return last + 1;
+            return dsl.selectFrom(CERTIFICATE_COUNTER)
+                    .where(CERTIFICATE_COUNTER.SERIES.eq(series))
+                    .fetchSingle()
+                    .getLastNumber();
         });
         return CertificateNumber.of(year, ordinal);
     }

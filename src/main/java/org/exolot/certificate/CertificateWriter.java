@@ -21,7 +21,7 @@ import org.exolot.certificate.CertificateContent.ResultGroup;
 import org.exolot.certificate.CertificateContent.ResultRow;
 import org.exolot.certificate.CertificateContent.SignaturePart;
 import org.exolot.certificate.CertificateContent.SpecificationPart;
-import org.exolot.criterion.VerdictOutcome;
+import org.exolot.criterion.Verdict;
 import org.exolot.lot.LineageKind;
 import org.exolot.lot.LineageNode;
 import org.exolot.lot.Lot;
@@ -70,7 +70,11 @@ class CertificateWriter {
     /** What an issued certificate says. */
     CertificateContent issued(Standing standing, Locale language, Issue issue) {
         return content(
-                standing, language, Optional.of(issue), standing.last(), standing.last().map(Disposition::signature));
+                standing,
+                language,
+                Optional.of(issue),
+                standing.last(),
+                standing.last().map(Disposition::signature));
     }
 
     /** The particulars of an issue. */
@@ -142,8 +146,7 @@ class CertificateWriter {
         AssessmentWording words = AssessmentWording.in(language);
         Map<String, List<ResultRow>> groups = new LinkedHashMap<>();
         for (CriterionVerdict verdict : standing.assessment().verdicts()) {
-            groups.computeIfAbsent(verdict.group(), group -> new ArrayList<>())
-                    .add(row(verdict, words, labels));
+            groups.computeIfAbsent(verdict.group(), group -> new ArrayList<>()).add(row(verdict, words, labels));
         }
         return groups.entrySet().stream()
                 .map(group -> new ResultGroup(labels.group(group.getKey()), group.getValue()))
@@ -172,8 +175,7 @@ class CertificateWriter {
 
     private static Optional<String> qualifier(CriterionVerdict verdict, CertificateLabels labels) {
         return switch (verdict.outcome()) {
-            case PASS ->
-                verdict.needsAssessment() ? Optional.of(labels.get("text.internalLimit")) : Optional.empty();
+            case PASS -> verdict.needsAssessment() ? Optional.of(labels.get("text.internalLimit")) : Optional.empty();
             case NOT_JUDGED -> Optional.empty();
             default -> Optional.of(verdict.why());
         };
@@ -200,12 +202,9 @@ class CertificateWriter {
         var specification = standing.assessment().specification();
         boolean complies = standing.assessment().verdicts().stream()
                 .filter(CriterionVerdict::due)
-                .allMatch(verdict -> verdict.outcome() == VerdictOutcome.PASS
-                        || verdict.outcome() == VerdictOutcome.NOT_JUDGED);
+                .allMatch(verdict -> verdict.outcome() == Verdict.PASS || verdict.outcome() == Verdict.NOT_JUDGED);
         return labels.say(
-                complies ? "text.complies" : "text.open",
-                specification.id(),
-                String.valueOf(specification.version()));
+                complies ? "text.complies" : "text.open", specification.id(), String.valueOf(specification.version()));
     }
 
     private static SignaturePart signature(Signature signature, CertificateLabels labels) {

@@ -8,6 +8,7 @@ import org.exolot.certificate.CertificateContent.ProductPart;
 import org.exolot.lot.Lineage;
 import org.exolot.lot.LineageKind;
 import org.exolot.lot.Lot;
+import org.exolot.quantity.CanonicalNumber;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.Documents;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +43,8 @@ class ProductFacts {
         return new ProductPart(
                 product.code(),
                 product.title(),
-                lot.claim().text() + " " + lot.claim().unit() + ", " + lot.claim().method(),
+                CanonicalNumber.print(lot.claim().amount()) + " particles per container by method "
+                        + lot.claim().method(),
                 text(content, "formulation"),
                 text(content, "container"),
                 text(content, "storage"),

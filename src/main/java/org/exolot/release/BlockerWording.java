@@ -16,8 +16,7 @@ public final class BlockerWording {
 
     /** The wording for readers of this language. */
     public static BlockerWording in(Locale locale) {
-        return new BlockerWording(
-                ResourceBundle.getBundle("org.exolot.release.release", locale, NO_DEFAULT_LOCALE));
+        return new BlockerWording(ResourceBundle.getBundle("org.exolot.release.release", locale, NO_DEFAULT_LOCALE));
     }
 
     /** What stands in the way. */

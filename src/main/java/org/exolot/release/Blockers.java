@@ -30,7 +30,8 @@ final class Blockers {
             Instant now) {
         List<Blocker> blockers = new ArrayList<>();
         if (lot.state() != LotState.IN_TESTING && lot.state() != LotState.MADE) {
-            blockers.add(new Blocker(BlockerType.STATE, lot.number(), lot.state().name()));
+            blockers.add(
+                    new Blocker(BlockerType.STATE, lot.number(), lot.state().name()));
         }
         if (lot.expiredAt(now)) {
             blockers.add(new Blocker(
@@ -69,15 +70,15 @@ final class Blockers {
     }
 
     /** Each result that the criterion was judged from has been assessed for it. */
-    private static boolean isAssessed(
-            LotAssessment assessment, Issue issue, List<InternalLimitAssessment> assessed) {
+    private static boolean isAssessed(LotAssessment assessment, Issue issue, List<InternalLimitAssessment> assessed) {
         return assessment
                 .verdict(issue.subject())
                 .map(CriterionVerdict::results)
                 .filter(results -> !results.isEmpty()
-                        && results.stream().allMatch(result -> assessed.stream()
-                                .anyMatch(one -> one.criterion().equals(issue.subject())
-                                        && one.result().equals(result))))
+                        && results.stream()
+                                .allMatch(result -> assessed.stream()
+                                        .anyMatch(one -> one.criterion().equals(issue.subject())
+                                                && one.result().equals(result))))
                 .isPresent();
     }
 

@@ -42,9 +42,7 @@ public class InternalLimits {
     public List<InternalLimitAssessment> of(LotId lot) {
         return dsl.selectFrom(INTERNAL_LIMIT_ASSESSMENT)
                 .where(INTERNAL_LIMIT_ASSESSMENT.LOT_ID.eq(lot.value()))
-                .orderBy(
-                        INTERNAL_LIMIT_ASSESSMENT.ASSESSED_AT,
-                        INTERNAL_LIMIT_ASSESSMENT.INTERNAL_LIMIT_ASSESSMENT_ID)
+                .orderBy(INTERNAL_LIMIT_ASSESSMENT.ASSESSED_AT, INTERNAL_LIMIT_ASSESSMENT.INTERNAL_LIMIT_ASSESSMENT_ID)
                 .fetch(row -> new InternalLimitAssessment(
                         row.getCriterionId(),
                         new ResultId(row.getResultId()),

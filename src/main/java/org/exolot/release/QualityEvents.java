@@ -46,8 +46,7 @@ public class QualityEvents {
     private final IdSource ids;
     private final Clock clock;
 
-    QualityEvents(
-            DSLContext dsl, Recorder recorder, Ceremony ceremony, People people, IdSource ids, Clock clock) {
+    QualityEvents(DSLContext dsl, Recorder recorder, Ceremony ceremony, People people, IdSource ids, Clock clock) {
         this.dsl = dsl;
         this.recorder = recorder;
         this.ceremony = ceremony;
@@ -76,8 +75,7 @@ public class QualityEvents {
      * @return its number
      */
     @Transactional
-    public String open(
-            PersonId by, QualityEventKind kind, LotId lot, Optional<ResultId> result, String description) {
+    public String open(PersonId by, QualityEventKind kind, LotId lot, Optional<ResultId> result, String description) {
         Access.require(people.get(by), Act.OPEN_QUALITY_EVENT);
         requireText(description);
         UUID id = ids.next();

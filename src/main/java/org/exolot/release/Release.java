@@ -176,13 +176,12 @@ public class Release {
         }
     }
 
-    private Disposition decide(
-            Standing standing, Decision decision, String meaning, String reason, Signer signer) {
+    private Disposition decide(Standing standing, Decision decision, String meaning, String reason, Signer signer) {
         DispositionId id = new DispositionId(ids.next());
         byte[] content = bytes(content(decision, reason, evidence(standing.assessment(), standing.assessed())));
         Sha256 hash = Sha256.of(content);
-        Signature signature = ceremony.sign(
-                signer, Act.DISPOSE_LOT, meaning, new SignedContent(SUBJECT, id.value(), hash));
+        Signature signature =
+                ceremony.sign(signer, Act.DISPOSE_LOT, meaning, new SignedContent(SUBJECT, id.value(), hash));
         Disposition disposition = new Disposition(
                 id,
                 standing.lot().id(),
@@ -195,18 +194,17 @@ public class Release {
         recorder.record(Entry.by(Author.person(signer.person().value()), ReleaseEntry.LOT_DISPOSED)
                 .because(reason)
                 .with(Dispositions.row(disposition)));
-        states.append(
-                signer.person(), standing.lot().id(), decision.state(), reason, Optional.of(signature.id()));
+        states.append(signer.person(), standing.lot().id(), decision.state(), reason, Optional.of(signature.id()));
         return disposition;
     }
 
     /** Whether the decision's signature was given for its record, and nothing that it rested on has changed since. */
-    private boolean covers(
-            Disposition decision, LotAssessment assessment, List<InternalLimitAssessment> assessed) {
-        boolean intact = Sha256.of(decision.content().getBytes(StandardCharsets.UTF_8)).equals(decision.contentHash())
-                && SignatureCheck.covers(
-                        decision.signature(),
-                        new SignedContent(SUBJECT, decision.id().value(), decision.contentHash()));
+    private boolean covers(Disposition decision, LotAssessment assessment, List<InternalLimitAssessment> assessed) {
+        boolean intact =
+                Sha256.of(decision.content().getBytes(StandardCharsets.UTF_8)).equals(decision.contentHash())
+                        && SignatureCheck.covers(
+                                decision.signature(),
+                                new SignedContent(SUBJECT, decision.id().value(), decision.contentHash()));
         Map<?, ?> content = JSON.readValue(decision.content(), Map.class);
         return intact
                 && CanonicalJson.text(content.get("evidence"))

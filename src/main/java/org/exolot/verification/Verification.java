@@ -62,8 +62,8 @@ public class Verification {
         if (found.isEmpty()) {
             return unknown(now);
         }
-        boolean sameContent = Arrays.equals(
-                file.get().json(), found.get().content().getBytes(StandardCharsets.UTF_8));
+        boolean sameContent =
+                Arrays.equals(file.get().json(), found.get().content().getBytes(StandardCharsets.UTF_8));
         boolean sameBytes = Sha256.of(pdf).equals(found.get().pdf());
         return sameContent && sameBytes
                 ? check(found.get(), Answer.YES, now)
@@ -89,12 +89,7 @@ public class Verification {
 
     private static CertificateCheck unknown(Instant now) {
         return new CertificateCheck(
-                Outcome.UNKNOWN,
-                Answer.NOT_CHECKED,
-                Answer.NOT_CHECKED,
-                Answer.NOT_CHECKED,
-                now,
-                Optional.empty());
+                Outcome.UNKNOWN, Answer.NOT_CHECKED, Answer.NOT_CHECKED, Answer.NOT_CHECKED, now, Optional.empty());
     }
 
     private static Outcome outcome(CertificateStatus status) {
@@ -108,5 +103,4 @@ public class Verification {
             case VALID -> Outcome.VALID;
         };
     }
-
 }

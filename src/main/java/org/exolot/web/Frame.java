@@ -41,7 +41,8 @@ class Frame {
     }
 
     @ModelAttribute("signedIn")
-    @Nullable SignedIn signedIn() {
+    @Nullable
+    SignedIn signedIn() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person ? person : null;
     }
 
@@ -50,7 +51,9 @@ class Frame {
         SignedIn person = signedIn();
         return person == null
                 ? List.of()
-                : Arrays.stream(Place.values()).filter(place -> person.may(place.act)).toList();
+                : Arrays.stream(Place.values())
+                        .filter(place -> person.may(place.act))
+                        .toList();
     }
 
     @ModelAttribute("here")

@@ -7,6 +7,7 @@ import org.exolot.people.Act;
 import org.exolot.people.Person;
 import org.exolot.people.PersonId;
 import org.exolot.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -77,7 +78,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that && id.equals(that.id) && super.equals(other);
     }
 

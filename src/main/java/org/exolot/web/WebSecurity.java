@@ -28,7 +28,8 @@ class WebSecurity {
         return http.authenticationManager(byPassword)
                 .authorizeHttpRequests(routes -> routes
                         // Anyone.
-                        .requestMatchers("/sign-in", "/verify", "/v/*", "/error", "/exolot.css", "/exolot.js", "/favicon.svg")
+                        .requestMatchers(
+                                "/sign-in", "/verify", "/v/*", "/error", "/exolot.css", "/exolot.js", "/favicon.svg")
                         .permitAll()
                         // Anyone signed in.
                         .requestMatchers("/password", "/sign-out")
@@ -43,11 +44,20 @@ class WebSecurity {
                         .requestMatchers(HttpMethod.POST, "/lots/*/release", "/lots/*/reject", "/lots/*/recall")
                         .hasAuthority(authority(Act.DISPOSE_LOT))
                         .requestMatchers(
-                                "/", "/work", "/search", "/lots/**", "/uploads/**", "/results/**", "/specifications/**", "/files/**", "/trends")
+                                "/",
+                                "/work",
+                                "/search",
+                                "/lots/**",
+                                "/uploads/**",
+                                "/results/**",
+                                "/specifications/**",
+                                "/files/**",
+                                "/trends")
                         .hasAuthority(authority(Act.SEE_RECORDS))
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", false).failureUrl("/sign-in?failed"))
+                .formLogin(form ->
+                        form.loginPage("/sign-in").defaultSuccessUrl("/", false).failureUrl("/sign-in?failed"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(denied -> denied.accessDeniedHandler(new DeniedPage()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))

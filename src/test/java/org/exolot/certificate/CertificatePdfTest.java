@@ -47,7 +47,8 @@ class CertificatePdfTest {
 
     @Test
     void itsJsonComesBackByteForByte() throws Exception {
-        assertThat(CertificatePdf.embeddedJson(print(CertificateExamples.released()))).hasValue(JSON);
+        assertThat(CertificatePdf.embeddedJson(print(CertificateExamples.released())))
+                .hasValue(JSON);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.exolot.web.account;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;

@@ -52,7 +52,7 @@ public final class SizeDistributionPlot {
         this.words = new Words(style.locale());
         this.palette = style.palette();
         double low = Math.min(DEFAULT_LOW, floorOf(statistics.percentile(0.005)));
-        double high = Math.max(DEFAULT_HIGH, statistics.percentile(0.995));
+        double high = Math.max(DEFAULT_HIGH, 1.05 * statistics.percentile(0.995));
         this.diameter = new Axis.Logarithmic(low, high, LEFT, RIGHT);
         double highest = DoubleStream.concat(
                         outline(content.mean()).stream().mapToDouble(Svg.Point::y),
@@ -60,7 +60,7 @@ public final class SizeDistributionPlot {
                                 .flatMapToDouble(it -> outline(it).stream().mapToDouble(Svg.Point::y)))
                 .max()
                 .orElse(1);
-        this.density = Axis.Linear.holding(0, highest, BOTTOM, TOP, 5);
+        this.density = Axis.Linear.holding(0, highest > 0 ? highest : 1, BOTTOM, TOP, 5);
         this.exponent = exponentOf(density.high());
         this.alternative = sentence();
         this.svg = new Svg(WIDTH, HEIGHT, alternative, palette.ground);

@@ -13,6 +13,8 @@ import org.exolot.statistics.Interval;
 import org.exolot.statistics.SizeDistribution;
 import org.exolot.statistics.SizeDistributions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
@@ -97,6 +99,17 @@ class SizeDistributionPlotTest {
                     PlotStyle.paper(Locale.ENGLISH));
             assertThat(plot.svg()).contains("<polyline").doesNotContain("NaN");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 60, 240, 900, 1199})
+    void particles_of_a_single_bin_are_drawn_wherever_it_stands(int bin) {
+        double[] counts = new double[1200];
+        counts[bin] = 1e7;
+        var only = SizeDistribution.ofEqualBins(0, 5, counts);
+        var content = new SizeDistributionPlot.Content(List.of(only), only, Optional.empty());
+        Plot plot = SizeDistributionPlot.of(content, PlotStyle.paper(Locale.ENGLISH));
+        assertThat(plot.svg()).contains("1 capture<").containsPattern("polyline[^>]*points=\"\\d");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.exolot.criterion;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.exolot.quantity.Rounding;
 import org.exolot.quantity.Unit;
 
@@ -33,19 +36,30 @@ public record Criterion(
         Rounding rounding,
         DecisionRule decision,
         boolean each) {
+    private static final Pattern METHODS = Pattern.compile("[÷×]");
+
     public Criterion {
-        boolean fits = switch (decision) {
-            case SIMPLE_ACCEPTANCE, GUARD_BAND -> limit instanceof Limit.Numeric;
-            case QUALITATIVE -> limit instanceof Limit.OneOf;
-            case REPORT -> limit instanceof Limit.ReportOnly;
-        };
-        if (!fits) {
+        if (!goesWith(decision, limit)) {
             throw new IllegalArgumentException(id + ": " + decision + " does not go with the limit " + limit);
         }
         if (!exactIn(rounding, limit)
                 || !internal.map(tighter -> exactIn(rounding, tighter)).orElse(true)) {
             throw new IllegalArgumentException(id + ": a limit has more digits than the value is rounded to");
         }
+    }
+
+    /** The codes of the methods that the value comes from: two for a ratio ({@code ÷}) or a product ({@code ×}). */
+    public List<String> methods() {
+        return Arrays.stream(METHODS.split(method)).map(String::strip).toList();
+    }
+
+    /** Whether a decision rule can judge by such a limit. */
+    public static boolean goesWith(DecisionRule decision, Limit limit) {
+        return switch (decision) {
+            case SIMPLE_ACCEPTANCE, GUARD_BAND -> limit instanceof Limit.Numeric;
+            case QUALITATIVE -> limit instanceof Limit.OneOf;
+            case REPORT -> limit instanceof Limit.ReportOnly;
+        };
     }
 
     /** The limit as it is printed, without its unit. */

@@ -1,0 +1,156 @@
+package org.exolot.specification;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.exolot.assay.MethodRules;
+import org.exolot.assay.RuleFormatException;
+import org.exolot.assay.RuleReader;
+import org.exolot.criterion.LabelClaim;
+import org.exolot.finding.FindingType;
+import org.exolot.ledger.CanonicalJson;
+
+/** Reads products, methods and isolation specifications from their keys. */
+final class ContentReader {
+    private static final int VERSIONS = 9_999;
+
+    private ContentReader() {}
+
+    static int version(MasterNode node) {
+        return node.whole("version", 1, VERSIONS);
+    }
+
+    static Optional<Product> product(MasterNode node) {
+        int before = node.faults().count();
+        MasterNode claim = node.node("label-claim");
+        BigDecimal amount = claim.number("amount");
+        if (amount.signum() <= 0) {
+            node.faults().add(FindingType.FIGURE_OUT_OF_RANGE, claim.place("amount"), amount.toString(), "more than 0");
+            amount = BigDecimal.ONE;
+        }
+        String method = claim.text("method");
+        claim.nothingElse();
+        Product product = new Product(
+                node.text("code"),
+                version(node),
+                node.text("title"),
+                node.text("characterisation"),
+                node.text("formulation"),
+                node.text("container"),
+                node.number("nominal-ml"),
+                node.number("fill-ml"),
+                new LabelClaim(amount, method),
+                node.text("storage"),
+                node.whole("shelf-life-months", 0, 120),
+                node.nodes("regulatory").stream().map(ContentReader::status).toList());
+        return kept(node, before, product);
+    }
+
+    private static Product.RegulatoryStatus status(MasterNode node) {
+        Product.RegulatoryStatus status = new Product.RegulatoryStatus(
+                node.text("country"),
+                node.oneOf("status", Product.Status.class),
+                node.optionalText("document"),
+                node.has("until") ? Optional.of(node.date("until")) : Optional.empty());
+        node.nothingElse();
+        return status;
+    }
+
+    static Optional<MethodVersion> method(MasterNode node) {
+        int before = node.faults().count();
+        String code = node.text("code");
+        int version = version(node);
+        List<MasterNode> yields = node.nodes("yields");
+        MasterReader.distinct(yields, "attribute");
+        if (yields.isEmpty()) {
+            node.faults().add(FindingType.KEY_MISSING, node.place(), "no yields", "yields: at least one attribute");
+        }
+        MethodVersion method = new MethodVersion(
+                code,
+                version,
+                node.text("title"),
+                node.text("technique"),
+                node.text("reference"),
+                node.oneOf("entry", MethodVersion.Entry.class),
+                plan(node.node("plan")),
+                yields.stream().map(ContentReader::yield).toList(),
+                node.optionalNode("rules").flatMap(rules -> rules(rules, code, version)));
+        return kept(node, before, method);
+    }
+
+    private static MethodVersion.ReplicatePlan plan(MasterNode node) {
+        MethodVersion.ReplicatePlan plan = new MethodVersion.ReplicatePlan(
+                node.whole("preparations", 1, 100),
+                node.wholeOr("readings", 1, 100, 1),
+                node.wholeOr("days", 1, 30, 1),
+                node.optionalNumber("preparation-cv-at-most"));
+        node.nothingElse();
+        return plan;
+    }
+
+    private static MethodVersion.Yield yield(MasterNode node) {
+        MethodVersion.Yield yields = new MethodVersion.Yield(
+                node.text("attribute"), node.unit("unit"), node.oneOf("formed", MethodVersion.Formation.class));
+        node.nothingElse();
+        return yields;
+    }
+
+    /** The rules are read by the room that uses them, so that a method's rules and the shipped ones are one language. */
+    private static Optional<MethodRules> rules(MasterNode node, String code, int version) {
+        Map<String, Object> method = new LinkedHashMap<>(node.data());
+        method.put("method", code);
+        method.put("version", Integer.toString(version));
+        Map<String, Object> set = Map.of("id", code + "/" + version, "methods", List.of(method));
+        try {
+            return Optional.of(RuleReader.read(new StringReader(CanonicalJson.text(set)), "rules")
+                    .methods()
+                    .getFirst());
+        } catch (RuleFormatException broken) {
+            node.faults()
+                    .add(
+                            FindingType.VALUE_UNREADABLE,
+                            node.place(),
+                            String.valueOf(broken.getMessage()),
+                            "rules as the program ships them");
+            return Optional.empty();
+        }
+    }
+
+    static Optional<IsolationSpecification> isolation(MasterNode node) {
+        int before = node.faults().count();
+        List<MasterNode> lines = node.nodes("lines");
+        MasterReader.distinct(lines, "id");
+        IsolationSpecification isolation = new IsolationSpecification(
+                node.text("code"),
+                version(node),
+                node.text("title"),
+                node.text("product"),
+                node.text("method"),
+                lines.stream().map(ContentReader::line).toList());
+        return kept(node, before, isolation);
+    }
+
+    private static IsolationSpecification.Line line(MasterNode node) {
+        Set<IsolationSpecification.Type> types = EnumSet.noneOf(IsolationSpecification.Type.class);
+        types.add(node.oneOf("type", IsolationSpecification.Type.class));
+        node.optionalOneOf("also", IsolationSpecification.Type.class).ifPresent(types::add);
+        IsolationSpecification.Line line = new IsolationSpecification.Line(
+                node.text("id"),
+                node.text("step"),
+                node.text("parameter"),
+                node.text("limit"),
+                types,
+                node.text("source"));
+        node.nothingElse();
+        return line;
+    }
+
+    static <T> Optional<T> kept(MasterNode node, int before, T content) {
+        return node.faults().count() == before ? Optional.of(content) : Optional.empty();
+    }
+}

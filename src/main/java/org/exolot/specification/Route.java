@@ -1,0 +1,16 @@
+package org.exolot.specification;
+
+/** How a product may be given. */
+public enum Route {
+    TOPICAL_INTACT_SKIN,
+    TOPICAL_AFTER_MICRONEEDLING,
+    TOPICAL_AFTER_LASER,
+    TOPICAL_AFTER_TRANSPLANTATION,
+    INTRADERMAL_INJECTION,
+    SUBCUTANEOUS_INJECTION;
+
+    /** Whether it passes the skin's barrier, so that identity, sterility, endotoxin and mycoplasma must be judged on each lot. */
+    public boolean passesTheSkin() {
+        return this != TOPICAL_INTACT_SKIN;
+    }
+}

@@ -1,4 +1,7 @@
-/** Distributions, percentiles, calibration fits, intervals, control charts: the only room of binary floating point. */
+/**
+ * Distributions, percentiles, calibration fits, intervals, control charts: the only room of binary floating point. Whatever comes in, an
+ * answer is a finite number or says that there is none; vendors' conventions and judgements belong to rooms above.
+ */
 @ApplicationModule(
         displayName = "Statistics",
         allowedDependencies = {"finding", "quantity"})

@@ -22,6 +22,11 @@ public final class PlacedValues {
         this.findings = findings;
     }
 
+    /** The character that separates decimals. */
+    public char decimalSign() {
+        return sign == DecimalSign.COMMA ? ',' : '.';
+    }
+
     /** A cell that must hold a number or say why it has none; anything else is a finding. */
     public Entry number(String raw, Place place) {
         Entry entry = silent(raw, place);

@@ -115,10 +115,24 @@ final class QubitReader {
             byRun.computeIfAbsent(key(row, under), key -> new ArrayList<>()).add(row);
         }
         QubitRows reader = new QubitRows(
-                under, new QubitTimes(order, findings), new PlacedValues(DecimalSign.POINT, findings), findings);
+                under, new QubitTimes(order, findings), new PlacedValues(sign(under), findings), findings);
         List<ExportRun> runs = new ArrayList<>();
         byRun.forEach((key, ofRun) -> runs.add(reader.run(key, ofRun)));
         return runs;
+    }
+
+    /** A comma only where a spreadsheet of such a country saved the whole table so. */
+    private DecimalSign sign(QubitHeader under) {
+        long points = 0;
+        long commas = 0;
+        for (TableRow row : rows) {
+            for (Map.Entry<QubitColumn, Integer> column : under.columns().entrySet()) {
+                boolean number = column.getKey().kind() == QubitColumn.Kind.NUMBER;
+                points += number && row.text(column.getValue()).indexOf('.') >= 0 ? 1 : 0;
+                commas += number && row.text(column.getValue()).indexOf(',') >= 0 ? 1 : 0;
+            }
+        }
+        return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
     /**

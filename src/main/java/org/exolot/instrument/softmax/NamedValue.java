@@ -1,5 +1,6 @@
 package org.exolot.instrument.softmax;
 
+import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Fields;
 
 /** A line {@code name, label, value, formula} of a note or of a group's summaries. */
@@ -17,7 +18,7 @@ final class NamedValue {
         String labelled = fields.blank(1) ? name : name + " / " + fields.text(1);
         document.condition(labelled, document.values.either(fields.text(2), document.place(line, 3)));
         if (!fields.blank(FORMULA)) {
-            document.condition(name + " / formula", PlateBlock.words(fields.text(FORMULA), document.place(line, 4)));
+            document.condition(name + " / formula", PlacedValues.words(fields.text(FORMULA), document.place(line, 4)));
         }
         document.accounting.used();
         return true;

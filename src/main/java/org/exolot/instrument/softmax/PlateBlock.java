@@ -12,7 +12,6 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
-import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Fields;
 
 /**
@@ -24,6 +23,9 @@ final class PlateBlock implements Block {
     /** A line without content is a separator if it is this narrow; else it is a row of wells that were not read. */
     private static final int SEPARATOR = 3;
 
+    /** No plate has more rows. */
+    private static final int MOST_ROWS = 32;
+
     private final Document document;
     private final PlateHeader header;
     private final PlateData plate;
@@ -34,6 +36,7 @@ final class PlateBlock implements Block {
     private boolean reduced;
     private boolean afterGap = true;
     private int gaps;
+    private int rowsOfGrid;
     private int reads;
 
     private PlateBlock(Document document, PlateHeader header, long line) {
@@ -44,9 +47,6 @@ final class PlateBlock implements Block {
         this.series = new SeriesTable(document, header);
         document.plates.add(plate);
     }
-
-    /** A row of a grid: its line, and the texts under the columns. */
-    private record GridRow(long line, List<String> texts, String axis) {}
 
     /** The block that begins on this line; empty where the line is no header, with a finding. */
     static Optional<Block> of(Document document, long line, Fields fields) {
@@ -129,11 +129,23 @@ final class PlateBlock implements Block {
         if (header.layout() == PlateHeader.Layout.TIME) {
             time(number, fields, under);
         } else {
-            List<String> texts = under.columns().stream()
-                    .map(column -> fields.text(column.field()))
-                    .toList();
-            grid.add(new GridRow(number, texts, fields.text(0)));
+            gridRow(number, fields, under);
         }
+    }
+
+    private void gridRow(long number, Fields fields, GridHeader under) {
+        rowsOfGrid++;
+        if (rowsOfGrid <= MOST_ROWS) {
+            grid.add(
+                    along()
+                            ? GridRow.ofSignals(number, fields, under, document)
+                            : GridRow.ofTexts(number, fields, under));
+        }
+    }
+
+    /** Whether the current table holds many reads of each well. */
+    private boolean along() {
+        return !reduced && header.readType() != PlateHeader.ReadType.ENDPOINT;
     }
 
     private void temperature(long number, Fields fields, GridHeader under) {
@@ -144,18 +156,17 @@ final class PlateBlock implements Block {
     }
 
     private void time(long number, Fields fields, GridHeader under) {
-        boolean along = !reduced && header.readType() != PlateHeader.ReadType.ENDPOINT;
-        if (along) {
+        if (along()) {
             begin(under, gaps, fields.text(0), number);
-        }
-        for (GridHeader.Column column : under.columns()) {
-            WellId well = new WellId(column.row(), column.column());
-            put(
-                    well,
-                    gaps + column.table(),
-                    fields.text(column.field()),
-                    document.place(number, column.field() + 1),
-                    along);
+            add(GridRow.ofSignals(number, fields, under, document), under, gaps, 0);
+        } else {
+            for (GridHeader.Column column : under.columns()) {
+                put(
+                        new WellId(column.row(), column.column()),
+                        gaps + column.table(),
+                        fields.text(column.field()),
+                        document.place(number, column.field() + 1));
+            }
         }
     }
 
@@ -163,31 +174,57 @@ final class PlateBlock implements Block {
         if (grid.isEmpty() || columns.isEmpty()) {
             return;
         }
-        int firstRow = grid.size() == header.rows() ? header.firstRow() : 1;
-        if (grid.size() != header.rows() && grid.size() != header.rowsOfPlate()) {
+        int firstRow = rowsOfGrid == header.rows() ? header.firstRow() : 1;
+        if (rowsOfGrid != header.rows() && rowsOfGrid != header.rowsOfPlate()) {
             document.findings.add(
                     FindingType.ROW_MALFORMED,
                     document.place(grid.getFirst().line(), 0),
-                    grid.size() + " rows of wells",
+                    rowsOfGrid + " rows of wells",
                     header.rows() + " rows, as the plate's first line says");
         } else {
             put(columns.get(), firstRow - 1);
         }
         grid.clear();
+        rowsOfGrid = 0;
     }
 
     private void put(GridHeader under, int firstRow) {
-        boolean along = !reduced && header.readType() != PlateHeader.ReadType.ENDPOINT;
+        boolean along = along();
         if (along) {
             begin(under, 0, grid.getFirst().axis(), grid.getFirst().line());
         }
-        for (int r = 0; r < Math.min(grid.size(), 32 - firstRow); r++) {
-            GridRow row = grid.get(r);
-            for (int c = 0; c < row.texts().size(); c++) {
-                GridHeader.Column column = under.columns().get(c);
-                WellId well = new WellId(firstRow + r, column.column());
-                put(well, column.table(), row.texts().get(c), document.place(row.line(), column.field() + 1), along);
+        for (int r = 0; r < Math.min(grid.size(), MOST_ROWS - firstRow); r++) {
+            if (along) {
+                add(grid.get(r), under, 0, firstRow + r);
+            } else {
+                put(grid.get(r), under, firstRow + r);
             }
+        }
+    }
+
+    private void add(GridRow row, GridHeader under, int firstTable, int plateRow) {
+        for (int c = 0; c < row.signals().length; c++) {
+            if (row.read()[c]) {
+                GridHeader.Column column = under.columns().get(c);
+                series.add(
+                        firstTable + column.table(),
+                        column.row() < 0 ? plateRow : column.row(),
+                        column.column(),
+                        row.signals()[c],
+                        row.line(),
+                        column.field() + 1);
+            }
+        }
+    }
+
+    private void put(GridRow row, GridHeader under, int plateRow) {
+        for (int c = 0; c < row.texts().size(); c++) {
+            GridHeader.Column column = under.columns().get(c);
+            put(
+                    new WellId(plateRow, column.column()),
+                    column.table(),
+                    row.texts().get(c),
+                    document.place(row.line(), column.field() + 1));
         }
     }
 
@@ -199,13 +236,8 @@ final class PlateBlock implements Block {
         }
     }
 
-    private void put(WellId id, int table, String text, Place place, boolean along) {
+    private void put(WellId id, int table, String text, Place place) {
         if (text.isEmpty()) {
-            return;
-        }
-        if (along) {
-            plate.well(id, place);
-            series.add(table, id, text, place);
             return;
         }
         Entry signal = document.values.number(text, place);
@@ -236,9 +268,5 @@ final class PlateBlock implements Block {
                 fields.rest(0),
                 "column headings 1, 2, … or A1, A2, …");
         document.accounting.unread(document.place(number, 0), why);
-    }
-
-    static Entry words(String text, Place place) {
-        return PlacedValues.words(text, place);
     }
 }

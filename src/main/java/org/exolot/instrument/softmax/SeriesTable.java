@@ -3,14 +3,16 @@ package org.exolot.instrument.softmax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
+import org.jspecify.annotations.Nullable;
 
 /** The growing columns of a plate that was read along an axis: for each wavelength one axis, shared by its wells. */
 final class SeriesTable {
+    /** Columns of a plate, counted from 1. */
+    private static final int COLUMNS = 49;
+
     private final Document document;
     private final PlateHeader header;
     private final List<Table> tables = new ArrayList<>();
@@ -28,11 +30,16 @@ final class SeriesTable {
         tables.get(table).begin(at, line);
     }
 
-    /** One signal of the read that was begun last. */
-    void add(int table, WellId well, String text, Place place) {
-        if (table < tables.size()) {
-            tables.get(table).add(well, document.values.point(text, place), place);
+    /** One signal of the read that was begun last, by its well and where it stands. */
+    void add(int table, int row, int column, double signal, long line, int field) {
+        Table of = tables.get(table);
+        int at = row * COLUMNS + column;
+        Column known = of.columns[at];
+        if (known == null) {
+            known = new Column(document.place(line, field));
+            of.columns[at] = known;
         }
+        known.set(of.reads - 1, signal);
     }
 
     /** How many reads the longest table has. */
@@ -46,24 +53,30 @@ final class SeriesTable {
         for (int t = 0; t < tables.size(); t++) {
             Table table = tables.get(t);
             double[] x = Arrays.copyOf(table.x, table.reads);
-            for (Map.Entry<WellId, Column> well : table.wells.entrySet()) {
-                Column column = well.getValue();
-                plate.well(well.getKey(), column.first)
-                        .read(new Series(
-                                "Raw",
-                                axis,
-                                x,
-                                column.filledTo(table.reads),
-                                header.wavelength(t),
-                                false,
-                                column.first,
-                                table.step));
+            for (int at = 0; at < table.columns.length; at++) {
+                Column column = table.columns[at];
+                if (column != null) {
+                    plate.well(new WellId(at / COLUMNS, at % COLUMNS), column.first)
+                            .read(series(axis, t, x, table, column));
+                }
             }
         }
     }
 
+    private Series series(Series.Axis axis, int number, double[] x, Table table, Column column) {
+        return new Series(
+                "Raw",
+                axis,
+                x,
+                column.filledTo(table.reads),
+                header.wavelength(number),
+                false,
+                column.first,
+                table.step);
+    }
+
     private static final class Table {
-        private final Map<WellId, Column> wells = new TreeMap<>();
+        private final @Nullable Column[] columns = new Column[32 * COLUMNS];
         private double[] x = new double[16];
         private int reads;
         private long lastLine;
@@ -76,10 +89,6 @@ final class SeriesTable {
             x[reads++] = at;
             step = reads == 1 ? 1 : (int) (line - lastLine);
             lastLine = line;
-        }
-
-        void add(WellId well, double signal, Place place) {
-            wells.computeIfAbsent(well, id -> new Column(place)).set(reads - 1, signal);
         }
     }
 

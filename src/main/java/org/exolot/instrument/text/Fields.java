@@ -19,6 +19,10 @@ public final class Fields {
         }
     }
 
+    private static final double[] POWERS_OF_TEN = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+
     private final char delimiter;
     private char[] characters = new char[0];
     private int[] starts = new int[64];
@@ -193,6 +197,51 @@ public final class Fields {
             return digits == 0 ? 0 : Double.NaN;
         }
         return power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
+    }
+
+    /**
+     * The field as a plain decimal number of at most 15 digits without an exponent, for long columns, correctly rounded; NaN where it is
+     * anything else. Blanks around it are allowed.
+     *
+     * @param sign the decimal sign, {@code '.'} or {@code ','}
+     */
+    public double decimal(int field, char sign) {
+        if (field >= count) {
+            return Double.NaN;
+        }
+        int from = starts[field];
+        int to = ends[field];
+        while (from < to && characters[from] == ' ') {
+            from++;
+        }
+        while (to > from && characters[to - 1] == ' ') {
+            to--;
+        }
+        boolean negative = from < to && characters[from] == '-';
+        return plainDecimal(negative ? from + 1 : from, to, sign, negative);
+    }
+
+    private double plainDecimal(int from, int to, char sign, boolean negative) {
+        long digits = 0;
+        int n = 0;
+        int point = -1;
+        for (int i = from; i < to; i++) {
+            int digit = characters[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = 10 * digits + digit;
+                n++;
+            } else if (characters[i] == sign && point < 0) {
+                point = i;
+            } else {
+                return Double.NaN;
+            }
+        }
+        if (n == 0 || n > 15) {
+            return Double.NaN;
+        }
+        // Both the digits and the power of ten are exact in binary, so that one division rounds once, as parsing would.
+        double value = point < 0 ? digits : digits / POWERS_OF_TEN[to - point - 1];
+        return negative ? -value : value;
     }
 
     /** All fields as texts; a view, valid until the lines go on. */

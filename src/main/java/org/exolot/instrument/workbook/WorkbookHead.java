@@ -29,7 +29,15 @@ public record WorkbookHead(Map<String, List<WorkbookRow>> sheets) {
 
     /** The head of this file; empty where it is no workbook that can be read. */
     public static Optional<WorkbookHead> of(Source source) {
-        return Workbook.mayBe(source.head()) ? KNOWN.computeIfAbsent(source, WorkbookHead::read) : Optional.empty();
+        if (!Workbook.mayBe(source.head())) {
+            return Optional.empty();
+        }
+        Optional<WorkbookHead> known = KNOWN.get(source);
+        if (known == null) {
+            known = read(source);
+            KNOWN.put(source, known);
+        }
+        return known;
     }
 
     private static Optional<WorkbookHead> read(Source source) {

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import org.dhatim.fastexcel.Worksheet;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -19,6 +21,7 @@ import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.SampleQuantity;
+import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,25 @@ class QubitFixtureTest {
     })
     void damageIsTold(String good, String bad, FindingType type) throws IOException {
         assertThat(types(read(fixture().replaceFirst(good, bad)))).contains(type);
+    }
+
+    @Test
+    void aTableSavedWithSemicolonsAndCommasIsRead() throws IOException {
+        String turkish = fixture().replace(',', ';').replaceAll("([0-9])\\.([0-9])", "$1,$2");
+        SampleQuantity last = quantities(read(turkish)).get(2);
+        assertThat(last.reported().value()).isEqualTo(new Value.Measured(new BigDecimal("20.0")));
+    }
+
+    @Test
+    void everyPrefixAndAnyChangedByteIsAnswered() throws IOException {
+        byte[] whole = fixture().getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(3);
+        for (int length = 0; length <= whole.length; length++) {
+            byte[] changed = whole.clone();
+            changed[length % whole.length] = (byte) random.nextInt(256);
+            new QubitFormat().read(new MemorySource("cut", Arrays.copyOf(whole, length)));
+            new QubitFormat().read(new MemorySource("changed", changed));
+        }
     }
 
     @Test

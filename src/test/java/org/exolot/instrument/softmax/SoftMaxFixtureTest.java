@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -157,7 +161,33 @@ class SoftMaxFixtureTest {
                 fixture().replaceAll("([0-9])\\.([0-9])", "$1,$2").replace("\t1,3\tPlateFormat", "\t1.3\tPlateFormat");
         Plate plate = run(german).plates().get(1);
         assertThat(well(plate, "A1").readings().getFirst().signal().value())
-                .isEqualTo(new Value.Measured(new java.math.BigDecimal("1.050")));
+                .isEqualTo(new Value.Measured(new BigDecimal("1.050")));
+    }
+
+    @Test
+    void aDocumentThatASpreadsheetSavedAsCsvReadsAlike() throws IOException {
+        StringBuilder csv = new StringBuilder();
+        for (String line : fixture().split("\n", -1)) {
+            String quoted = Arrays.stream(line.split("\t", -1))
+                    .map(field -> field.contains(",") || field.contains("\"") ? '"' + field.replace("\"", "\"\"") + '"' : field)
+                    .collect(Collectors.joining(","));
+            csv.append(quoted).append('\r');
+        }
+        ExportRun saved = run(csv.toString());
+        assertThat(saved.conditions().keySet()).isEqualTo(run(fixture()).conditions().keySet());
+        assertThat(well(saved.plates().get(1), "A4").dilution().orElseThrow().raw()).isEqualTo("10");
+    }
+
+    @Test
+    void everyPrefixAndAnyChangedByteIsAnswered() throws IOException {
+        byte[] whole = fixture().getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(3);
+        for (int length = 0; length <= whole.length; length++) {
+            byte[] changed = whole.clone();
+            changed[length % whole.length] = (byte) random.nextInt(256);
+            new SoftMaxFormat().read(new MemorySource("cut", Arrays.copyOf(whole, length)));
+            new SoftMaxFormat().read(new MemorySource("changed", changed));
+        }
     }
 
     @Test
@@ -167,7 +197,7 @@ class SoftMaxFixtureTest {
                 - "Original Filename: written-by-hand; Date Last Saved: 3/4/2025 9:10:11 AM\n".length();
         int headEnd = "##BLOCKS= 5".length();
         for (int length = headEnd; length < closing - 1; length += 7) {
-            ReadFile cut = read(java.util.Arrays.copyOf(whole, length));
+            ReadFile cut = read(Arrays.copyOf(whole, length));
             assertThat(types(cut)).as("first %d bytes", length).contains(FindingType.FILE_TRUNCATED);
             assertThat(cut.blocked()).isTrue();
         }

@@ -169,13 +169,17 @@ class SoftMaxFixtureTest {
         StringBuilder csv = new StringBuilder();
         for (String line : fixture().split("\n", -1)) {
             String quoted = Arrays.stream(line.split("\t", -1))
-                    .map(field -> field.contains(",") || field.contains("\"") ? '"' + field.replace("\"", "\"\"") + '"' : field)
+                    .map(field -> field.contains(",") || field.contains("\"")
+                            ? '"' + field.replace("\"", "\"\"") + '"'
+                            : field)
                     .collect(Collectors.joining(","));
             csv.append(quoted).append('\r');
         }
         ExportRun saved = run(csv.toString());
-        assertThat(saved.conditions().keySet()).isEqualTo(run(fixture()).conditions().keySet());
-        assertThat(well(saved.plates().get(1), "A4").dilution().orElseThrow().raw()).isEqualTo("10");
+        assertThat(saved.conditions().keySet())
+                .isEqualTo(run(fixture()).conditions().keySet());
+        assertThat(well(saved.plates().get(1), "A4").dilution().orElseThrow().raw())
+                .isEqualTo("10");
     }
 
     @Test

@@ -187,6 +187,8 @@ final class SizeDataParser {
                             ? "diffusion coefficients, from which the sizes come"
                             : "statistics of a weighting that is not read");
         } else if (key.equals("filename")) {
+            summary.averages =
+                    Keys.fold(fields.text(summary.captures.length + 1)).equals("average");
             block.names = rows.read(fields, Keys.SIZE, line);
             accounting.used();
         } else if (key.equals("valid tracks")) {

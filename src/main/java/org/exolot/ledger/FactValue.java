@@ -1,6 +1,8 @@
 package org.exolot.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.exolot.finding.Sha256;
+import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of one value of a fact: as both databases hold it, and as the ledger writes it down. */
@@ -37,8 +40,15 @@ final class FactValue {
             case LocalDate _, UUID _, Boolean _, Short _, Integer _, Long _, BigDecimal _, byte[] _ -> value;
             default ->
                 throw new IllegalArgumentException(
-                        "a fact holds no " + value.getClass().getSimpleName() + " (decimals are BigDecimal): " + value);
+                        "a fact holds no " + value.getClass().getSimpleName() + " (decimals are BigDecimal, times Instant or local): " + value);
         };
+    }
+
+    /** The same for a column of this type: decimals get no more places than the column has, as the database would round them on its own. */
+    static @Nullable Object stored(DataType<?> type, @Nullable Object value) {
+        return value instanceof BigDecimal number && type.scaleDefined() && number.scale() > type.scale()
+                ? number.setScale(type.scale(), RoundingMode.HALF_EVEN)
+                : stored(value);
     }
 
     /**
@@ -62,7 +72,7 @@ final class FactValue {
     private static byte[] bytes(Object stored) {
         return stored instanceof byte[] bytes
                 ? bytes
-                : stored.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                : stored.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Text that both databases can keep: NUL as its picture, half a surrogate pair as the replacement character. */

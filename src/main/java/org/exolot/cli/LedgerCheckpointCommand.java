@@ -1,6 +1,5 @@
 package org.exolot.cli;
 
-import java.util.Base64;
 import java.util.Map;
 import org.exolot.ledger.Checkpoints;
 import picocli.CommandLine.Command;
@@ -19,7 +18,6 @@ final class LedgerCheckpointCommand extends RoomsCommand {
     @Override
     int run(Rooms rooms) {
         var checkpoint = rooms.get(Checkpoints.class).current();
-        var signature = Base64.getEncoder().encodeToString(checkpoint.signature());
         if (json) {
             out().println(JsonMapper.shared()
                     .writeValueAsString(Map.of(
@@ -29,11 +27,11 @@ final class LedgerCheckpointCommand extends RoomsCommand {
                             "madeAt", checkpoint.madeAt().toString(),
                             "keyId", checkpoint.keyId().hex(),
                             "statement", checkpoint.statement(),
-                            "signature", signature)));
+                            "signature", checkpoint.signature())));
         } else {
             out().print(checkpoint.statement());
             out().println("key " + checkpoint.keyId());
-            out().println("signature " + signature);
+            out().println("signature " + checkpoint.signature());
         }
         out().flush();
         return ExitCode.DONE;

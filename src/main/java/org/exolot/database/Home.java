@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * The folder that holds a lab's data: the embedded database, the vault and the keys. Named by {@code EXOLOT_HOME}, else {@code ./data}.
- * It and its folders are readable by their owner only.
+ * What is made here is readable by its owner only.
  *
  * @param folder absolute
  */
@@ -45,9 +45,9 @@ public record Home(Path folder) {
         var home = new Home(folder);
         try {
             Private.folder(home.folder());
-            for (var inner : new Path[] {home.database(), home.vault(), home.keys()}) {
-                Private.folder(inner);
-            }
+            Private.folder(home.database());
+            Private.folder(home.vault());
+            Private.closedFolder(home.keys());
             var kind = home.folder().resolve(KIND_FILE);
             if (!Files.exists(kind)) {
                 Private.write(kind, kindOfNew.name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));

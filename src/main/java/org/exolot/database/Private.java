@@ -27,6 +27,14 @@ public final class Private {
         Files.createDirectories(folder, rights("rwx------"));
     }
 
+    /** Makes the folder where it is missing, and takes all rights from others where it is there. */
+    static void closedFolder(Path folder) throws IOException {
+        folder(folder);
+        if (POSIX) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     /**
      * Writes a file whole or not at all.
      *

@@ -9,18 +9,9 @@ import org.exolot.finding.Sha256;
  * @param treeSize how many entries the tree holds
  * @param rootHash of the tree after RFC 6962 section 2.1
  * @param keyId the SHA-256 of the public key (X.509 SubjectPublicKeyInfo)
- * @param signature Ed25519 (RFC 8032) over the UTF-8 bytes of {@link #statement()}
+ * @param signature Ed25519 (RFC 8032) over the UTF-8 bytes of {@link #statement()}, in base64
  */
-public record Checkpoint(long treeSize, Sha256 rootHash, Instant madeAt, Sha256 keyId, byte[] signature) {
-    public Checkpoint {
-        signature = signature.clone();
-    }
-
-    @Override
-    public byte[] signature() {
-        return signature.clone();
-    }
-
+public record Checkpoint(long treeSize, Sha256 rootHash, Instant madeAt, Sha256 keyId, String signature) {
     /** The text that is signed: its name, the tree's size, its root and the time, a line each. */
     public String statement() {
         return statement(treeSize, rootHash, madeAt);

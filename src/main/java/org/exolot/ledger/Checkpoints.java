@@ -7,6 +7,7 @@ import static exolot.schema.fact.Tables.LEDGER_SEAL;
 import exolot.schema.fact.tables.records.LedgerCheckpointRecord;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Optional;
 import org.exolot.database.Home;
 import org.exolot.finding.Sha256;
@@ -72,7 +73,7 @@ public final class Checkpoints {
                 new Sha256(row.getRootHash()),
                 row.getMadeAt(),
                 new Sha256(row.getKeyId()),
-                row.getSignature());
+                Base64.getEncoder().encodeToString(row.getSignature()));
     }
 
     private void recordKey(LedgerKey key) {
@@ -108,7 +109,7 @@ public final class Checkpoints {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var root = tree.root();
         var signature = key.sign(Checkpoint.statement(tree.size(), root, at));
-        var made = new Checkpoint(tree.size(), root, at, key.id(), signature);
+        var made = new Checkpoint(tree.size(), root, at, key.id(), Base64.getEncoder().encodeToString(signature));
         dsl.insertInto(LEDGER_CHECKPOINT)
                 .set(LEDGER_CHECKPOINT.TREE_SIZE, made.treeSize())
                 .set(LEDGER_CHECKPOINT.ROOT_HASH, root.hex())

@@ -5,8 +5,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,7 +25,8 @@ final class FactValue {
     /**
      * The value as both databases give it back: times in microseconds and in UTC, NUL made visible.
      *
-     * @throws IllegalArgumentException for a type that a fact may not hold, such as binary floating point
+     * @throws IllegalArgumentException for a type that a fact may not hold: binary floating point, and local times, which jOOQ carries through {@code
+     *     java.sql.Timestamp}, where 02:30 does not exist on the day the machine's clock goes forward (a time as a file prints it is text)
      */
     static @Nullable Object stored(@Nullable Object value) {
         return switch (value) {
@@ -35,12 +34,10 @@ final class FactValue {
             case String text -> visible(text);
             case String[] texts -> Arrays.stream(texts).map(FactValue::visible).toArray(String[]::new);
             case Instant time -> time.truncatedTo(ChronoUnit.MICROS);
-            case LocalDateTime time -> time.truncatedTo(ChronoUnit.MICROS);
-            case LocalTime time -> time.truncatedTo(ChronoUnit.MICROS);
             case LocalDate _, UUID _, Boolean _, Short _, Integer _, Long _, BigDecimal _, byte[] _ -> value;
             default ->
                 throw new IllegalArgumentException(
-                        "a fact holds no " + value.getClass().getSimpleName() + " (decimals are BigDecimal, times Instant or local): " + value);
+                        "a fact holds no " + value.getClass().getSimpleName() + " (decimals are BigDecimal, times Instant or text): " + value);
         };
     }
 

@@ -6,6 +6,7 @@ import static exolot.schema.fact.Tables.LEDGER_KEY;
 import static exolot.schema.fact.Tables.LEDGER_SEAL;
 
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class TreeCheck {
         var key = keys.get(checkpoint.keyId().hex());
         if (key == null
                 || !Sha256.of(key).equals(checkpoint.keyId())
-                || !LedgerKey.verifies(key, checkpoint.statement(), checkpoint.signature())) {
+                || !LedgerKey.verifies(key, checkpoint.statement(), Base64.getDecoder().decode(checkpoint.signature()))) {
             broken(checkpoint, "signature", "its signature is not that of key " + checkpoint.keyId());
         }
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Runs a test class once on H2 in a file and once on a real PostgreSQL, each time on a fresh, migrated database that all tests of the class share. The constructor,
- * the tests and their set-up methods may take a {@link TestDatabase}.
+ * the tests and their set-up methods may take a {@link TestDatabase}. The class has an instance for each test (JUnit's default): one for all would be made before its
+ * database.
  *
  * <pre>{@code
  * @EveryDatabase

@@ -32,8 +32,8 @@ class CanonicalJsonTest {
 
     @Test
     void text_is_escaped_as_little_as_json_allows() {
-        assertThat(CanonicalJson.text("\u20ac$\u000F\nA'\u0042\u0022\u005c\\\"/"))
-                .isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
+        assertThat(CanonicalJson.text("€$" + (char) 0x0f + "\nA'B\"\\\\\"/"))
+                .isEqualTo("\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
         assertThat(CanonicalJson.text("\u007f\u2028")).isEqualTo("\"\u007f\u2028\"");
     }
 

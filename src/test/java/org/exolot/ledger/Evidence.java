@@ -3,7 +3,6 @@ package org.exolot.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.UUID;
 import org.exolot.database.TestDatabase;
 import org.jooq.TableField;
@@ -21,8 +20,7 @@ final class Evidence extends CustomTable<Evidence.Row> {
     final TableField<Row, String> printed = createField(DSL.name("printed"), SQLDataType.VARCHAR);
     final TableField<Row, BigDecimal> searched = createField(DSL.name("searched"), SQLDataType.NUMERIC(60, 20));
     final TableField<Row, Instant> at = createField(DSL.name("at"), SQLDataType.INSTANT);
-    final TableField<Row, LocalDateTime> fileTime = createField(DSL.name("file_time"), SQLDataType.LOCALDATETIME(6));
-    final TableField<Row, LocalDate> day = createField(DSL.name("day"), SQLDataType.LOCALDATE);
+    final TableField<Row, LocalDate> day = createField(DSL.name("on_day"), SQLDataType.LOCALDATE);
     final TableField<Row, Boolean> used = createField(DSL.name("used"), SQLDataType.BOOLEAN);
     final TableField<Row, Long> size = createField(DSL.name("size_bytes"), SQLDataType.BIGINT);
     final TableField<Row, byte[]> content = createField(DSL.name("content"), SQLDataType.VARBINARY);
@@ -38,13 +36,12 @@ final class Evidence extends CustomTable<Evidence.Row> {
     static void create(TestDatabase db) {
         db.asOwner((owner, connection) -> owner.execute(
                 """
-                create table fact.evidence (
+                create table if not exists fact.evidence (
                     evidence_id uuid not null primary key,
                     printed varchar(400),
                     searched numeric(60, 20),
                     at timestamp(6) with time zone,
-                    file_time timestamp(6),
-                    day date,
+                    on_day date,
                     used boolean,
                     size_bytes bigint,
                     content bytea,

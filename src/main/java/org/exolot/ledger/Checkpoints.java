@@ -109,7 +109,8 @@ public final class Checkpoints {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var root = tree.root();
         var signature = key.sign(Checkpoint.statement(tree.size(), root, at));
-        var made = new Checkpoint(tree.size(), root, at, key.id(), Base64.getEncoder().encodeToString(signature));
+        var made = new Checkpoint(
+                tree.size(), root, at, key.id(), Base64.getEncoder().encodeToString(signature));
         dsl.insertInto(LEDGER_CHECKPOINT)
                 .set(LEDGER_CHECKPOINT.TREE_SIZE, made.treeSize())
                 .set(LEDGER_CHECKPOINT.ROOT_HASH, root.hex())

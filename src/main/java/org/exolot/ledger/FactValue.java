@@ -37,7 +37,8 @@ final class FactValue {
             case LocalDate _, UUID _, Boolean _, Short _, Integer _, Long _, BigDecimal _, byte[] _ -> value;
             default ->
                 throw new IllegalArgumentException(
-                        "a fact holds no " + value.getClass().getSimpleName() + " (decimals are BigDecimal, times Instant or text): " + value);
+                        "a fact holds no " + value.getClass().getSimpleName()
+                                + " (decimals are BigDecimal, times Instant or text): " + value);
         };
     }
 
@@ -67,9 +68,7 @@ final class FactValue {
     }
 
     private static byte[] bytes(Object stored) {
-        return stored instanceof byte[] bytes
-                ? bytes
-                : stored.toString().getBytes(StandardCharsets.UTF_8);
+        return stored instanceof byte[] bytes ? bytes : stored.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Text that both databases can keep: NUL as its picture, half a surrogate pair as the replacement character. */

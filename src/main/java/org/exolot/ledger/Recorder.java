@@ -82,7 +82,8 @@ public final class Recorder {
     private static List<@Nullable Object> values(TableRecord<?> row, UUID entryId) {
         var values = new ArrayList<@Nullable Object>();
         for (var field : row.fields()) {
-            values.add(field.getName().equals(ENTRY_ID) ? entryId : FactValue.stored(field.getDataType(), row.get(field)));
+            values.add(
+                    field.getName().equals(ENTRY_ID) ? entryId : FactValue.stored(field.getDataType(), row.get(field)));
         }
         return values;
     }

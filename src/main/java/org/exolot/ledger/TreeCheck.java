@@ -92,7 +92,8 @@ final class TreeCheck {
         var key = keys.get(checkpoint.keyId().hex());
         if (key == null
                 || !Sha256.of(key).equals(checkpoint.keyId())
-                || !LedgerKey.verifies(key, checkpoint.statement(), Base64.getDecoder().decode(checkpoint.signature()))) {
+                || !LedgerKey.verifies(
+                        key, checkpoint.statement(), Base64.getDecoder().decode(checkpoint.signature()))) {
             broken(checkpoint, "signature", "its signature is not that of key " + checkpoint.keyId());
         }
     }

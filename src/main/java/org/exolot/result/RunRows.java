@@ -81,7 +81,7 @@ final class RunRows {
         evaluation.run().operator().ifPresent(operator -> row.setOperator(operator.raw()));
         evaluation.measuredAt().ifPresent(time -> {
             row.setMeasuredText(time.raw());
-            time.local().ifPresent(row::setMeasuredLocal);
+            time.local().ifPresent(local -> row.setMeasuredLocal(local.toString()));
             instant(time).ifPresent(row::setMeasuredAt);
         });
         row.setValidity(evaluation.suitability().verdict().name());

@@ -49,8 +49,7 @@ class DatabaseContractTest {
 
     @BeforeEach
     void a_table_made_later() {
-        db.asOwner((owner, connection) -> owner.execute(
-                """
+        db.asOwner((owner, connection) -> owner.execute("""
                 create table if not exists fact.trial (
                     trial_id uuid not null primary key, printed varchar(400), number numeric(60, 20),
                     at timestamp(6) with time zone, content bytea)"""));
@@ -94,7 +93,12 @@ class DatabaseContractTest {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
             db.dsl().insertInto(TRIAL).set(ID, id).set(AT, instant).execute();
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            assertThat(db.dsl().select(AT).from(TRIAL).where(ID.eq(id)).fetchSingle().value1())
+            assertThat(db.dsl()
+                            .select(AT)
+                            .from(TRIAL)
+                            .where(ID.eq(id))
+                            .fetchSingle()
+                            .value1())
                     .isEqualTo(instant);
         } finally {
             TimeZone.setDefault(before);
@@ -140,19 +144,22 @@ class DatabaseContractTest {
     void generated_passwords_are_readable_by_their_owner_only() throws IOException {
         try (var keys = Files.list(db.home().keys())) {
             for (var key : keys.toList()) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                        .isEqualTo("rw-------");
             }
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(db.home().keys())))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(db.home().keys())))
                 .isEqualTo("rwx------");
     }
 
     @Test
     void h2_writes_each_commit_at_once() {
         if (db.vendor() == Vendor.H2) {
-            assertThat(db.dsl()
-                            .fetchValue(
-                                    "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'"))
+            assertThat(
+                            db.dsl()
+                                    .fetchValue(
+                                            "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'"))
                     .isEqualTo("0");
         }
     }
@@ -167,8 +174,17 @@ class DatabaseContractTest {
             made.add(id);
         }
         db.inTransaction(() -> made.reversed()
-                .forEach(id -> db.dsl().insertInto(TRIAL).set(ID, id).set(PRINTED, "in order").execute()));
-        assertThat(db.dsl().select(ID).from(TRIAL).where(PRINTED.eq("in order")).orderBy(ID).fetch(ID))
+                .forEach(id -> db.dsl()
+                        .insertInto(TRIAL)
+                        .set(ID, id)
+                        .set(PRINTED, "in order")
+                        .execute()));
+        assertThat(db.dsl()
+                        .select(ID)
+                        .from(TRIAL)
+                        .where(PRINTED.eq("in order"))
+                        .orderBy(ID)
+                        .fetch(ID))
                 .isEqualTo(made);
     }
 

@@ -130,8 +130,7 @@ public final class TestDatabase implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings()));
         context.registerBean(Home.class, () -> home);
         context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(
-                DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(DSLContext.class, () -> dsl);
         context.registerBean(Clock.class, () -> clock);

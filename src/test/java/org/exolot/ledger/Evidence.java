@@ -34,8 +34,7 @@ final class Evidence extends CustomTable<Evidence.Row> {
     }
 
     static void create(TestDatabase db) {
-        db.asOwner((owner, connection) -> owner.execute(
-                """
+        db.asOwner((owner, connection) -> owner.execute("""
                 create table if not exists fact.evidence (
                     evidence_id uuid not null primary key,
                     printed varchar(400),

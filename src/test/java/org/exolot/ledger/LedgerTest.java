@@ -99,7 +99,8 @@ class LedgerTest {
         full.set(EVIDENCE.names, new String[] {"İstanbul", "a\0b"});
         var recorded = keep(full);
 
-        var found = db.dsl().selectFrom(EVIDENCE).where(EVIDENCE.id.eq(id(full))).fetchSingle();
+        var found =
+                db.dsl().selectFrom(EVIDENCE).where(EVIDENCE.id.eq(id(full))).fetchSingle();
         assertThat(found.get(EVIDENCE.at)).isEqualTo(Instant.parse("2026-10-25T01:30:00.123456Z"));
         assertThat(found.get(EVIDENCE.names)).containsExactly("İstanbul", "a␀b");
         assertThat(found.get(EVIDENCE.entry)).isEqualTo(recorded.entryId());
@@ -135,8 +136,11 @@ class LedgerTest {
     @Test
     void binary_floating_point_and_local_times_are_no_facts() {
         assertThatThrownBy(() -> FactValue.stored(0.1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FactValue.stored(java.time.LocalDateTime.MIN)).isInstanceOf(IllegalArgumentException.class);
-        var differences = after("create table fact.clock (clock_id uuid primary key, at timestamp, entry_id uuid)", "drop table fact.clock");
+        assertThatThrownBy(() -> FactValue.stored(java.time.LocalDateTime.MIN))
+                .isInstanceOf(IllegalArgumentException.class);
+        var differences = after(
+                "create table fact.clock (clock_id uuid primary key, at timestamp, entry_id uuid)",
+                "drop table fact.clock");
         assertThat(differences).singleElement().satisfies(difference -> {
             assertThat(difference.what()).isEqualTo(What.NOT_COVERED);
             assertThat(difference.fields()).containsExactly("at");
@@ -153,7 +157,8 @@ class LedgerTest {
     void a_rolled_back_entry_leaves_nothing() {
         long before = verification.verify().entries();
         assertThatThrownBy(() -> db.inTransaction(() -> {
-                    recorder.record(Entry.by(Author.program(), Kind.EVIDENCE_KEPT).with(row("gone")));
+                    recorder.record(
+                            Entry.by(Author.program(), Kind.EVIDENCE_KEPT).with(row("gone")));
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");

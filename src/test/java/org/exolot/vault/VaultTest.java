@@ -49,7 +49,9 @@ class VaultTest {
     void bytes_are_kept_under_their_sha_256() {
         var stored = keep("abc");
         assertThat(stored).isEqualTo(new StoredObject(new Sha256(ABC), 3));
-        assertThat(vault.read(stored.sha256())).asString(StandardCharsets.US_ASCII).isEqualTo("abc");
+        assertThat(vault.read(stored.sha256()))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("abc");
         assertThat(folder.resolve("ba").resolve("78").resolve(ABC)).hasContent("abc");
     }
 

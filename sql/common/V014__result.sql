@@ -73,6 +73,7 @@ create table fact.reading (
     submission_id uuid not null references fact.submission,
     sha256 varchar(64) not null,
     file_name varchar(400) not null,
+    size_bytes bigint not null,
     outcome varchar(16) not null,
     format varchar(64),
     reader_version integer,

@@ -42,12 +42,14 @@ public record Conclusion(
     /**
      * One file.
      *
+     * @param size in bytes
      * @param export what it says; empty where no format fits
      * @param stated what the person said about it, as canonical JSON
      * @param runs the runs recorded from it; none unless its outcome is {@link FileOutcome#RECORDED}
      */
     public record OfFile(
             FileId file,
+            long size,
             FileOutcome outcome,
             Optional<Export> export,
             byte[] stated,

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Sha256;
-import org.exolot.instrument.FormatId;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -31,10 +30,17 @@ public class KnownReadings {
     /**
      * A file that was recorded.
      *
+     * @param size in bytes
      * @param stated what the person said about it, as canonical JSON
      */
     public record Known(
-            SubmissionId submission, FileId file, int readerVersion, byte[] stated, Instant at, List<KnownRun> runs) {
+            SubmissionId submission,
+            FileId file,
+            long size,
+            int readerVersion,
+            byte[] stated,
+            Instant at,
+            List<KnownRun> runs) {
         public Known {
             runs = List.copyOf(runs);
         }
@@ -77,6 +83,7 @@ public class KnownReadings {
                             .add(new Known(
                                     new SubmissionId(row.get(READING.SUBMISSION_ID)),
                                     new FileId(row.get(READING.FILE_NAME), sha256),
+                                    row.get(READING.SIZE_BYTES),
                                     Optional.ofNullable(row.get(READING.READER_VERSION))
                                             .orElse(0),
                                     row.get(READING.STATED),
@@ -99,8 +106,8 @@ public class KnownReadings {
         return known;
     }
 
-    /** The files of this format with a run that still holds, newest first, at most so many. */
-    public List<Known> newest(FormatId format, int atMost) {
+    /** The files of instruments of this vendor with a run that still holds, newest first, at most so many. */
+    public List<Known> newest(String vendor, int atMost) {
         exolot.schema.fact.tables.Run later = RUN.as("later");
         return dsl.selectDistinct(READING.asterisk(), SUBMISSION_OUTCOME.FINISHED_AT)
                 .from(READING)
@@ -108,13 +115,14 @@ public class KnownReadings {
                 .on(SUBMISSION_OUTCOME.SUBMISSION_ID.eq(READING.SUBMISSION_ID))
                 .join(RUN)
                 .on(RUN.READING_ID.eq(READING.READING_ID))
-                .where(READING.FORMAT.eq(format.name()))
+                .where(RUN.INSTRUMENT.startsWith(vendor))
                 .andNotExists(DSL.selectOne().from(later).where(later.SUPERSEDES_ID.eq(RUN.RUN_ID)))
                 .orderBy(SUBMISSION_OUTCOME.FINISHED_AT.desc())
                 .limit(atMost)
                 .fetch(row -> new Known(
                         new SubmissionId(row.get(READING.SUBMISSION_ID)),
                         new FileId(row.get(READING.FILE_NAME), new Sha256(row.get(READING.SHA256))),
+                        row.get(READING.SIZE_BYTES),
                         Optional.ofNullable(row.get(READING.READER_VERSION)).orElse(0),
                         row.get(READING.STATED),
                         row.get(SUBMISSION_OUTCOME.FINISHED_AT),

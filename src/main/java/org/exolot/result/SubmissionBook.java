@@ -208,6 +208,7 @@ public class SubmissionBook {
         row.setSubmissionId(submission);
         row.setSha256(file.file().sha256().hex());
         row.setFileName(file.file().name());
+        row.setSizeBytes(file.size());
         row.setOutcome(file.outcome().name());
         file.export().map(Export::format).ifPresent(format -> row.setFormat(format.name()));
         file.export().map(Export::readerVersion).ifPresent(row::setReaderVersion);

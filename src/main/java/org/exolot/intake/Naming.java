@@ -1,0 +1,241 @@
+package org.exolot.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.lot.LotId;
+import org.exolot.result.AcceptedSubmission;
+import org.exolot.result.Conclusion;
+import org.exolot.sample.Sample;
+import org.exolot.sample.SampleId;
+import org.exolot.sample.TestOrder;
+import org.exolot.specification.DocumentId;
+
+/**
+ * Which sample each name in the files of a submission stands for. A stated sample holds; else a name that is a sample's code; else, with a
+ * stated lot, the one unknown name of a file is the lot's sample: the one of it, or the one with an order for the run's method. Whatever
+ * stays open or contradicts is a finding.
+ */
+final class Naming {
+    /** What a person writes for a name that is none of the lab's samples. */
+    private static final String NOT_OURS = "-";
+
+    private final Masters masters;
+    private final AcceptedSubmission submission;
+    private final Map<String, Sample> byCode;
+    private final Map<String, LotId> lots = new LinkedHashMap<>();
+    private final List<Sample> ofLots;
+    private final List<TestOrder> orders;
+    private final List<Masters.KnownMethod> methods;
+    private final Set<String> used = new HashSet<>();
+
+    Naming(Masters masters, AcceptedSubmission submission, Collection<Export> exports) {
+        this.masters = masters;
+        this.submission = submission;
+        submission.lot().ifPresent(this::lookUp);
+        submission.samples().values().forEach(stated -> lookUp(stated.split("/", 2)[0]));
+        Set<String> names = exports.stream()
+                .flatMap(export -> NamesInFile.of(export).keySet().stream())
+                .collect(Collectors.toSet());
+        names.addAll(submission.samples().values());
+        this.byCode = masters.samples(names).stream()
+                .collect(Collectors.toMap(Sample::code, Function.identity(), (one, same) -> one));
+        this.ofLots = masters.samplesOf(lots.values());
+        this.orders = masters.orders(Stream.concat(ofLots.stream(), byCode.values().stream())
+                .map(Sample::id)
+                .collect(Collectors.toSet()));
+        this.methods = masters.methods(orders.stream().map(TestOrder::method).collect(Collectors.toSet()));
+    }
+
+    private void lookUp(String lotNumber) {
+        if (!lots.containsKey(lotNumber)) {
+            masters.lot(lotNumber).ifPresent(lot -> lots.put(lotNumber, lot));
+        }
+    }
+
+    /** The orders of the samples that may be meant. */
+    List<TestOrder> orders() {
+        return orders;
+    }
+
+    /** The sample of this id, of those that may be meant. */
+    Optional<Sample> sample(SampleId id) {
+        return Stream.concat(ofLots.stream(), byCode.values().stream())
+                .filter(sample -> sample.id().equals(id))
+                .findFirst();
+    }
+
+    /** The methods that runs are tried by. */
+    List<Masters.KnownMethod> methods() {
+        return methods;
+    }
+
+    /** What the names of one file mean, and what is open about them. */
+    Named of(Export export) {
+        List<Conclusion.OfName> meanings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Place> unknown = new LinkedHashMap<>();
+        NamesInFile.of(export).forEach((name, place) -> {
+            String stated = submission.samples().get(name);
+            Sample known = byCode.get(name);
+            if (stated != null) {
+                used.add(name);
+                stated(export, name, place, stated, meanings, findings);
+            } else if (known != null) {
+                code(name, place, known, meanings, findings);
+            } else {
+                unknown.put(name, place);
+            }
+        });
+        if (!unknown.isEmpty()) {
+            underLot(export, unknown, meanings, findings);
+        }
+        return new Named(meanings, findings);
+    }
+
+    /** What was stated about names that no file has, and about lots that do not exist. */
+    List<Finding> aboutTheWhole(Place.Whole anyFile) {
+        List<Finding> findings = new ArrayList<>();
+        submission
+                .lot()
+                .filter(number -> !lots.containsKey(number))
+                .ifPresent(number ->
+                        findings.add(Finding.at(FindingType.LOT_UNKNOWN, anyFile, number, "the number of a lot")));
+        submission.samples().keySet().stream()
+                .filter(name -> !used.contains(name))
+                .forEach(name -> findings.add(
+                        Finding.at(FindingType.ANSWER_UNUSED, anyFile, name, "the name of a sample in a file")));
+        return findings;
+    }
+
+    private void stated(
+            Export export,
+            String name,
+            Place place,
+            String stated,
+            List<Conclusion.OfName> meanings,
+            List<Finding> findings) {
+        if (stated.equals(NOT_OURS)) {
+            meanings.add(new Conclusion.OfName(name, Optional.empty(), Optional.empty(), "NOT_OURS"));
+            return;
+        }
+        Sample known = byCode.get(stated);
+        if (known != null) {
+            meanings.add(meaning(name, known, "MAP"));
+            return;
+        }
+        String[] parts = stated.split("/", 2);
+        LotId lot = lots.get(parts[0]);
+        if (lot == null) {
+            findings.add(Finding.at(FindingType.SAMPLE_UNKNOWN, place, stated, "a sample's code, LOT or LOT/STAGE"));
+            return;
+        }
+        List<Sample> candidates = ofLots.stream()
+                .filter(sample -> sample.lot().equals(Optional.of(lot)))
+                .filter(sample -> parts.length == 1 || isStage(sample, parts[1]))
+                .toList();
+        choose(export, name, place, lot, candidates, "MAP", meanings, findings);
+    }
+
+    private void code(
+            String name, Place place, Sample sample, List<Conclusion.OfName> meanings, List<Finding> findings) {
+        Optional<LotId> lot = submission.lot().map(lots::get);
+        if (lot.isPresent() && sample.lot().isPresent() && !sample.lot().equals(lot)) {
+            findings.add(Finding.at(
+                    FindingType.SAMPLE_OF_OTHER_LOT,
+                    place,
+                    name,
+                    "a sample of lot " + submission.lot().orElseThrow()));
+            return;
+        }
+        meanings.add(meaning(name, sample, "CODE"));
+    }
+
+    private void underLot(
+            Export export, Map<String, Place> unknown, List<Conclusion.OfName> meanings, List<Finding> findings) {
+        Optional<LotId> lot = submission.lot().map(lots::get);
+        if (lot.isPresent() && unknown.size() == 1) {
+            List<Sample> candidates =
+                    ofLots.stream().filter(sample -> sample.lot().equals(lot)).toList();
+            unknown.forEach(
+                    (name, place) -> choose(export, name, place, lot.get(), candidates, "LOT", meanings, findings));
+        } else if (submission.lot().isEmpty() || lot.isPresent()) {
+            unknown.forEach((name, place) -> findings.add(Finding.at(
+                    FindingType.SAMPLE_NOT_ASSIGNED,
+                    place,
+                    name,
+                    "--map '" + name + "=LOT[/STAGE]'" + (unknown.size() == 1 ? " or --lot LOT" : ""))));
+        }
+    }
+
+    /** The one candidate, or the one with an order for the method of the file; without any such order only the lot is known. */
+    private void choose(
+            Export export,
+            String name,
+            Place place,
+            LotId lot,
+            List<Sample> candidates,
+            String basis,
+            List<Conclusion.OfName> meanings,
+            List<Finding> findings) {
+        List<Sample> ordered = candidates.size() < 2
+                ? candidates
+                : candidates.stream()
+                        .filter(sample -> ordered(export, sample.id()))
+                        .toList();
+        if (ordered.size() > 1) {
+            findings.add(Finding.at(
+                    FindingType.SAMPLE_AMBIGUOUS,
+                    place,
+                    name,
+                    ordered.stream().map(Sample::code).collect(Collectors.joining(" / "))));
+        } else if (ordered.size() == 1) {
+            meanings.add(meaning(name, ordered.getFirst(), basis));
+        } else {
+            meanings.add(new Conclusion.OfName(name, Optional.of(lot), Optional.empty(), basis));
+        }
+    }
+
+    private boolean ordered(Export export, SampleId sample) {
+        Set<DocumentId> wanted = orders.stream()
+                .filter(order -> order.sample().equals(sample))
+                .map(TestOrder::method)
+                .collect(Collectors.toSet());
+        for (Masters.KnownMethod method : methods) {
+            if (wanted.contains(method.document())) {
+                for (ExportRun run : export.runs()) {
+                    if (method.rules().applicability().fits(export.format(), run)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** By the letter of specifications or the word: {@code B} or {@code bulk}. */
+    private static boolean isStage(Sample sample, String stage) {
+        return sample.samplingPoint().code().equalsIgnoreCase(stage)
+                || sample.samplingPoint().name().equalsIgnoreCase(stage.replace(' ', '_'));
+    }
+
+    private static Conclusion.OfName meaning(String name, Sample sample, String basis) {
+        return new Conclusion.OfName(name, sample.lot(), Optional.of(sample.id()), basis);
+    }
+
+    /** What the names of one file mean. */
+    record Named(List<Conclusion.OfName> meanings, List<Finding> findings) {}
+}

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Concluding {
-    private static final Account NOTHING_READ = new Account(0, 0, 0, List.of());
+    private static final Account NOTHING_READ = new Account(0, 0, Map.of(), List.of());
     private static final Answers NOTHING_SAID = Answers.NONE;
 
     private final Reading reading;
@@ -117,7 +117,8 @@ class Concluding {
                 files,
                 whole,
                 records || submission.preview() ? filing.results() : List.of());
-        return new Concluded(conclusion, new Receipts(masters, submission, filing).of(conclusion, previewed, already));
+        Conclusion recorded = records ? conclusion : conclusion.withoutResults();
+        return new Concluded(recorded, new Receipts(masters, submission, filing).of(conclusion, previewed, already));
     }
 
     /** A file whose bytes were recorded with the same reader, and of which nothing new is stated. */

@@ -39,6 +39,11 @@ public record Conclusion(
         results = List.copyOf(results);
     }
 
+    /** The same, as far as a preview or a refusal is recorded. */
+    public Conclusion withoutResults() {
+        return new Conclusion(submission, by, outcome, rules, files, findings, List.of());
+    }
+
     /**
      * One file.
      *

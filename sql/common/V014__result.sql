@@ -140,12 +140,13 @@ create table fact.preparation (
     test_order_id uuid not null references fact.test_order,
     ordinal integer not null,
     revision integer not null,
+    beyond_plan boolean not null,
     run_id uuid not null references fact.run,
     name_in_file varchar(400) not null,
     entry_id uuid not null references fact.ledger_entry,
     unique (test_order_id, ordinal, revision)
 );
-comment on table fact.preparation is 'result: one independent dilution or extraction of a sample: the unit of replication. ordinal: its place in the order''s plan, beyond the plan where greater than it; revision: further ones replace it when its run is corrected';
+comment on table fact.preparation is 'result: one independent dilution or extraction of a sample: the unit of replication. ordinal: its place in the order''s plan; revision: further ones replace it when its run is corrected';
 
 create table fact.capture (
     capture_id uuid not null primary key,
@@ -202,6 +203,7 @@ create table fact.result (
     result_id uuid not null primary key,
     test_order_id uuid not null references fact.test_order,
     sample_id uuid not null references fact.sample,
+    method_document_id uuid not null references fact.controlled_document,
     attribute varchar(100) not null,
     revision integer not null,
     supersedes_id uuid references fact.result,

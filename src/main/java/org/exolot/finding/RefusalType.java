@@ -51,4 +51,6 @@ public enum RefusalType {
     // Certificate
     NOT_RELEASED,
     CERTIFICATE_IN_FORCE
+    // Result
+    RESULT_SETTLED
 }

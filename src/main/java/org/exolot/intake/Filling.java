@@ -93,8 +93,8 @@ final class Filling {
         touched.add(order.id());
         return Optional.of(new Placed(
                 order,
-                new Conclusion.OfPreparation(id, order.id(), ordinal, revision, name),
-                ordinal > order.preparations()));
+                new Conclusion.OfPreparation(
+                        id, order.id(), ordinal, revision, ordinal > order.preparations(), name)));
     }
 
     /** The results of all orders touched whose plan is complete, where they differ from what is recorded. */
@@ -138,6 +138,7 @@ final class Filling {
                 new ResultId(ids.next()),
                 order.id(),
                 order.sample(),
+                order.method(),
                 attribute,
                 earlier.map(OrderState.Formed::revision).orElse(0) + 1,
                 earlier.map(OrderState.Formed::id),
@@ -200,10 +201,6 @@ final class Filling {
         return new DeterminationId(ids.next());
     }
 
-    /**
-     * A place in an order's plan.
-     *
-     * @param beyondPlan whether the plan was complete already
-     */
-    record Placed(TestOrder order, Conclusion.OfPreparation preparation, boolean beyondPlan) {}
+    /** A place in an order's plan. */
+    record Placed(TestOrder order, Conclusion.OfPreparation preparation) {}
 }

@@ -157,7 +157,7 @@ final class RunFiling {
         String method = run.method().map(MethodRules::id).orElse("no known method");
         if (place.isEmpty()) {
             findings.add(Finding.at(FindingType.NO_OPEN_ORDER, whole, name + ", " + method, "a test order"));
-        } else if (place.get().beyondPlan()) {
+        } else if (place.get().preparation().beyondPlan()) {
             findings.add(Finding.at(
                     FindingType.BEYOND_PLAN,
                     whole,

@@ -105,10 +105,12 @@ public record Conclusion(
     /**
      * A place in an order's plan.
      *
-     * @param ordinal from 1; beyond the plan where greater than it
+     * @param ordinal from 1
      * @param revision from 1; greater where it takes the place of a corrected run's
+     * @param beyondPlan whether the plan was complete without it: it enters no value
      */
-    public record OfPreparation(PreparationId id, TestOrderId order, int ordinal, int revision, String nameInFile) {}
+    public record OfPreparation(
+            PreparationId id, TestOrderId order, int ordinal, int revision, boolean beyondPlan, String nameInFile) {}
 
     /** A value with what it is of. */
     public record OfDetermination(
@@ -126,6 +128,7 @@ public record Conclusion(
             ResultId id,
             TestOrderId order,
             SampleId sample,
+            DocumentId method,
             String attribute,
             int revision,
             Optional<ResultId> supersedes,

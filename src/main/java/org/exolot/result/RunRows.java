@@ -198,6 +198,7 @@ final class RunRows {
         row.setTestOrderId(preparation.order().value());
         row.setOrdinal(preparation.ordinal());
         row.setRevision(preparation.revision());
+        row.setBeyondPlan(preparation.beyondPlan());
         row.setRunId(run.value());
         row.setNameInFile(preparation.nameInFile());
         return row;

@@ -254,6 +254,7 @@ public class SubmissionBook {
         row.setResultId(result.id().value());
         row.setTestOrderId(result.order().value());
         row.setSampleId(result.sample().value());
+        row.setMethodDocumentId(result.method().value());
         row.setAttribute(result.attribute());
         row.setRevision(result.revision());
         result.supersedes().ifPresent(earlier -> row.setSupersedesId(earlier.value()));

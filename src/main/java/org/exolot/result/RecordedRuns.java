@@ -1,0 +1,136 @@
+package org.exolot.result;
+
+import static exolot.schema.fact.Tables.ASSIGNMENT;
+import static exolot.schema.fact.Tables.PREPARATION;
+import static exolot.schema.fact.Tables.READING;
+import static exolot.schema.fact.Tables.RUN;
+import static exolot.schema.fact.Tables.SUBMISSION;
+import static exolot.schema.fact.Tables.SUBMISSION_OUTCOME;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.exolot.assay.Suitability;
+import org.exolot.finding.Sha256;
+import org.exolot.lot.LotId;
+import org.exolot.people.PersonId;
+import org.exolot.sample.SampleId;
+import org.exolot.sample.TestOrderId;
+import org.exolot.specification.DocumentId;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Reads runs with what the names in their files stand for. Two queries. */
+@Component
+class RecordedRuns {
+    private final DSLContext dsl;
+
+    RecordedRuns(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<RunRecord> of(LotId lot, Collection<SampleId> samples) {
+        exolot.schema.fact.tables.Run later = RUN.as("later");
+        var measures = ASSIGNMENT
+                .LOT_ID
+                .eq(lot.value())
+                .or(ASSIGNMENT.SAMPLE_ID.in(
+                        samples.stream().map(SampleId::value).toList()));
+        var rows = dsl.select(
+                        RUN.asterisk(),
+                        READING.FORMAT,
+                        READING.FILE_NAME,
+                        READING.SHA256,
+                        SUBMISSION.SUBMITTED_BY,
+                        SUBMISSION_OUTCOME.FINISHED_AT,
+                        later.RUN_ID)
+                .from(RUN)
+                .join(READING)
+                .on(READING.READING_ID.eq(RUN.READING_ID))
+                .join(SUBMISSION)
+                .on(SUBMISSION.SUBMISSION_ID.eq(RUN.SUBMISSION_ID))
+                .join(SUBMISSION_OUTCOME)
+                .on(SUBMISSION_OUTCOME.SUBMISSION_ID.eq(RUN.SUBMISSION_ID))
+                .leftJoin(later)
+                .on(later.SUPERSEDES_ID.eq(RUN.RUN_ID))
+                .whereExists(DSL.selectOne()
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.SUBMISSION_ID.eq(RUN.SUBMISSION_ID))
+                        .and(ASSIGNMENT.FILE_NAME.eq(READING.FILE_NAME))
+                        .and(measures))
+                .orderBy(SUBMISSION_OUTCOME.FINISHED_AT, RUN.RUN_ID)
+                .fetch();
+        Map<UUID, List<RunRecord.Assigned>> assigned = assigned(rows.getValues(RUN.RUN_ID), lot, samples);
+        return rows.map(row -> run(row, later, assigned.getOrDefault(row.get(RUN.RUN_ID), List.of())));
+    }
+
+    private Map<UUID, List<RunRecord.Assigned>> assigned(
+            Collection<UUID> runs, LotId lot, Collection<SampleId> samples) {
+        List<UUID> ours = samples.stream().map(SampleId::value).toList();
+        Map<UUID, List<RunRecord.Assigned>> assigned = new HashMap<>();
+        dsl.select(
+                        RUN.RUN_ID,
+                        ASSIGNMENT.NAME_IN_FILE,
+                        ASSIGNMENT.SAMPLE_ID,
+                        PREPARATION.TEST_ORDER_ID,
+                        PREPARATION.ORDINAL,
+                        PREPARATION.BEYOND_PLAN)
+                .from(RUN)
+                .join(READING)
+                .on(READING.READING_ID.eq(RUN.READING_ID))
+                .join(ASSIGNMENT)
+                .on(ASSIGNMENT.SUBMISSION_ID.eq(RUN.SUBMISSION_ID).and(ASSIGNMENT.FILE_NAME.eq(READING.FILE_NAME)))
+                .leftJoin(PREPARATION)
+                .on(PREPARATION.RUN_ID.eq(RUN.RUN_ID).and(PREPARATION.NAME_IN_FILE.eq(ASSIGNMENT.NAME_IN_FILE)))
+                .where(RUN.RUN_ID.in(runs))
+                .and(ASSIGNMENT.LOT_ID.eq(lot.value()).or(ASSIGNMENT.SAMPLE_ID.in(ours)))
+                .orderBy(RUN.RUN_ID, ASSIGNMENT.NAME_IN_FILE)
+                .forEach(row -> assigned.computeIfAbsent(row.get(RUN.RUN_ID), run -> new ArrayList<>())
+                        .add(assigned(row)));
+        return assigned;
+    }
+
+    private static RunRecord.Assigned assigned(Record row) {
+        int ordinal = Optional.ofNullable(row.get(PREPARATION.ORDINAL)).orElse(0);
+        return new RunRecord.Assigned(
+                row.get(ASSIGNMENT.NAME_IN_FILE),
+                Optional.ofNullable(row.get(ASSIGNMENT.SAMPLE_ID)).map(SampleId::new),
+                Optional.ofNullable(row.get(PREPARATION.TEST_ORDER_ID)).map(TestOrderId::new),
+                ordinal,
+                Boolean.TRUE.equals(row.get(PREPARATION.BEYOND_PLAN)));
+    }
+
+    private static RunRecord run(Record row, exolot.schema.fact.tables.Run later, List<RunRecord.Assigned> assigned) {
+        Suitability.Verdict validity = Suitability.Verdict.valueOf(row.get(RUN.VALIDITY));
+        boolean current = row.get(later.RUN_ID) == null;
+        return new RunRecord(
+                new RunId(row.get(RUN.RUN_ID)),
+                new SubmissionId(row.get(RUN.SUBMISSION_ID)),
+                row.get(RUN.RUN_KEY),
+                row.get(RUN.REVISION),
+                current,
+                row.get(RUN.NAME),
+                row.get(READING.FORMAT),
+                row.get(READING.FILE_NAME),
+                new Sha256(row.get(READING.SHA256)),
+                Optional.ofNullable(row.get(RUN.METHOD_DOCUMENT_ID)).map(DocumentId::new),
+                row.get(RUN.INSTRUMENT),
+                Optional.ofNullable(row.get(RUN.OPERATOR)),
+                Optional.ofNullable(row.get(RUN.MEASURED_TEXT)),
+                validity,
+                new String(row.get(RUN.SUITABILITY), StandardCharsets.UTF_8),
+                new PersonId(row.get(SUBMISSION.SUBMITTED_BY)),
+                row.get(SUBMISSION_OUTCOME.FINISHED_AT),
+                assigned,
+                current
+                        && validity != Suitability.Verdict.INVALID
+                        && assigned.stream().anyMatch(one -> one.order().isEmpty()));
+    }
+}

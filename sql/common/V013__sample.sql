@@ -4,7 +4,7 @@ create table fact.sample (
     lot_id uuid references fact.lot,
     material_id uuid references fact.material,
     container_id uuid references fact.container,
-    sampling_point varchar(16) not null,
+    sampling_point varchar(32) not null,
     purpose varchar(32) not null,
     drawn_by uuid not null references fact.person,
     drawn_at timestamp(6) with time zone not null,

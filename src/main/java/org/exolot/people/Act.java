@@ -22,6 +22,7 @@ public enum Act {
     CALIBRATE("record a calibration", ANALYST, QA),
     DRAW_SAMPLE("draw and move samples", ANALYST, REVIEWER, QA),
     ORDER_TESTS("plan and order tests", ANALYST, REVIEWER, QA),
+    AUTHORISE_RETEST("authorise a retest", QA),
     SUBMIT_FILES("hand in files", ANALYST),
     ANSWER_QUESTIONS("state what a file does not", ANALYST),
     ENTER_RESULT("enter a result by hand", ANALYST),

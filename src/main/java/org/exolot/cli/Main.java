@@ -1,6 +1,9 @@
 package org.exolot.cli;
 
+import java.util.Locale;
 import org.exolot.database.DatabaseUnavailableException;
+import org.exolot.finding.RefusalWording;
+import org.exolot.finding.RefusedException;
 import picocli.CommandLine;
 
 /** The entry of every command. */
@@ -17,6 +20,10 @@ public final class Main {
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof DatabaseUnavailableException) {
                         command.getErr().println(failure.getMessage());
+                    } else if (failure instanceof RefusedException refused) {
+                        var wording = RefusalWording.in(Locale.getDefault());
+                        command.getErr().println(wording.sentence(refused) + " " + wording.remedy(refused));
+                        return ExitCode.AT_FAULT;
                     } else {
                         failure.printStackTrace(command.getErr());
                     }

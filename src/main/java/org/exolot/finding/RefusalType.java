@@ -53,4 +53,5 @@ public enum RefusalType {
     CERTIFICATE_IN_FORCE
     // Result
     RESULT_SETTLED
+    METHODS_NOT_EFFECTIVE
 }

@@ -1,0 +1,80 @@
+package org.exolot.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusedException;
+import org.exolot.people.Role;
+import org.exolot.people.Signer;
+import org.exolot.specification.ControlledDocument;
+import org.exolot.specification.DocumentApproval;
+import org.exolot.specification.DocumentKind;
+import org.exolot.specification.Documents;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code approve}: documents become effective by a second person's electronic signature. */
+@Command(
+        name = "approve",
+        description = "Makes documents effective by your electronic signature, each by one of its own.")
+final class ApproveCommand extends RoomsCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec commandSpec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Identity identity;
+
+    @Parameters(paramLabel = "CODE", arity = "0..*", description = "The documents' codes; the newest version of each.")
+    private List<String> codes = new ArrayList<>();
+
+    @Option(names = "--all", description = "Everything that waits for approval.")
+    private boolean all;
+
+    @Option(names = "--kind", description = "Where two kinds share a code: ${COMPLETION-CANDIDATES}")
+    private Optional<DocumentKind> kind = Optional.empty();
+
+    @Override
+    int run(Rooms rooms) {
+        if (all == !codes.isEmpty()) {
+            throw new ParameterException(commandSpec.commandLine(), "Name the documents, or say --all.");
+        }
+        Documents documents = rooms.get(Documents.class);
+        List<ControlledDocument> wanted = all
+                ? documents.awaitingApproval()
+                : codes.stream().map(code -> newest(documents, code)).toList();
+        wanted.forEach(document -> err().println(document.kind().words() + " " + document.code() + " version "
+                + document.version() + ": " + document.title() + " (SHA-256 "
+                + document.contentHash().brief() + "…)"));
+        err().flush();
+        Signer signer = identity.signer(rooms, Role.QA);
+        DocumentApproval approval = rooms.get(DocumentApproval.class);
+        for (ControlledDocument document : wanted) {
+            ControlledDocument approved = approval.approve(signer, document.id(), Optional.empty());
+            out().println(approved.code() + " version " + approved.version() + " is effective from "
+                    + approved.approval().orElseThrow().effectiveFrom());
+        }
+        return ExitCode.DONE;
+    }
+
+    private ControlledDocument newest(Documents documents, String code) {
+        List<ControlledDocument> found = documents.withCode(code).stream()
+                .filter(document -> kind.isEmpty() || document.kind() == kind.get())
+                .toList();
+        if (found.stream().map(ControlledDocument::kind).distinct().count() > 1) {
+            throw new ParameterException(
+                    commandSpec.commandLine(), "Several kinds of documents are called " + code + "; say --kind.");
+        }
+        return found.stream()
+                .max(Comparator.comparingInt(ControlledDocument::version))
+                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "document", code));
+    }
+}

@@ -1,0 +1,79 @@
+package org.exolot.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.exolot.database.Home;
+import org.exolot.people.Channel;
+import org.exolot.people.People;
+import org.exolot.people.Person;
+import org.exolot.people.Role;
+import org.exolot.people.SignIn;
+import org.exolot.people.Signer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Who gives the command: {@code --as USER}, with the password from the terminal or from a file. */
+final class Identity {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--as", required = true, paramLabel = "USER", description = "Who gives this command.")
+    @SuppressWarnings("NullAway.Init")
+    private String user;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "Reads the password from the first line of this file instead of the terminal.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    String user() {
+        return user;
+    }
+
+    /** The person, once the password is checked. */
+    Person signIn(Rooms rooms) {
+        return rooms.get(SignIn.class).require(user, password("Password of " + user + ": "), Channel.COMMAND);
+    }
+
+    /** The person with the password given for an electronic signature; the ceremony checks it. */
+    Signer signer(Rooms rooms, Role role) {
+        if (passwordFile.isPresent() && rooms.get(Home.class).kind() == Home.Kind.LAB) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "An electronic signature takes its password from the terminal only; --password-file serves demo and test homes.");
+        }
+        Person person = rooms.get(People.class).require(user);
+        return new Signer(person.id(), password("Password of " + user + ", to sign: "), role);
+    }
+
+    /** The present password. */
+    String password(String prompt) {
+        return passwordFile.map(this::firstLine).orElseGet(() -> ask(prompt));
+    }
+
+    String firstLine(Path file) {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.findFirst().orElseThrow(() -> new ParameterException(spec.commandLine(), file + " is empty."));
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    String ask(String prompt) {
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("%s", prompt);
+        if (typed == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no terminal to ask for the password; use --password-file FILE.");
+        }
+        return new String(typed);
+    }
+}

@@ -1,0 +1,46 @@
+package org.exolot.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.exolot.people.Passwords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code password}: the change of one's own password. */
+@Command(name = "password", description = "Changes your own password, also a one-time password.")
+final class PasswordCommand extends RoomsCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec commandSpec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Identity identity;
+
+    @Option(
+            names = "--new-password-file",
+            paramLabel = "FILE",
+            description = "Reads the wanted password from the first line of this file instead of the terminal.")
+    private Optional<Path> wantedFile = Optional.empty();
+
+    @Override
+    int run(Rooms rooms) {
+        String present = identity.password("Present password of " + identity.user() + ": ");
+        String wanted = wantedFile.map(identity::firstLine).orElseGet(this::askTwice);
+        rooms.get(Passwords.class).change(identity.user(), present, wanted);
+        out().println("The password of " + identity.user() + " is changed.");
+        return ExitCode.DONE;
+    }
+
+    private String askTwice() {
+        String wanted = identity.ask("New password: ");
+        if (!wanted.equals(identity.ask("New password again: "))) {
+            throw new ParameterException(commandSpec.commandLine(), "The two are not the same; nothing was changed.");
+        }
+        return wanted;
+    }
+}

@@ -19,7 +19,7 @@ import org.exolot.specification.DocumentId;
  * @param lot its number
  * @param product what it is
  * @param state the last entry of its log of states
- * @param specification the version that it is bound to
+ * @param specification the version that it is bound to, where it is bound to one
  * @param samples drawn from it
  * @param runs that measured its samples or name it, all revisions
  * @param results of its samples, all revisions, the current ones first
@@ -34,7 +34,7 @@ public record LotAssessment(
         String state,
         LocalDate madeOn,
         LocalDate expiresOn,
-        BoundSpecification specification,
+        Optional<BoundSpecification> specification,
         List<SampleLine> samples,
         List<RunRecord> runs,
         List<ResultLine> results,

@@ -12,7 +12,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "exolot 1.0",
         description = "A lab information system for the manufacture of MSC-derived exosome lots.",
-        subcommands = {ServeCommand.class, InspectCommand.class, AccountCommand.class, PasswordCommand.class, ApproveCommand.class, SampleCommand.class, LedgerCommand.class, HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            InspectCommand.class,
+            AccountCommand.class,
+            PasswordCommand.class,
+            ApproveCommand.class,
+            SampleCommand.class,
+            LedgerCommand.class,
+            HelpCommand.class
+        })
 final class RootCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

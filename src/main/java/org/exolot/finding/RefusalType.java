@@ -41,6 +41,7 @@ public enum RefusalType {
     // Sample
     SAMPLE_USED_UP,
     ORDER_NOT_POSSIBLE,
+    METHODS_NOT_EFFECTIVE,
 
     // Release
     RELEASE_BLOCKED,
@@ -53,5 +54,4 @@ public enum RefusalType {
     CERTIFICATE_IN_FORCE
     // Result
     RESULT_SETTLED
-    METHODS_NOT_EFFECTIVE
 }

@@ -81,6 +81,7 @@ class Concluding {
                 new Filling(
                         ids,
                         naming.orders(),
+                        naming.methods(),
                         orders.states(
                                 naming.orders().stream().map(TestOrder::id).toList())));
         List<Finding> whole = new ArrayList<>(evaluation.findings());

@@ -25,6 +25,7 @@ import org.exolot.sample.SampleId;
 import org.exolot.sample.TestOrder;
 import org.exolot.sample.TestOrderId;
 import org.exolot.specification.DocumentId;
+import org.exolot.specification.MethodVersion;
 
 /**
  * Puts preparations into the plans of test orders, the free places first, and forms the results of orders whose plan is complete. What goes
@@ -34,12 +35,18 @@ final class Filling {
     private final IdSource ids;
     private final List<TestOrder> orders;
     private final Map<TestOrderId, List<OrderState.Prepared>> prepared = new LinkedHashMap<>();
+    private final Map<DocumentId, List<MethodVersion.Yield>> yieldsOf = new HashMap<>();
     private final Map<TestOrderId, OrderState> before;
     private final Map<PreparationId, List<Conclusion.OfDetermination>> valuesOf = new HashMap<>();
     private final Set<TestOrderId> touched = new java.util.LinkedHashSet<>();
 
-    Filling(IdSource ids, List<TestOrder> orders, Map<TestOrderId, OrderState> states) {
+    Filling(
+            IdSource ids,
+            List<TestOrder> orders,
+            List<Masters.KnownMethod> methods,
+            Map<TestOrderId, OrderState> states) {
         this.ids = ids;
+        methods.forEach(method -> yieldsOf.put(method.document(), method.yields()));
         this.orders = orders;
         this.before = states;
         states.forEach((order, state) -> prepared.put(order, new ArrayList<>(state.preparations())));
@@ -93,8 +100,7 @@ final class Filling {
         touched.add(order.id());
         return Optional.of(new Placed(
                 order,
-                new Conclusion.OfPreparation(
-                        id, order.id(), ordinal, revision, ordinal > order.preparations(), name)));
+                new Conclusion.OfPreparation(id, order.id(), ordinal, revision, ordinal > order.preparations(), name)));
     }
 
     /** The results of all orders touched whose plan is complete, where they differ from what is recorded. */
@@ -113,25 +119,26 @@ final class Filling {
 
     private List<Conclusion.OfResult> form(TestOrder order, List<OrderState.Prepared> inPlan, Optional<String> reason) {
         List<Conclusion.OfResult> results = new ArrayList<>();
-        Set<String> attributes = new TreeSet<>();
-        inPlan.forEach(one -> one.values().forEach(value -> attributes.add(value.attribute())));
-        for (String attribute : attributes) {
+        for (MethodVersion.Yield yields : yieldsOf.getOrDefault(order.method(), List.of())) {
             List<OrderState.Determined> parts = inPlan.stream()
                     .flatMap(one -> one.values().stream())
-                    .filter(value -> value.attribute().equals(attribute))
+                    .filter(value -> value.attribute().equals(yields.attribute()))
                     .toList();
             if (parts.size() == inPlan.size()) {
-                results.add(result(order, attribute, parts, reason));
+                results.add(result(order, yields, parts, reason));
             }
         }
         return results;
     }
 
     private Conclusion.OfResult result(
-            TestOrder order, String attribute, List<OrderState.Determined> parts, Optional<String> reason) {
-        ResultFormation.Formed formed = ResultFormation.arithmeticMean(parts.stream()
-                .map(part -> new Quantity(part.value(), part.unit()))
-                .toList());
+            TestOrder order, MethodVersion.Yield yields, List<OrderState.Determined> parts, Optional<String> reason) {
+        String attribute = yields.attribute();
+        ResultFormation.Formed formed = ResultFormation.arithmeticMean(
+                parts.stream()
+                        .map(part -> new Quantity(part.value(), part.unit()))
+                        .toList(),
+                yields.unit());
         Optional<OrderState.Formed> earlier =
                 Optional.ofNullable(before.get(order.id())).flatMap(state -> state.result(attribute));
         return new Conclusion.OfResult(

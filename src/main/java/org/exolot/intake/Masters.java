@@ -3,13 +3,13 @@ package org.exolot.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.exolot.assay.MethodRules;
 import org.exolot.lot.LotId;
 import org.exolot.sample.Sample;
 import org.exolot.sample.SampleId;
 import org.exolot.sample.TestOrder;
 import org.exolot.specification.DocumentId;
+import org.exolot.specification.MethodVersion;
 
 /** What the job needs to know of lots, samples, orders and methods: a fixed number of queries for each question. */
 interface Masters {
@@ -34,11 +34,11 @@ interface Masters {
     /**
      * A method version.
      *
-     * @param reported the attributes that it forms results of; empty for all that a run determines
+     * @param yields the attributes that it forms results of, with the unit of each
      */
-    record KnownMethod(DocumentId document, MethodRules rules, Set<String> reported) {
+    record KnownMethod(DocumentId document, MethodRules rules, List<MethodVersion.Yield> yields) {
         public KnownMethod {
-            reported = Set.copyOf(reported);
+            yields = List.copyOf(yields);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.exolot.finding.RefusedException;
 import org.exolot.ledger.Author;
 import org.exolot.ledger.Entry;
 import org.exolot.ledger.Recorder;
+import org.exolot.people.People;
 import org.exolot.people.PersonId;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecordedResultWork implements ResultWork {
     private final DSLContext dsl;
     private final Recorder recorder;
+    private final People people;
     private final TestOrders testOrders;
     private final OrderBook orders;
     private final Results results;
@@ -46,6 +48,7 @@ class RecordedResultWork implements ResultWork {
     RecordedResultWork(
             DSLContext dsl,
             Recorder recorder,
+            People people,
             TestOrders testOrders,
             OrderBook orders,
             Results results,
@@ -54,6 +57,7 @@ class RecordedResultWork implements ResultWork {
             PlatformTransactionManager transactions) {
         this.dsl = dsl;
         this.recorder = recorder;
+        this.people = people;
         this.testOrders = testOrders;
         this.orders = orders;
         this.results = results;
@@ -124,7 +128,7 @@ class RecordedResultWork implements ResultWork {
             ResultRecord result = results.find(id)
                     .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "result", id.toString()));
             if (result.measuredBy().contains(by)) {
-                throw new RefusedException(RefusalType.SAME_PERSON, name(by), result.attribute());
+                throw new RefusedException(RefusalType.SAME_PERSON, people.get(by).username(), result.attribute());
             }
             if (result.status() != ResultStatus.CURRENT) {
                 throw new RefusedException(
@@ -152,7 +156,7 @@ class RecordedResultWork implements ResultWork {
                     .fetchOptional()
                     .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "answer", id.toString()));
             if (answer.getAnsweredBy().equals(by.value())) {
-                throw new RefusedException(RefusalType.SAME_PERSON, name(by), answer.getAnswer());
+                throw new RefusedException(RefusalType.SAME_PERSON, people.get(by).username(), answer.getAnswer());
             }
             if (dsl.fetchExists(ANSWER_CONFIRMATION, ANSWER_CONFIRMATION.ANSWER_ID.eq(id.value()))) {
                 throw new RefusedException(RefusalType.ALREADY_THERE, "confirmation", answer.getAnswer());

@@ -25,11 +25,10 @@ public final class ResultFormation {
     public record Formed(Value value, Unit unit, Optional<BigDecimal> uncertainty) {}
 
     /**
-     * The arithmetic mean, in the unit of the first value; of one value the value itself. Of values all below (or all above) their limits
+     * The arithmetic mean in the unit of the attribute; of one value the value itself. Of values all below (or all above) their limits
      * it is below the highest (above the lowest) limit; of others where not all are numbers there is none.
      */
-    public static Formed arithmeticMean(List<Quantity> values) {
-        Unit unit = values.getFirst().unit();
+    public static Formed arithmeticMean(List<Quantity> values, Unit unit) {
         List<Value> same = values.stream()
                 .map(quantity -> quantity.in(unit)
                         .map(Quantity::value)

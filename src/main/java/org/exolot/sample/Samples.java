@@ -55,6 +55,11 @@ public class Samples {
         return byCode(code).orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "sample", code));
     }
 
+    /** The samples with these codes, by code. */
+    public List<Sample> withCodes(Collection<String> codes) {
+        return load(SAMPLE.CODE.in(codes));
+    }
+
     /** The samples of a lot, by code. */
     public List<Sample> ofLot(LotId lot) {
         return load(SAMPLE.LOT_ID.eq(lot.value()));

@@ -1,0 +1,133 @@
+package org.exolot.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.criterion.Verdict;
+import org.exolot.lot.Binding;
+import org.exolot.lot.Lot;
+import org.exolot.lot.Lots;
+import org.exolot.quantity.ValuePrinter;
+import org.exolot.result.ResultRecord;
+import org.exolot.result.ResultStatus;
+import org.exolot.result.Results;
+import org.exolot.result.RunRecord;
+import org.exolot.sample.Sample;
+import org.exolot.sample.SampleId;
+import org.exolot.sample.Samples;
+import org.exolot.specification.ControlledDocument;
+import org.exolot.specification.DocumentId;
+import org.exolot.specification.DocumentKind;
+import org.exolot.specification.Documents;
+import org.exolot.specification.MasterReader;
+import org.exolot.specification.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what is recorded of a lot and judges it by the specification that it is bound to. */
+@Component
+class ComputedAssessments implements Assessments {
+    private final Lots lots;
+    private final Samples samples;
+    private final Documents documents;
+    private final Results results;
+    private final PeriodicTests periodic;
+
+    ComputedAssessments(Lots lots, Samples samples, Documents documents, Results results, PeriodicTests periodic) {
+        this.lots = lots;
+        this.samples = samples;
+        this.documents = documents;
+        this.results = results;
+        this.periodic = periodic;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LotAssessment> of(String lotNumber) {
+        return lots.byNumber(lotNumber).map(this::assess);
+    }
+
+    @Override
+    public byte[] canonical(LotAssessment assessment) {
+        return AssessmentJson.canonical(assessment);
+    }
+
+    private LotAssessment assess(Lot lot) {
+        Map<DocumentId, ControlledDocument> byId = new HashMap<>();
+        documents.all().forEach(document -> byId.put(document.id(), document));
+        List<Sample> ofLot = samples.ofLot(lot.id());
+        List<SampleId> ids = ofLot.stream().map(Sample::id).toList();
+        List<ResultRecord> all = results.ofSamples(ids);
+        List<RunRecord> runs = results.runs(lot.id(), ids);
+        Optional<ControlledDocument> bound = Optional.ofNullable(
+                        lots.bindings(lot.id()).get(DocumentKind.SPECIFICATION))
+                .map(Binding::document)
+                .map(byId::get);
+        Evidence evidence = new Evidence(lot, ofLot, all, byId);
+        List<LotAssessment.CriterionVerdict> verdicts = bound.map(MasterReader::content)
+                .map(Specification.class::cast)
+                .map(specification -> verdicts(lot, specification, evidence))
+                .orElse(List.of());
+        return new LotAssessment(
+                lot.id(),
+                lot.number(),
+                product(byId, lot.product()),
+                lot.state().name(),
+                lot.madeOn(),
+                lot.expiresOn(),
+                bound.map(document ->
+                        new LotAssessment.BoundSpecification(document.id(), document.code(), document.version())),
+                ofLot.stream().map(ComputedAssessments::line).toList(),
+                runs,
+                lines(all, ofLot, byId),
+                evidence.derived(),
+                verdicts,
+                Issues.of(verdicts, all, runs, bound.isPresent()));
+    }
+
+    private List<LotAssessment.CriterionVerdict> verdicts(Lot lot, Specification specification, Evidence evidence) {
+        Judging judging = new Judging(evidence);
+        List<LotAssessment.CriterionVerdict> verdicts = new ArrayList<>();
+        for (Specification.Line line : specification.lines()) {
+            LotAssessment.CriterionVerdict verdict = judging.verdict(line);
+            verdicts.add(
+                    verdict.outcome() == Verdict.NOT_TESTED
+                            ? periodic.notTested(lot, line.criterion(), verdict)
+                            : verdict);
+        }
+        return verdicts;
+    }
+
+    private static LotAssessment.Product product(Map<DocumentId, ControlledDocument> byId, DocumentId id) {
+        ControlledDocument document = Optional.ofNullable(byId.get(id)).orElseThrow();
+        return new LotAssessment.Product(id, document.code(), document.version(), document.title());
+    }
+
+    private static LotAssessment.SampleLine line(Sample sample) {
+        return new LotAssessment.SampleLine(
+                sample.id(),
+                sample.code(),
+                sample.samplingPoint().name(),
+                sample.purpose().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<LotAssessment.ResultLine> lines(
+            List<ResultRecord> all, List<Sample> ofLot, Map<DocumentId, ControlledDocument> byId) {
+        Map<SampleId, String> codes = new HashMap<>();
+        ofLot.forEach(sample -> codes.put(sample.id(), sample.code()));
+        return all.stream()
+                .sorted(Comparator.comparing(result -> result.status() != ResultStatus.CURRENT))
+                .map(result -> new LotAssessment.ResultLine(
+                        result,
+                        codes.getOrDefault(result.sample(), ""),
+                        Optional.ofNullable(byId.get(result.method()))
+                                .map(method -> method.code() + "/" + method.version())
+                                .orElse(""),
+                        ValuePrinter.print(result.value())))
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.exolot.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.assay.Attributes;
+import org.exolot.criterion.Criterion;
+import org.exolot.criterion.Derived;
+import org.exolot.criterion.Observation;
+import org.exolot.lot.Lot;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Quantity;
+import org.exolot.quantity.Unit;
+import org.exolot.quantity.Value;
+import org.exolot.result.ResultFormation;
+import org.exolot.result.ResultId;
+import org.exolot.result.ResultRecord;
+import org.exolot.result.ResultStatus;
+import org.exolot.sample.Sample;
+import org.exolot.sample.SampleId;
+import org.exolot.specification.ControlledDocument;
+import org.exolot.specification.DocumentId;
+
+/**
+ * The results that hold for one lot, and the values that criteria derive from two methods: {@code NTA-01 × USP-697} is the product of the
+ * methods' values of the same sampling point, {@code NTA-01 ÷ BCA-01} their quotient.
+ */
+final class Evidence {
+    private static final String OVER = " ÷ ";
+    private static final String TIMES = " × ";
+
+    /** What a method contributes to a derived value, by its attribute, where it determines several. */
+    private static final List<String> FIGURES = List.of(
+            Attributes.PARTICLE_CONCENTRATION,
+            Attributes.PROTEIN_CONCENTRATION,
+            "extractable volume",
+            "orthogonal particle concentration");
+
+    private static final Unit MICROGRAM_PER_ML = new Unit("ug/mL");
+    private static final Unit ML = new Unit("mL");
+
+    private final List<Sample> samples;
+    private final List<ResultRecord> current;
+    private final Map<DocumentId, ControlledDocument> documents;
+    private final List<LotAssessment.Derived> derived = new ArrayList<>();
+
+    Evidence(Lot lot, List<Sample> samples, List<ResultRecord> results, Map<DocumentId, ControlledDocument> documents) {
+        this.samples = samples.stream()
+                .filter(sample -> sample.lot().equals(Optional.of(lot.id())))
+                .toList();
+        this.current = results.stream()
+                .filter(result -> result.status() == ResultStatus.CURRENT)
+                .toList();
+        this.documents = documents;
+    }
+
+    /** What a criterion is judged from: the observations, each with the results behind it. */
+    List<Observed> of(Criterion criterion) {
+        if (criterion.method().contains(OVER) || criterion.method().contains(TIMES)) {
+            return derived(criterion);
+        }
+        return results(criterion, criterion.method()).stream()
+                .filter(result -> result.attribute().equals(criterion.attribute()))
+                .map(result -> new Observed(observation(result), List.of(result)))
+                .toList();
+    }
+
+    /** The values derived so far. */
+    List<LotAssessment.Derived> derived() {
+        return derived;
+    }
+
+    private List<Observed> derived(Criterion criterion) {
+        boolean quotient = criterion.method().contains(OVER);
+        String[] methods = criterion.method().split(quotient ? OVER : TIMES, 2);
+        List<ResultRecord> first = figures(criterion, methods[0]);
+        List<ResultRecord> second = figures(criterion, methods[1]);
+        if (first.isEmpty() || second.isEmpty()) {
+            return List.of();
+        }
+        Quantity one = mean(first);
+        Quantity other = mean(second);
+        Value value =
+                quotient ? Derived.ratio(one.value(), other.value()) : Derived.product(one.value(), other.value());
+        List<ResultRecord> all = new ArrayList<>(first);
+        all.addAll(second);
+        derived.add(new LotAssessment.Derived(
+                criterion.attribute(),
+                value,
+                criterion.unit(),
+                first.getFirst().attribute()
+                        + (quotient ? OVER : TIMES)
+                        + second.getFirst().attribute(),
+                all.stream().map(ResultRecord::id).toList()));
+        return List.of(new Observed(Observation.of(value, criterion.unit()), all));
+    }
+
+    private List<ResultRecord> figures(Criterion criterion, String method) {
+        return results(criterion, method).stream()
+                .filter(result -> FIGURES.contains(result.attribute()))
+                .toList();
+    }
+
+    private List<ResultRecord> results(Criterion criterion, String method) {
+        Map<SampleId, Sample> atPoint = new HashMap<>();
+        samples.stream()
+                .filter(sample -> sample.samplingPoint() == criterion.point())
+                .forEach(sample -> atPoint.put(sample.id(), sample));
+        return current.stream()
+                .filter(result -> atPoint.containsKey(result.sample()))
+                .filter(result -> Optional.ofNullable(documents.get(result.method()))
+                        .map(document -> document.code().equals(method))
+                        .orElse(false))
+                .toList();
+    }
+
+    /** Several samples of one point and method have a mean; in the one unit of each kind in which derived values are formed. */
+    private static Quantity mean(List<ResultRecord> results) {
+        Unit unit = results.getFirst().unit();
+        ResultFormation.Formed formed = ResultFormation.arithmeticMean(
+                results.stream()
+                        .map(result -> new Quantity(result.value(), result.unit()))
+                        .toList(),
+                unit);
+        Quantity mean = new Quantity(formed.value(), unit);
+        for (Unit wanted : List.of(Unit.PER_ML, MICROGRAM_PER_ML, ML)) {
+            Optional<Quantity> converted = mean.in(wanted);
+            if (converted.isPresent()) {
+                return converted.get();
+            }
+        }
+        return unit.code().equals("{particles}/mL")
+                ? mean
+                : new Quantity(new Value.Missing(MissingReason.NOT_COMPUTED, unit.code()), unit);
+    }
+
+    private static Observation observation(ResultRecord result) {
+        return new Observation(
+                result.value(), result.unit(), result.uncertainty().map(BigDecimal::new));
+    }
+
+    /** What is judged, and the results behind it. */
+    record Observed(Observation observation, List<ResultRecord> results) {
+        List<ResultId> ids() {
+            return results.stream().map(ResultRecord::id).toList();
+        }
+    }
+}

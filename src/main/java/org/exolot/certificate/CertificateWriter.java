@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exolot.assessment.AssessmentWording;
+import org.exolot.assessment.LotAssessment;
 import org.exolot.assessment.LotAssessment.CriterionVerdict;
 import org.exolot.certificate.CertificateContent.Ancestor;
 import org.exolot.certificate.CertificateContent.DistributionPart;
@@ -22,6 +23,8 @@ import org.exolot.certificate.CertificateContent.ResultRow;
 import org.exolot.certificate.CertificateContent.SignaturePart;
 import org.exolot.certificate.CertificateContent.SpecificationPart;
 import org.exolot.criterion.Verdict;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusedException;
 import org.exolot.lot.LineageKind;
 import org.exolot.lot.LineageNode;
 import org.exolot.lot.Lot;
@@ -88,7 +91,7 @@ class CertificateWriter {
             Optional<Signature> signature) {
         CertificateLabels labels = CertificateLabels.in(language);
         Lot lot = standing.lot();
-        var specification = standing.assessment().specification();
+        var specification = specification(standing);
         ControlledDocument document = documents.get(specification.document());
         return new CertificateContent(
                 CertificateContent.SCHEMA,
@@ -199,7 +202,7 @@ class CertificateWriter {
     }
 
     private static String conclusion(Standing standing, CertificateLabels labels) {
-        var specification = standing.assessment().specification();
+        var specification = specification(standing);
         boolean complies = standing.assessment().verdicts().stream()
                 .filter(CriterionVerdict::due)
                 .allMatch(verdict -> verdict.outcome() == Verdict.PASS || verdict.outcome() == Verdict.NOT_JUDGED);
@@ -219,5 +222,14 @@ class CertificateWriter {
 
     private static String at(Instant time, ZoneId zone) {
         return TIME.format(time.atZone(zone)) + " (" + zone.getId() + ")";
+    }
+
+    private static LotAssessment.BoundSpecification specification(Standing standing) {
+        return standing.assessment()
+                .specification()
+                .orElseThrow(() -> new RefusedException(
+                        RefusalType.NOT_FOUND,
+                        "specification of lot",
+                        standing.lot().number()));
     }
 }

@@ -51,7 +51,8 @@ public enum RefusalType {
 
     // Certificate
     NOT_RELEASED,
-    CERTIFICATE_IN_FORCE
+    CERTIFICATE_IN_FORCE,
+
     // Result
     RESULT_SETTLED
 }

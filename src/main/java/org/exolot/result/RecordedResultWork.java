@@ -128,7 +128,8 @@ class RecordedResultWork implements ResultWork {
             ResultRecord result = results.find(id)
                     .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "result", id.toString()));
             if (result.measuredBy().contains(by)) {
-                throw new RefusedException(RefusalType.SAME_PERSON, people.get(by).username(), result.attribute());
+                throw new RefusedException(
+                        RefusalType.SAME_PERSON, people.get(by).username(), result.attribute());
             }
             if (result.status() != ResultStatus.CURRENT) {
                 throw new RefusedException(
@@ -156,7 +157,8 @@ class RecordedResultWork implements ResultWork {
                     .fetchOptional()
                     .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "answer", id.toString()));
             if (answer.getAnsweredBy().equals(by.value())) {
-                throw new RefusedException(RefusalType.SAME_PERSON, people.get(by).username(), answer.getAnswer());
+                throw new RefusedException(
+                        RefusalType.SAME_PERSON, people.get(by).username(), answer.getAnswer());
             }
             if (dsl.fetchExists(ANSWER_CONFIRMATION, ANSWER_CONFIRMATION.ANSWER_ID.eq(id.value()))) {
                 throw new RefusedException(RefusalType.ALREADY_THERE, "confirmation", answer.getAnswer());

@@ -4,6 +4,8 @@
         allowedDependencies = {
             "finding",
             "quantity",
+            "statistics",
+            "criterion",
             "plot",
             "database",
             "ledger",

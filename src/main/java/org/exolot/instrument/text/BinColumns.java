@@ -1,10 +1,16 @@
 package org.exolot.instrument.text;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The counts of many captures side by side, fed row by row as a file has them, kept column by column in few bytes: a run of empty bins
- * takes two, a whole count about half of its digits. So a file of any width stays smaller in memory than its text.
+ * takes two, a whole count about half of its digits. Rows beyond the first {@value #SEALED_FROM} bytes are moved out of the heap, so that
+ * a file of any width is read within a small one.
  *
  * <p>Each column is a sequence of variable-length whole numbers: 0 and the length of a run of zeros; 1 and eight bytes of a binary
  * double; anything above is a whole count and 1.
@@ -14,10 +20,14 @@ public final class BinColumns {
     private static final int EXACT = 1;
     private static final int FIRST = 16;
 
+    private static final int SEALED_FROM = 16 << 20;
+
+    private final List<Sealed> sealed = new ArrayList<>();
     private final byte[][] bytes;
     private final int[] lengths;
     private final int[] zeros;
     private int rows;
+    private long held;
 
     /** For this many columns. */
     public BinColumns(int columns) {
@@ -47,6 +57,7 @@ public final class BinColumns {
         put(column, EXACT);
         long bits = Double.doubleToLongBits(count);
         reserve(column, Long.BYTES);
+        held += Long.BYTES;
         for (int shift = 56; shift >= 0; shift -= 8) {
             bytes[column][lengths[column]++] = (byte) (bits >>> shift);
         }
@@ -55,6 +66,9 @@ public final class BinColumns {
     /** Ends a row: each column has had one bin more. */
     public void endRow() {
         rows++;
+        if (held > SEALED_FROM) {
+            seal();
+        }
     }
 
     /** No further rows come: gives back what the columns reserved. */
@@ -73,7 +87,7 @@ public final class BinColumns {
     /** The counts of a column, once finished. */
     public double[] counts(int column) {
         double[] counts = new double[rows];
-        Cursor from = new Cursor(bytes[column]);
+        Cursor from = new Cursor(packed(column));
         int row = 0;
         while (from.more()) {
             long token = from.number();
@@ -90,11 +104,51 @@ public final class BinColumns {
 
     /** Whether all bins of a column are empty, once finished. */
     public boolean empty(int column) {
-        Cursor from = new Cursor(bytes[column]);
-        if (!from.more()) {
-            return true;
+        Cursor from = new Cursor(packed(column));
+        while (from.more()) {
+            if (from.number() != RUN) {
+                return false;
+            }
+            from.number();
         }
-        return from.number() == RUN && from.number() == rows;
+        return true;
+    }
+
+    /** Some rows of all columns, outside of the heap; given back when nothing refers to it. */
+    private record Sealed(MemorySegment bytes, int[] starts) {
+        int length(int column) {
+            return starts[column + 1] - starts[column];
+        }
+    }
+
+    private void seal() {
+        int[] starts = new int[bytes.length + 1];
+        for (int column = 0; column < bytes.length; column++) {
+            endRun(column);
+            starts[column + 1] = starts[column] + lengths[column];
+        }
+        MemorySegment outside = Arena.ofAuto().allocate(Math.max(1, starts[bytes.length]));
+        for (int column = 0; column < bytes.length; column++) {
+            MemorySegment.copy(bytes[column], 0, outside, ValueLayout.JAVA_BYTE, starts[column], lengths[column]);
+            lengths[column] = 0;
+        }
+        sealed.add(new Sealed(outside, starts));
+        held = 0;
+    }
+
+    private byte[] packed(int column) {
+        int length = lengths[column];
+        for (Sealed part : sealed) {
+            length += part.length(column);
+        }
+        byte[] all = new byte[length];
+        int at = 0;
+        for (Sealed part : sealed) {
+            MemorySegment.copy(part.bytes, ValueLayout.JAVA_BYTE, part.starts[column], all, at, part.length(column));
+            at += part.length(column);
+        }
+        System.arraycopy(bytes[column], 0, all, at, lengths[column]);
+        return all;
     }
 
     private void endRun(int column) {
@@ -115,6 +169,7 @@ public final class BinColumns {
             rest >>>= 7;
         }
         to[at++] = (byte) rest;
+        held += at - lengths[column];
         lengths[column] = at;
     }
 

@@ -17,9 +17,9 @@ public sealed interface Condition {
             implements Condition {
         @Override
         public String inWords() {
-            return atLeast.map(from -> atMost.map(to -> from.toPlainString() + " – " + to.toPlainString())
-                            .orElse("≥ " + from.toPlainString()))
-                    .orElseGet(() -> atMost.map(to -> "≤ " + to.toPlainString()).orElse("–"));
+            return atLeast.map(from -> atMost.map(to -> Shown.number(from) + " – " + Shown.number(to))
+                            .orElse("≥ " + Shown.number(from)))
+                    .orElseGet(() -> atMost.map(to -> "≤ " + Shown.number(to)).orElse("–"));
         }
     }
 

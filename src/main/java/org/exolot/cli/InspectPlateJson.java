@@ -54,7 +54,7 @@ final class InspectPlateJson {
                 out.list("series", well.series(), this::series);
             }
             well.nominal().ifPresent(nominal -> amount("nominal", nominal));
-            well.dilution().ifPresent(dilution -> out.text("dilution", dilution.raw()));
+            well.dilution().ifPresent(dilution -> out.figure("dilution", dilution));
             evaluation.vendor().ifPresent(result -> amount("reported", result.amount()));
             if (well.reported().size() > (evaluation.vendor().isPresent() ? 1 : 0)) {
                 out.list(
@@ -62,7 +62,7 @@ final class InspectPlateJson {
                         well.reported(),
                         each -> out.object(() -> {
                             out.text("name", each.name());
-                            out.text("value", each.amount().entry().raw());
+                            out.figure("value", each.amount().entry());
                             each.amount().unit().ifPresent(unit -> out.text("unit", unit));
                         }));
             }
@@ -76,7 +76,7 @@ final class InspectPlateJson {
             reading.wavelengthNm().ifPresent(wavelength -> out.number("wavelengthNm", wavelength));
             out.text("label", reading.label());
             out.truth("reduced", reading.reduced());
-            out.text("value", reading.signal().raw());
+            out.figure("value", reading.signal());
         });
     }
 
@@ -93,7 +93,7 @@ final class InspectPlateJson {
 
     private void amount(String key, Well.Amount amount) {
         out.object(key, () -> {
-            out.text("value", amount.entry().raw());
+            out.figure("value", amount.entry());
             amount.unit().ifPresent(unit -> out.text("unit", unit));
         });
     }

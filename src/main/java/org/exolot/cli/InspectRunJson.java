@@ -80,7 +80,7 @@ final class InspectRunJson {
 
     static void conditions(JsonOut out, String key, Map<String, Entry> conditions) {
         if (!conditions.isEmpty()) {
-            out.object(key, () -> conditions.forEach((name, entry) -> out.text(name, entry.raw())));
+            out.object(key, () -> conditions.forEach(out::figure));
         }
     }
 
@@ -113,7 +113,7 @@ final class InspectRunJson {
             capture.sample().ifPresent(sample -> out.text("sample", sample));
             capture.measuredAt().flatMap(InspectJson::time).ifPresent(time -> out.text("measuredAt", time));
             dilution(evaluation.dilution());
-            capture.particlesPerFrame().ifPresent(each -> out.text("particlesPerFrame", each.raw()));
+            capture.particlesPerFrame().ifPresent(each -> out.figure("particlesPerFrame", each));
             capture.tracks().ifPresent(this::tracks);
             table.ifPresent(each -> out.text("weighting", each.weighting().name()));
             concentration(evaluation);
@@ -133,7 +133,7 @@ final class InspectRunJson {
 
     private void concentration(CaptureEvaluation evaluation) {
         out.object("concentration", () -> {
-            evaluation.capture().concentration().ifPresent(each -> out.text("reported", each.raw()));
+            evaluation.capture().concentration().ifPresent(each -> out.figure("reported", each));
             evaluation.concentration().ifPresent(each -> out.number("recomputed", each));
             stock(evaluation.stock());
             out.text("unit", PER_ML);
@@ -151,7 +151,7 @@ final class InspectRunJson {
                     "reported",
                     () -> each.reported()
                             .forEach((statistic, entry) ->
-                                    out.text(statistic.name().toLowerCase(Locale.ROOT), entry.raw()))));
+                                    out.figure(statistic.name().toLowerCase(Locale.ROOT), entry))));
             evaluation.size().ifPresent(this::recomputed);
         });
     }
@@ -188,7 +188,7 @@ final class InspectRunJson {
         out.object(() -> {
             out.text("sample", quantity.sample());
             out.text("attribute", quantity.attribute());
-            out.text("reported", quantity.reported().raw());
+            out.figure("reported", quantity.reported());
             evaluation.stock().ifPresent(stock -> out.text("stock", ValuePrinter.print(stock)));
             out.text("unit", quantity.unit());
             quantity.dilution().ifPresent(this::dilution);

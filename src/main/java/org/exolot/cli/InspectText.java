@@ -51,7 +51,7 @@ final class InspectText {
             file(file);
             out.println();
         }
-        inspection.findings().forEach(finding -> finding("", finding));
+        inspection.findings().forEach(finding -> finding("", finding, ""));
         out.println(say("rules", inspection.rules()));
         out.flush();
     }
@@ -71,7 +71,7 @@ final class InspectText {
         for (Severity severity : Severity.values()) {
             findings.stream()
                     .filter(finding -> finding.severity() == severity)
-                    .forEach(finding -> finding(INDENT, finding));
+                    .forEach(finding -> finding(INDENT, finding, file.name()));
         }
     }
 
@@ -166,14 +166,20 @@ final class InspectText {
                 + outcome.of().map(of -> " · " + of).orElse("");
     }
 
-    private void finding(String indent, Finding finding) {
+    private void finding(String indent, Finding finding, String shownFile) {
         String times = finding.count() > 1 ? " (" + finding.count() + " ×)" : "";
         out.println(indent + mark(finding.severity()) + " " + wording.sentence(finding.type()) + times);
-        out.println(indent + INDENT + say("found", place(finding.place()), finding.found(), finding.expected()));
+        out.println(indent + INDENT + say("found", place(finding.place(), shownFile), finding.found(), finding.expected()));
         out.println(indent + INDENT + wording.remedy(finding.type()));
     }
 
-    private String place(Place place) {
+    /** The place, with its file where it is another than the one shown. */
+    private String place(Place place, String shownFile) {
+        String within = within(place);
+        return place.file().name().equals(shownFile) ? within : place.file().name() + ", " + within;
+    }
+
+    private String within(Place place) {
         return switch (place) {
             case Place.Whole whole -> say("place.whole");
             case Place.Text text when text.column() == 0 -> say("place.line", Long.toString(text.line()));

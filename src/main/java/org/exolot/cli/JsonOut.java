@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.quantity.Value;
+import org.exolot.quantity.ValuePrinter;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -40,6 +43,12 @@ final class JsonOut implements AutoCloseable {
 
     void text(String key, String value) {
         json.writeStringProperty(key, value);
+    }
+
+    /** A figure as the file prints it; with a decimal point where the file has a decimal comma. */
+    void figure(String key, Entry entry) {
+        boolean comma = entry.value() instanceof Value.Measured && entry.raw().indexOf(',') >= 0;
+        text(key, comma ? ValuePrinter.print(entry.value()) : entry.raw());
     }
 
     void number(String key, long value) {

@@ -16,6 +16,7 @@ import org.exolot.statistics.Calibration;
 import org.exolot.statistics.CalibrationCurve;
 import org.exolot.statistics.CalibrationFit;
 import org.exolot.statistics.CalibrationMethod;
+import org.exolot.statistics.Interval;
 import org.exolot.statistics.Standard;
 
 /** A curve fitted to the standards' wells of a run. */
@@ -135,12 +136,22 @@ final class PlateCurve {
 
     /** What may be said of a concentration: nothing is extrapolated beyond the standards. */
     Value value(BigDecimal signal) {
-        return switch (curve.backCalculate(signal.doubleValue())) {
+        return switch (curve.backCalculate(signal.doubleValue(), range())) {
             case BackCalculation.Within(double concentration) -> new Value.Measured(Decimals.of(concentration));
             case BackCalculation.BelowRange(double limit) -> new Value.Below(Decimals.of(limit), false);
             case BackCalculation.AboveRange(double limit) -> new Value.Above(Decimals.of(limit), false);
             case BackCalculation.NoInverse() -> new Value.Missing(MissingReason.OUT_OF_RANGE, signal.toPlainString());
         };
+    }
+
+    /** From the lowest standard above zero, the lower limit of quantification, to the highest. */
+    private Interval range() {
+        double lowest = wells.stream()
+                .mapToDouble(each -> each.nominal().doubleValue())
+                .filter(nominal -> nominal > 0)
+                .min()
+                .orElse(curve.standards().lower());
+        return new Interval(lowest, curve.standards().upper());
     }
 
     BigDecimal r2() {
@@ -158,6 +169,14 @@ final class PlateCurve {
         signals.forEach(
                 (nominal, each) -> levels.add(new CurveEvaluation.Level(nominal, each, inverse(Decimals.mean(each)))));
         return levels;
+    }
+
+    /** The range within which concentrations are read. */
+    String rangeInWords() {
+        Interval range = range();
+        return Decimals.of(range.lower()).toPlainString() + " – "
+                + Decimals.of(range.upper()).toPlainString()
+                + unit.map(each -> " " + each).orElse("");
     }
 
     Place placeOf(CurveEvaluation.Level level) {

@@ -147,8 +147,7 @@ final class PlateRun {
                     well.place(),
                     well.id() + " "
                             + evaluation.signal().map(BigDecimal::toString).orElse("–"),
-                    curve.levels().getFirst().nominal() + " – "
-                            + curve.levels().getLast().nominal());
+                    curve.rangeInWords());
         }
     }
 

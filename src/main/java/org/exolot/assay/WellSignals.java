@@ -23,6 +23,7 @@ final class WellSignals {
             "calc. conc.",
             "calculated concentration",
             "backcalc",
+            "backcalcconc",
             "adj.result");
 
     private final Optional<BigDecimal> wavelength;

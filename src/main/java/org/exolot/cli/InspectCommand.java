@@ -1,5 +1,6 @@
 package org.exolot.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -30,6 +31,19 @@ public final class InspectCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int AT_FAULT = 2;
 
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** Answers on standard output, in UTF-8 whatever the system's encoding. */
+    public InspectCommand() {
+        this(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    }
+
+    InspectCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The exports, and the files that belong to them.")
     private List<Path> files = List.of();
 
@@ -54,24 +68,21 @@ public final class InspectCommand implements Callable<Integer> {
         try {
             set = rules == null ? RuleReader.shipped() : RuleReader.folder(rules);
         } catch (RuleFormatException broken) {
-            stderr().println(broken.getMessage());
+            err.println(broken.getMessage());
+            err.flush();
             return AT_FAULT;
         }
         Inspection inspection = Inspection.of(files, set);
         Locale locale = Optional.ofNullable(lang).map(Locale::of).orElseGet(Locale::getDefault);
         if (json) {
-            InspectJson.write(inspection, Wording.in(locale), stdout());
+            InspectJson.write(inspection, Wording.in(locale), out);
         } else {
-            new InspectText(locale, stdout()).write(inspection);
+            new InspectText(locale, out).write(inspection);
         }
         return inspection.atFault() ? AT_FAULT : DONE;
     }
 
-    private static PrintStream stdout() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream stderr() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
     }
 }

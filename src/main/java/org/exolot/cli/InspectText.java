@@ -169,7 +169,8 @@ final class InspectText {
     private void finding(String indent, Finding finding, String shownFile) {
         String times = finding.count() > 1 ? " (" + finding.count() + " ×)" : "";
         out.println(indent + mark(finding.severity()) + " " + wording.sentence(finding.type()) + times);
-        out.println(indent + INDENT + say("found", place(finding.place(), shownFile), finding.found(), finding.expected()));
+        out.println(
+                indent + INDENT + say("found", place(finding.place(), shownFile), finding.found(), finding.expected()));
         out.println(indent + INDENT + wording.remedy(finding.type()));
     }
 

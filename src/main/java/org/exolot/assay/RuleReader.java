@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -74,13 +76,17 @@ public final class RuleReader {
      * @throws RuleFormatException where the text is no set of rules
      */
     public static RuleSet read(Reader text, String name) throws RuleFormatException {
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new FailsafeSchema())
+                .setLabel(name)
+                .build();
         Object document;
         try {
-            document = new Load(LoadSettings.builder()
-                            .setSchema(new FailsafeSchema())
-                            .setLabel(name)
-                            .build())
-                    .loadFromReader(text);
+            Optional<Node> node = new Compose(settings).composeReader(text);
+            if (node.isEmpty()) {
+                throw new RuleFormatException(name + ": found nothing, expected id and methods");
+            }
+            document = new StandardConstructor(settings).constructSingleDocument(node);
         } catch (YamlEngineException broken) {
             throw new RuleFormatException(name + ": " + broken.getMessage(), broken);
         }

@@ -145,8 +145,7 @@ class CapturesTest {
         assertThat(run.suitability().rules())
                 .filteredOn(outcome -> outcome.rule().id().equals("capture-cv"))
                 .singleElement()
-                .satisfies(outcome -> assertThat(outcome.figure().orElseThrow())
-.isEqualByComparingTo("50"));
+                .satisfies(outcome -> assertThat(outcome.figure().orElseThrow()).isEqualByComparingTo("50"));
     }
 
     /** Captures of 1.79, 1.92, 1.86, 1.75 and 1.88 e8 /mL have a standard deviation of 6.892e6, over the root of five 3.082e6. */

@@ -36,22 +36,34 @@ class RealExportsTest {
             if (row.get("capture").startsWith("AVERAGE") || row.number("conc_sum_of_bins") == 0) {
                 continue;
             }
-            RunEvaluation run = runs.computeIfAbsent(row.get("file"), file -> evaluate(Answers.NONE, "nanosight/" + file)
-                    .files()
-                    .getFirst()
-                    .runs()
-                    .getFirst());
+            RunEvaluation run = runs.computeIfAbsent(
+                    row.get("file"),
+                    file -> evaluate(Answers.NONE, "nanosight/" + file)
+                            .files()
+                            .getFirst()
+                            .runs()
+                            .getFirst());
             CaptureEvaluation capture = run.captures().stream()
                     .filter(each -> each.capture().name().equals(row.get("capture")))
                     .findFirst()
                     .orElseThrow();
             SizeFigures size = capture.size().orElseThrow();
             String where = row.get("file") + " / " + row.get("capture");
-            assertThat(size.mean().doubleValue()).as(where).isCloseTo(row.number("mean_recomputed_edge_interp"), within(0.06));
-            assertThat(size.sd().doubleValue()).as(where).isCloseTo(row.number("sd_recomputed_edge_interp"), within(0.06));
-            assertThat(size.d10().doubleValue()).as(where).isCloseTo(row.number("D10_recomputed_edge_interp"), within(0.06));
-            assertThat(size.d50().doubleValue()).as(where).isCloseTo(row.number("D50_recomputed_edge_interp"), within(0.06));
-            assertThat(size.d90().doubleValue()).as(where).isCloseTo(row.number("D90_recomputed_edge_interp"), within(0.06));
+            assertThat(size.mean().doubleValue())
+                    .as(where)
+                    .isCloseTo(row.number("mean_recomputed_edge_interp"), within(0.06));
+            assertThat(size.sd().doubleValue())
+                    .as(where)
+                    .isCloseTo(row.number("sd_recomputed_edge_interp"), within(0.06));
+            assertThat(size.d10().doubleValue())
+                    .as(where)
+                    .isCloseTo(row.number("D10_recomputed_edge_interp"), within(0.06));
+            assertThat(size.d50().doubleValue())
+                    .as(where)
+                    .isCloseTo(row.number("D50_recomputed_edge_interp"), within(0.06));
+            assertThat(size.d90().doubleValue())
+                    .as(where)
+                    .isCloseTo(row.number("D90_recomputed_edge_interp"), within(0.06));
         }
         assertThat(runs).isNotEmpty();
     }
@@ -120,7 +132,8 @@ class RealExportsTest {
             throws IOException {
         String file = "softmax_pro/" + name;
         JsonNode truth = truth(file);
-        RunEvaluation run = evaluate(Answers.NONE, file).files().getFirst().runs().getFirst();
+        RunEvaluation run =
+                evaluate(Answers.NONE, file).files().getFirst().runs().getFirst();
         Map<String, Double> own = new HashMap<>();
         for (PlateEvaluation plate : run.plates()) {
             assertThat(model(plate.curves().getFirst().model()))

@@ -44,7 +44,8 @@ class InspectCommandTest {
         return Map.ofEntries(
                 Map.entry("empty.csv", new byte[0]),
                 Map.entry("blank.csv", bytes(" \r\n \r\n")),
-                Map.entry("photo.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F'}),
+                Map.entry(
+                        "photo.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F'}),
                 Map.entry("report.pdf", bytes("%PDF-1.4\n%âãÏÓ\n1 0 obj\n")),
                 Map.entry("._report.csv", new byte[] {0, 5, 0x16, 7, 0, 2, 0, 0, 'M', 'a', 'c'}),
                 Map.entry("truncated.csv", bytes(head)),
@@ -95,8 +96,10 @@ class InspectCommandTest {
         Answer answer = inspect("--json", folder.resolve("none.csv").toString(), file.toString(), folder.toString());
         assertThat(answer.code()).isEqualTo(2);
         List<String> ids = new ArrayList<>();
-        answer.json().path("files").forEach(each -> ids.add(
-                each.path("findings").path(0).path("id").asString()));
+        answer.json()
+                .path("files")
+                .forEach(
+                        each -> ids.add(each.path("findings").path(0).path("id").asString()));
         assertThat(ids).containsExactly("FILE_UNREADABLE", "FORMAT_UNKNOWN", "FILE_UNREADABLE");
     }
 

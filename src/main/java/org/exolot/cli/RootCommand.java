@@ -15,10 +15,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             InspectCommand.class,
+            ImportCommand.class,
             AccountCommand.class,
             PasswordCommand.class,
             ApproveCommand.class,
             SampleCommand.class,
+            OrderCommand.class,
             LedgerCommand.class,
             HelpCommand.class
         })

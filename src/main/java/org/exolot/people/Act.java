@@ -19,7 +19,7 @@ public enum Act {
     APPROVE_DOCUMENT("approve a document", QA),
     BIND_LOT("bind a lot to another version of a specification", QA),
     HOLD("place or lift a hold", QA),
-    CALIBRATE("record a calibration", ANALYST, QA),
+    CALIBRATE("record a calibration", ANALYST, QA, ADMINISTRATOR),
     DRAW_SAMPLE("draw and move samples", ANALYST, REVIEWER, QA),
     ORDER_TESTS("plan and order tests", ANALYST, REVIEWER, QA),
     AUTHORISE_RETEST("authorise a retest", QA),

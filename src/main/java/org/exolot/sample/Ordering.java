@@ -69,12 +69,19 @@ public class Ordering {
     @Transactional
     public List<TestOrder> order(PersonId author, List<Wanted> wanted) {
         Access.require(people.get(author), Act.ORDER_TESTS);
+        for (Wanted one : wanted) {
+            requireEffective(samples.get(one.sample()), one.method());
+        }
+        return record(author, wanted);
+    }
+
+    /** Records orders, whoever may order, of versions effective or not. */
+    List<TestOrder> record(PersonId author, List<Wanted> wanted) {
         List<TestOrderRecord> rows = new ArrayList<>();
         for (Wanted one : wanted) {
             Sample sample = samples.get(one.sample());
             sampling.requireUsable(sample);
-            ControlledDocument method = requireMethod(sample, one.method());
-            String number = sample.code() + ":" + method.code();
+            String number = sample.code() + ":" + documents.get(one.method()).code();
             boolean there = orders.byNumber(number).isPresent()
                     || rows.stream().anyMatch(row -> row.getOrderNumber().equals(number));
             if (there) {
@@ -82,7 +89,7 @@ public class Ordering {
             }
             rows.add(row(author, one, number));
         }
-        return record(author, rows, Optional.empty());
+        return write(author, rows, Optional.empty());
     }
 
     /**
@@ -100,7 +107,7 @@ public class Ordering {
         TestOrder first = orders.get(id);
         Sample sample = samples.get(first.sample());
         sampling.requireUsable(sample);
-        requireMethod(sample, first.method());
+        requireEffective(sample, first.method());
         String number = first.number() + "/R1";
         for (int n = 2; orders.byNumber(number).isPresent(); n++) {
             number = first.number() + "/R" + n;
@@ -109,10 +116,10 @@ public class Ordering {
                 row(author, new Wanted(first.sample(), first.method(), Purpose.INVESTIGATION, preparations), number);
         row.setRetestOfId(id.value());
         row.setReason(reason);
-        return record(author, List.of(row), Optional.of(reason)).getFirst();
+        return write(author, List.of(row), Optional.of(reason)).getFirst();
     }
 
-    private List<TestOrder> record(PersonId author, List<TestOrderRecord> rows, Optional<String> reason) {
+    private List<TestOrder> write(PersonId author, List<TestOrderRecord> rows, Optional<String> reason) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -124,7 +131,7 @@ public class Ordering {
                 .toList();
     }
 
-    private ControlledDocument requireMethod(Sample sample, DocumentId id) {
+    private void requireEffective(Sample sample, DocumentId id) {
         ControlledDocument method = documents.get(id);
         if (method.kind() != DocumentKind.METHOD) {
             throw new RefusedException(
@@ -133,7 +140,6 @@ public class Ordering {
         if (!method.effectiveAt(clock.instant())) {
             throw new RefusedException(RefusalType.NOT_EFFECTIVE, method.code(), Integer.toString(method.version()));
         }
-        return method;
     }
 
     private TestOrderRecord row(PersonId author, Wanted wanted, String number) {

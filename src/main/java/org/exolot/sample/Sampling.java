@@ -63,17 +63,25 @@ public class Sampling {
     @Transactional
     public Sample draw(PersonId author, SampleOrigin origin, SamplingPoint point, Purpose purpose, String location) {
         Access.require(people.get(author), Act.DRAW_SAMPLE);
+        return record(author, origin, point, purpose, new Drawn(location, clock.instant()));
+    }
+
+    /** Where and when a sample was drawn. */
+    record Drawn(String location, Instant at) {}
+
+    /** Records a sample, whoever may have drawn it. */
+    Sample record(PersonId author, SampleOrigin origin, SamplingPoint point, Purpose purpose, Drawn drawn) {
         SampleRecord row = new SampleRecord();
         row.setSampleId(ids.next());
         row.setCode(freeCode(base(origin, row) + "/" + point.code()));
         row.setSamplingPoint(point.name());
         row.setPurpose(purpose.name());
         row.setDrawnBy(author.value());
-        row.setDrawnAt(clock.instant());
+        row.setDrawnAt(drawn.at());
         SampleId id = new SampleId(row.getSampleId());
         recorder.record(Entry.by(Author.person(author.value()), SampleEntry.SAMPLE_DRAWN)
                 .with(row)
-                .with(custody(author, id, 1, CustodyEvent.Kind.DRAWN, location)));
+                .with(custody(author, id, 1, CustodyEvent.Kind.DRAWN, drawn)));
         return samples.get(id);
     }
 
@@ -88,7 +96,7 @@ public class Sampling {
         requireUsable(samples.get(sample));
         int seq = samples.custody(sample).size() + 1;
         recorder.record(Entry.by(Author.person(author.value()), SampleEntry.SAMPLE_MOVED)
-                .with(custody(author, sample, seq, kind, location)));
+                .with(custody(author, sample, seq, kind, new Drawn(location, clock.instant()))));
     }
 
     /**
@@ -125,16 +133,15 @@ public class Sampling {
         return code;
     }
 
-    private CustodyRecord custody(PersonId author, SampleId sample, int seq, CustodyEvent.Kind kind, String location) {
-        Instant now = clock.instant();
+    private CustodyRecord custody(PersonId author, SampleId sample, int seq, CustodyEvent.Kind kind, Drawn drawn) {
         CustodyRecord row = new CustodyRecord();
         row.setCustodyId(ids.next());
         row.setSampleId(sample.value());
         row.setSeq(seq);
         row.setEvent(kind.name());
-        row.setLocation(location);
+        row.setLocation(drawn.location());
         row.setPersonId(author.value());
-        row.setHappenedAt(now);
+        row.setHappenedAt(drawn.at());
         return row;
     }
 }

@@ -1,0 +1,158 @@
+package org.exolot.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.finding.FileId;
+import org.exolot.finding.Finding;
+import org.exolot.finding.Sha256;
+import org.exolot.finding.Wording;
+import org.exolot.people.People;
+import org.exolot.people.PersonId;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code import}: masters from YAML. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description =
+                "Records masters from YAML: products, methods, specifications, materials, instruments, lots, accounts. All of it or nothing.")
+final class ImportCommand implements java.util.concurrent.Callable<Integer> {
+    private static final String EXAMPLE = "/org/exolot/specification/example.yaml";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--example", description = "Prints a commented example of each kind, which can be imported.")
+    private boolean example;
+
+    @ArgGroup(exclusive = false)
+    private Optional<Identity> identity = Optional.empty();
+
+    @Option(names = "--json", description = "Answers one JSON document.")
+    private boolean json;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files of masters.")
+    private List<Path> files = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        var out = spec.commandLine().getOut();
+        if (example) {
+            out.print(example());
+            out.flush();
+            return ExitCode.DONE;
+        }
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Which files? See import --example.");
+        }
+        List<MasterImport.Source> sources = new ArrayList<>();
+        for (Path file : files) {
+            sources.add(source(file));
+        }
+        try (var rooms = Rooms.open(Map.of())) {
+            MasterImport.Outcome outcome = rooms.get(MasterImport.class).run(author(rooms), sources);
+            print(outcome);
+            return outcome.findings().isEmpty() ? ExitCode.DONE : ExitCode.AT_FAULT;
+        }
+    }
+
+    private Optional<PersonId> author(Rooms rooms) {
+        if (rooms.get(People.class).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(identity.orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "Who imports? Only the first import into an empty home needs no --as USER."))
+                .signIn(rooms)
+                .id());
+    }
+
+    private MasterImport.Source source(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new MasterImport.Source(
+                    new FileId(
+                            Optional.ofNullable(file.getFileName())
+                                    .map(Path::toString)
+                                    .orElse("masters"),
+                            Sha256.of(bytes)),
+                    text);
+        } catch (CharacterCodingException e) {
+            throw new ParameterException(spec.commandLine(), file + " is not UTF-8 text; save it as UTF-8.", e);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), file + " cannot be read: " + e, e);
+        }
+    }
+
+    private void print(MasterImport.Outcome outcome) {
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        Wording wording = Wording.in(Locale.getDefault());
+        for (Finding finding : outcome.findings()) {
+            err.println(finding.place().file().name() + ", " + finding.place().inWords() + ": "
+                    + wording.sentence(finding.type()) + " Found: " + finding.found() + ". Expected: "
+                    + finding.expected() + ". " + wording.remedy(finding.type())
+                    + (finding.count() > 1 ? " (" + finding.count() + " times)" : ""));
+        }
+        if (json) {
+            out.println(Documented.json(document(outcome)));
+        } else {
+            outcome.recorded().forEach(out::println);
+            outcome.passwords()
+                    .forEach(password -> out.println("One-time password of " + password.username() + ": "
+                            + password.password() + "   (shown once)"));
+        }
+        out.flush();
+        err.flush();
+    }
+
+    private static Map<String, Object> document(MasterImport.Outcome outcome) {
+        return Map.of(
+                "schema", "exolot-import/1",
+                "recorded", outcome.recorded(),
+                "oneTimePasswords",
+                        outcome.passwords().stream()
+                                .map(one -> Map.of("username", one.username(), "password", one.password()))
+                                .toList(),
+                "findings",
+                        outcome.findings().stream()
+                                .map(finding -> Map.of(
+                                        "id", finding.type().name(),
+                                        "severity", finding.severity().name(),
+                                        "count", finding.count(),
+                                        "place", finding.place().inWords(),
+                                        "found", finding.found(),
+                                        "expected", finding.expected()))
+                                .toList());
+    }
+
+    private static String example() throws IOException {
+        try (InputStream in = ImportCommand.class.getResourceAsStream(EXAMPLE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + EXAMPLE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

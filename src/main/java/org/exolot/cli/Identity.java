@@ -24,9 +24,8 @@ final class Identity {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--as", required = true, paramLabel = "USER", description = "Who gives this command.")
-    @SuppressWarnings("NullAway.Init")
-    private String user;
+    @Option(names = "--as", paramLabel = "USER", description = "Who gives this command.")
+    private Optional<String> user = Optional.empty();
 
     @Option(
             names = "--password-file",
@@ -34,13 +33,15 @@ final class Identity {
             description = "Reads the password from the first line of this file instead of the terminal.")
     private Optional<Path> passwordFile = Optional.empty();
 
+    /** The username given; without one the call is at fault. */
     String user() {
-        return user;
+        return user.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "Who gives this command? Say --as USER."));
     }
 
     /** The person, once the password is checked. */
     Person signIn(Rooms rooms) {
-        return rooms.get(SignIn.class).require(user, password("Password of " + user + ": "), Channel.COMMAND);
+        return rooms.get(SignIn.class).require(user(), password("Password of " + user() + ": "), Channel.COMMAND);
     }
 
     /** The person with the password given for an electronic signature; the ceremony checks it. */
@@ -50,8 +51,8 @@ final class Identity {
                     spec.commandLine(),
                     "An electronic signature takes its password from the terminal only; --password-file serves demo and test homes.");
         }
-        Person person = rooms.get(People.class).require(user);
-        return new Signer(person.id(), password("Password of " + user + ", to sign: "), role);
+        Person person = rooms.get(People.class).require(user());
+        return new Signer(person.id(), password("Password of " + user() + ", to sign: "), role);
     }
 
     /** The present password. */

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.finding.Sha256;
 import org.exolot.finding.Wording;
 import org.exolot.people.People;
 import org.exolot.people.PersonId;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Records masters from YAML: products, methods, specifications, materials, instruments, lots, accounts. All of it or nothing.")
-final class ImportCommand implements java.util.concurrent.Callable<Integer> {
+final class ImportCommand implements Callable<Integer> {
     private static final String EXAMPLE = "/org/exolot/specification/example.yaml";
 
     @Spec
@@ -42,8 +43,9 @@ final class ImportCommand implements java.util.concurrent.Callable<Integer> {
     @Option(names = "--example", description = "Prints a commented example of each kind, which can be imported.")
     private boolean example;
 
-    @ArgGroup(exclusive = false)
-    private Optional<Identity> identity = Optional.empty();
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Identity identity;
 
     @Option(names = "--json", description = "Answers one JSON document.")
     private boolean json;
@@ -77,11 +79,7 @@ final class ImportCommand implements java.util.concurrent.Callable<Integer> {
         if (rooms.get(People.class).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(identity.orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "Who imports? Only the first import into an empty home needs no --as USER."))
-                .signIn(rooms)
-                .id());
+        return Optional.of(identity.signIn(rooms).id());
     }
 
     private MasterImport.Source source(Path file) {

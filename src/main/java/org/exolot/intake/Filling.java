@@ -97,7 +97,9 @@ final class Filling {
                         run,
                         true,
                         values.stream().map(Filling::determined).toList()));
-        touched.add(order.id());
+        if (ordinal <= order.preparations()) {
+            touched.add(order.id());
+        }
         return Optional.of(new Placed(
                 order,
                 new Conclusion.OfPreparation(id, order.id(), ordinal, revision, ordinal > order.preparations(), name)));

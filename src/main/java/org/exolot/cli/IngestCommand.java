@@ -1,0 +1,134 @@
+package org.exolot.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.finding.Finding;
+import org.exolot.finding.Wording;
+import org.exolot.intake.Intake;
+import org.exolot.intake.NewSubmission;
+import org.exolot.intake.Receipt;
+import org.exolot.people.Access;
+import org.exolot.people.Act;
+import org.exolot.people.Person;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ingest}: hands files in together and tells what became of them. */
+@Command(
+        name = "ingest",
+        description =
+                "Hands files in together and runs the ingest job on them. Exit code 0 when all is recorded or was already, 2 when a file is rejected or a question is open.")
+final class IngestCommand extends RoomsCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec commandSpec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Identity identity;
+
+    @Option(names = "--lot", paramLabel = "LOT", description = "The lot of each file's one unknown sample.")
+    private Optional<String> lot = Optional.empty();
+
+    @Option(
+            names = "--map",
+            paramLabel = "'NAME IN FILE=LOT[/STAGE]'",
+            description = "Which sample a name in a file stands for: a sample's code, LOT, LOT/STAGE, or - for none of ours.")
+    private Map<String, String> samples = new LinkedHashMap<>();
+
+    @Option(names = "--answer", paramLabel = "'FILE#PLACE=VALUE'", description = "Answers an open question.")
+    private Map<String, String> answers = new LinkedHashMap<>();
+
+    @Option(
+            names = "--dilution",
+            paramLabel = "N",
+            description = "The factor of every capture whose dilution is not recorded; a second person confirms it.")
+    private Optional<BigDecimal> dilution = Optional.empty();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why a known run comes with other values.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Records the attempt, but no run.")
+    private boolean preview;
+
+    @Option(names = "--json", description = "Answers one JSON document (exolot-ingest/1).")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Override
+    int run(Rooms rooms) throws IOException {
+        for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new ParameterException(commandSpec.commandLine(), file + " is no file that can be read.");
+            }
+        }
+        Person person = identity.signIn(rooms);
+        Access.require(person, Act.SUBMIT_FILES);
+        Intake intake = rooms.get(Intake.class);
+        intake.takeUp().forEach(id -> err().println("Finished submission " + id + ", left open by an earlier process."));
+        Receipt receipt = intake.submit(new NewSubmission(
+                person.id(),
+                "command",
+                preview,
+                lot,
+                samples,
+                answers,
+                dilution,
+                reason,
+                files.stream().map(NewSubmission.File::of).toList()));
+        if (json) {
+            out().println(Documented.json(IngestJson.document(receipt, Wording.in(Locale.ENGLISH))));
+        } else {
+            print(receipt, Wording.in(Locale.getDefault()));
+        }
+        out().flush();
+        return receipt.open() ? ExitCode.AT_FAULT : ExitCode.DONE;
+    }
+
+    private void print(Receipt receipt, Wording wording) {
+        out().println("Submission " + receipt.submission());
+        for (Receipt.FileReceipt file : receipt.files()) {
+            out().println(file.file().name() + ": " + file.outcome()
+                    + file.format().map(format -> " (" + format + ")").orElse("")
+                    + file.first()
+                            .map(first -> ", first recorded at " + first.at() + " by submission " + first.submission())
+                            .orElse(""));
+            file.runs().forEach(this::print);
+            file.findings().forEach(finding -> print(finding, wording));
+        }
+        receipt.findings().forEach(finding -> print(finding, wording));
+    }
+
+    private void print(Receipt.RunReceipt run) {
+        out().println("  run " + run.name() + ", revision " + run.revision() + ": " + run.validity());
+        run.fills()
+                .forEach(fills -> out().println("    \"" + fills.nameInFile() + "\" is "
+                        + fills.sample().orElse("no sample of the lab")
+                        + fills.order()
+                                .map(order -> ", preparation " + fills.preparation() + " of " + order)
+                                .orElse(", no test order")
+                        + (fills.results().isEmpty() ? "" : "; results: " + String.join(", ", fills.results()))));
+    }
+
+    private void print(Finding finding, Wording wording) {
+        out().println("  " + finding.severity() + " " + finding.type() + ", "
+                + finding.place().inWords() + ": " + wording.sentence(finding.type()));
+        out().println("    found: " + finding.found() + "; expected: " + finding.expected());
+        out().println("    " + wording.remedy(finding.type()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.exolot.cli;
+
+import java.util.Locale;
+import org.exolot.assessment.AssessmentWording;
+import org.exolot.assessment.Assessments;
+import org.exolot.assessment.LotAssessment;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lot}: how a lot stands by what is recorded. */
+@Command(
+        name = "lot",
+        description = "Tells how a lot stands: samples, runs, results with their way back to the files, verdicts, and what stands against a decision.")
+final class LotCommand extends RoomsCommand {
+    @Parameters(index = "0", paramLabel = "LOT")
+    @SuppressWarnings("NullAway.Init")
+    private String lot;
+
+    @Option(names = "--json", description = "Answers one JSON document (exolot-lot/1).")
+    private boolean json;
+
+    @Override
+    int run(Rooms rooms) {
+        LotAssessment assessment = rooms.get(Assessments.class)
+                .of(lot)
+                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "lot", lot));
+        if (json) {
+            out().println(Documented.json(LotJson.document(assessment)));
+        } else {
+            print(assessment, AssessmentWording.in(Locale.getDefault()));
+        }
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private void print(LotAssessment assessment, AssessmentWording wording) {
+        out().println("Lot " + assessment.lot() + ", " + assessment.product().name() + ": " + assessment.state());
+        assessment
+                .specification()
+                .ifPresent(bound -> out().println("Specification " + bound.id() + " version " + bound.version()));
+        out().println(wording.summary(assessment));
+        assessment
+                .verdicts()
+                .forEach(verdict -> out().println("  " + verdict.criterion() + "  " + verdict.attribute() + "  "
+                        + verdict.printed() + "  " + verdict.limit() + "  " + wording.word(verdict.outcome()) + ": "
+                        + verdict.why()));
+        assessment
+                .issues()
+                .forEach(issue -> out().println("  ! " + wording.sentence(issue.type()) + ": " + issue.subject()
+                        + (issue.detail().isEmpty() ? "" : " (" + issue.detail() + ")")));
+    }
+}

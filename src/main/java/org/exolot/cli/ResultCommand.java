@@ -1,0 +1,165 @@
+package org.exolot.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.exolot.finding.FileId;
+import org.exolot.ledger.Author;
+import org.exolot.people.Access;
+import org.exolot.people.Act;
+import org.exolot.people.Person;
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Unit;
+import org.exolot.quantity.UnitReader;
+import org.exolot.quantity.Value;
+import org.exolot.quantity.ValueReader;
+import org.exolot.result.AnswerId;
+import org.exolot.result.ResultId;
+import org.exolot.result.ResultWork;
+import org.exolot.result.ReviewDecision;
+import org.exolot.sample.TestOrders;
+import org.exolot.vault.ObjectRegister;
+import org.exolot.vault.StoredObject;
+import org.exolot.vault.Vault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code result}: entries by hand, and what second persons say of results and answers. */
+@Command(
+        name = "result",
+        mixinStandardHelpOptions = true,
+        description = "Enters results by hand; accepts, confirms or returns them as a second person.",
+        subcommands = {ResultCommand.Enter.class, ResultCommand.Confirm.class, ResultCommand.ConfirmAnswer.class})
+final class ResultCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "enter, confirm or confirm-answer?");
+    }
+
+    /** {@code result enter}: a result from a report that the vault keeps; with {@code --reason} a correction. */
+    @Command(name = "enter", description = "Enters a result by hand from an attached report.")
+    static final class Enter extends RoomsCommand {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec commandSpec;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private Identity identity;
+
+        @Option(names = "--order", required = true, paramLabel = "ORDER", description = "The test order's number.")
+        @SuppressWarnings("NullAway.Init")
+        private String order;
+
+        @Option(names = "--attribute", required = true, description = "What was determined.")
+        @SuppressWarnings("NullAway.Init")
+        private String attribute;
+
+        @Option(names = "--value", required = true, description = "A number, <0.05, >1E9 or a term.")
+        @SuppressWarnings("NullAway.Init")
+        private String value;
+
+        @Option(names = "--unit", defaultValue = "1", description = "The unit's code; 1 for terms.")
+        @SuppressWarnings("NullAway.Init")
+        private String unit;
+
+        @Option(names = "--report", required = true, paramLabel = "FILE", description = "The report to attach.")
+        @SuppressWarnings("NullAway.Init")
+        private Path report;
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why an earlier entry is corrected.")
+        private Optional<String> reason = Optional.empty();
+
+        @Override
+        int run(Rooms rooms) {
+            Person person = identity.signIn(rooms);
+            Access.require(person, reason.isPresent() ? Act.CORRECT_RESULT : Act.ENTER_RESULT);
+            Unit in = UnitReader.read(unit)
+                    .orElseThrow(() -> new ParameterException(commandSpec.commandLine(), "No unit is " + unit + "."));
+            StoredObject kept = rooms.get(Vault.class).keep(report);
+            rooms.get(ObjectRegister.class)
+                    .register(kept, Author.person(person.id().value()));
+            ResultId id = rooms.get(ResultWork.class)
+                    .enter(
+                            person.id(),
+                            rooms.get(TestOrders.class).require(order).id(),
+                            attribute,
+                            value(),
+                            in,
+                            new FileId(String.valueOf(report.getFileName()), kept.sha256()),
+                            reason);
+            out().println(id);
+            return ExitCode.DONE;
+        }
+
+        /** What cannot be read as a number or bound is a term of the attribute's list, which the judge checks. */
+        private Value value() {
+            Value read = ValueReader.read(value, DecimalSign.POINT);
+            boolean term = read instanceof Value.Missing missing
+                    && (missing.reason() == MissingReason.UNREADABLE || missing.reason() == MissingReason.NOT_DETECTED);
+            return term ? new Value.Qualitative(value.strip()) : read;
+        }
+    }
+
+    /** {@code result confirm}: a second person accepts or returns a result. */
+    @Command(name = "confirm", description = "Accepts a result as a second person, or returns it.")
+    static final class Confirm extends RoomsCommand {
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private Identity identity;
+
+        @Parameters(index = "0", paramLabel = "RESULT")
+        @SuppressWarnings("NullAway.Init")
+        private UUID result;
+
+        @Option(names = "--return", description = "Returns it instead.")
+        private boolean returned;
+
+        @Option(names = "--comment", defaultValue = "", description = "What is to say about it.")
+        @SuppressWarnings("NullAway.Init")
+        private String comment;
+
+        @Override
+        int run(Rooms rooms) {
+            Person person = identity.signIn(rooms);
+            Access.require(person, Act.REVIEW_RESULT);
+            rooms.get(ResultWork.class)
+                    .review(
+                            person.id(),
+                            new ResultId(result),
+                            returned ? ReviewDecision.RETURNED : ReviewDecision.ACCEPTED,
+                            comment);
+            return ExitCode.DONE;
+        }
+    }
+
+    /** {@code result confirm-answer}: a second person confirms a critical answer. */
+    @Command(name = "confirm-answer", description = "Confirms as a second person what was stated about a file.")
+    static final class ConfirmAnswer extends RoomsCommand {
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private Identity identity;
+
+        @Parameters(index = "0", paramLabel = "ANSWER", description = "Its id in upload list --json.")
+        @SuppressWarnings("NullAway.Init")
+        private UUID answer;
+
+        @Override
+        int run(Rooms rooms) {
+            Person person = identity.signIn(rooms);
+            Access.require(person, Act.REVIEW_RESULT);
+            rooms.get(ResultWork.class).confirm(person.id(), new AnswerId(answer));
+            return ExitCode.DONE;
+        }
+    }
+}

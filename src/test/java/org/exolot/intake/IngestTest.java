@@ -1,0 +1,250 @@
+package org.exolot.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.exolot.assay.Attributes;
+import org.exolot.assessment.Assessments;
+import org.exolot.assessment.LotAssessment;
+import org.exolot.criterion.Verdict;
+import org.exolot.database.EveryDatabase;
+import org.exolot.database.TestDatabase;
+import org.exolot.finding.FindingType;
+import org.exolot.ledger.LedgerVerification;
+import org.exolot.quantity.Value;
+import org.exolot.result.AnswerId;
+import org.exolot.result.FileOutcome;
+import org.exolot.result.ResultRecord;
+import org.exolot.result.ResultStatus;
+import org.exolot.result.ResultWork;
+import org.exolot.result.SubmissionRecord;
+import org.exolot.result.Submissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@EveryDatabase
+class IngestTest {
+    private static final AtomicInteger LOTS = new AtomicInteger();
+    private static final AtomicInteger MINUTES = new AtomicInteger();
+
+    private final IngestLab lab;
+
+    IngestTest(TestDatabase database) {
+        lab = IngestLab.open(database.settings()).furnished();
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    private String newLot(int preparations) {
+        return lab.lot("LOT-" + LOTS.incrementAndGet(), preparations).number();
+    }
+
+    private static NewSubmission.File nta(String sample, double perMl) {
+        int minute = MINUTES.addAndGet(20);
+        return IngestLab.nta(sample, minute, perMl, Optional.of(1000), minute);
+    }
+
+    private LotAssessment assess(String lot) {
+        return lab.get(Assessments.class).of(lot).orElseThrow();
+    }
+
+    private List<ResultRecord> results(String lot, String attribute) {
+        return assess(lot).results().stream()
+                .map(LotAssessment.ResultLine::result)
+                .filter(result -> result.attribute().equals(attribute))
+                .toList();
+    }
+
+    @Test
+    void three_preparations_form_the_mean_and_each_value_leads_back_to_its_lines() {
+        String lot = newLot(3);
+        for (double perMl : new double[] {9.0e10, 1.0e11, 1.1e11}) {
+            Receipt receipt = lab.ingest(lab.of(Optional.of(lot), nta("vial", perMl)));
+            assertThat(receipt.outcome()).describedAs("%s", receipt).isEqualTo(FileOutcome.RECORDED);
+            assertThat(receipt.lots()).containsExactly(lot);
+        }
+        ResultRecord result = results(lot, Attributes.PARTICLE_CONCENTRATION).getFirst();
+        assertThat(result.status()).isEqualTo(ResultStatus.CURRENT);
+        assertThat(result.individuals()).hasSize(3);
+        BigDecimal mean = ((Value.Measured) result.value()).number();
+        BigDecimal sum = result.individuals().stream()
+                .map(one -> ((Value.Measured) one.value()).number())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(mean.multiply(BigDecimal.valueOf(3)).subtract(sum).abs())
+                .isLessThan(new BigDecimal("100"));
+        assertThat(mean.doubleValue()).isBetween(0.95e11, 1.05e11);
+        assertThat(result.from())
+                .filteredOn(place -> place.role().equals("DISTRIBUTION"))
+                .hasSize(15)
+                .allSatisfy(place -> assertThat(place.place()).contains("\"line\":"));
+        assertThat(lab.get(LedgerVerification.class).verify().differences()).isEmpty();
+    }
+
+    @Test
+    void nothing_results_before_the_plan_is_complete() {
+        String lot = newLot(3);
+        Receipt receipt = lab.ingest(lab.of(Optional.of(lot), nta("vial", 1e11)));
+        assertThat(receipt.outcome()).isEqualTo(FileOutcome.RECORDED);
+        assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION)).isEmpty();
+        assertThat(assess(lot).verdict("SZ-02").orElseThrow().outcome()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
+    @Test
+    void the_same_bytes_again_are_already_recorded_and_lead_to_the_first_time() {
+        String lot = newLot(1);
+        NewSubmission.File file = nta("vial", 1e11);
+        Receipt first = lab.ingest(lab.of(Optional.of(lot), file));
+        Receipt second = lab.ingest(lab.of(Optional.of(lot), file));
+        assertThat(second.files().getFirst().outcome()).isEqualTo(FileOutcome.ALREADY);
+        assertThat(second.files().getFirst().first().orElseThrow().submission()).isEqualTo(first.submission());
+        assertThat(second.open()).isFalse();
+        assertThat(assess(lot).runs()).hasSize(1);
+    }
+
+    @Test
+    void a_known_run_with_other_values_asks_and_with_a_reason_becomes_a_revision() {
+        String lot = newLot(1);
+        int minute = MINUTES.addAndGet(20);
+        lab.ingest(lab.of(Optional.of(lot), IngestLab.nta("vial", minute, 1e11, Optional.of(1000), 1)));
+        NewSubmission.File changed = IngestLab.nta("vial", minute, 1.2e11, Optional.of(1000), 2);
+        Receipt asked = lab.ingest(lab.of(Optional.of(lot), changed));
+        assertThat(asked.outcome()).isEqualTo(FileOutcome.QUESTION);
+        assertThat(asked.files().getFirst().findings())
+                .extracting(finding -> finding.type())
+                .contains(FindingType.RUN_CHANGED);
+        NewSubmission corrected = lab.of(Optional.of(lot), changed);
+        Receipt recorded = lab.ingest(new NewSubmission(
+                corrected.by(),
+                corrected.channel(),
+                false,
+                corrected.lot(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of("the first export was made before the analysis was finished"),
+                corrected.files()));
+        assertThat(recorded.outcome()).describedAs("%s", recorded).isEqualTo(FileOutcome.RECORDED);
+        List<ResultRecord> results = results(lot, Attributes.PARTICLE_CONCENTRATION);
+        assertThat(results).extracting(ResultRecord::revision).containsExactlyInAnyOrder(1, 2);
+        assertThat(results.getFirst().revision()).isEqualTo(2);
+        assertThat(results.get(1).status()).isEqualTo(ResultStatus.SUPERSEDED);
+    }
+
+    @Test
+    void a_further_run_on_a_filled_order_stays_visible_and_enters_no_value() {
+        String lot = newLot(1);
+        lab.ingest(lab.of(Optional.of(lot), nta("vial", 1e11)));
+        Receipt extra = lab.ingest(lab.of(Optional.of(lot), nta("vial", 0.9e11)));
+        assertThat(extra.files().getFirst().findings())
+                .extracting(finding -> finding.type())
+                .contains(FindingType.BEYOND_PLAN);
+        assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION))
+                .singleElement()
+                .satisfies(result -> assertThat(result.revision()).isEqualTo(1));
+        assertThat(assess(lot).issues())
+                .extracting(issue -> issue.type().name())
+                .contains("BEYOND_PLAN");
+    }
+
+    @Test
+    void a_preview_tells_what_would_be_and_records_the_attempt_only() {
+        String lot = newLot(1);
+        NewSubmission commit = lab.of(Optional.of(lot), nta("vial", 1e11));
+        Receipt preview = lab.ingest(new NewSubmission(
+                commit.by(),
+                "command",
+                true,
+                commit.lot(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                commit.files()));
+        assertThat(preview.outcome()).isEqualTo(FileOutcome.PREVIEWED);
+        assertThat(preview.files().getFirst().runs().getFirst().fills().getFirst().results())
+                .contains(Attributes.PARTICLE_CONCENTRATION);
+        assertThat(assess(lot).runs()).isEmpty();
+        assertThat(lab.get(Submissions.class).find(preview.submission()))
+                .hasValueSatisfying(
+                        record -> assertThat(record.outcome()).contains(FileOutcome.PREVIEWED));
+        assertThat(lab.ingest(commit).outcome()).isEqualTo(FileOutcome.RECORDED);
+    }
+
+    @Test
+    void an_unknown_lot_and_a_file_that_is_no_export_record_no_run() {
+        Receipt unknown = lab.ingest(lab.of(Optional.of("NO-SUCH-LOT"), nta("vial", 1e11)));
+        assertThat(unknown.outcome()).isEqualTo(FileOutcome.REJECTED);
+        assertThat(unknown.findings()).extracting(finding -> finding.type()).contains(FindingType.LOT_UNKNOWN);
+        byte[] pdf = "%PDF-1.7 no export".getBytes(StandardCharsets.US_ASCII);
+        Receipt rejected = lab.ingest(lab.of(
+                Optional.empty(), new NewSubmission.File("../../etc/report.pdf", () -> new ByteArrayInputStream(pdf))));
+        assertThat(rejected.outcome()).isEqualTo(FileOutcome.REJECTED);
+        assertThat(rejected.files().getFirst().file().name()).isEqualTo("report.pdf");
+        assertThat(lab.get(Intake.class).receipt(rejected.submission()).orElseThrow().files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.findings()).isNotEmpty());
+    }
+
+    @Test
+    void a_stated_factor_decides_nothing_until_a_second_person_confirms_it() {
+        String lot = newLot(1);
+        int minute = MINUTES.addAndGet(20);
+        NewSubmission.File file = IngestLab.nta("vial", minute, 1e8, Optional.empty(), 7);
+        Receipt asked = lab.ingest(lab.of(Optional.of(lot), file));
+        assertThat(asked.outcome()).isEqualTo(FileOutcome.QUESTION);
+        NewSubmission stated = lab.of(Optional.of(lot), file);
+        Receipt recorded = lab.ingest(new NewSubmission(
+                stated.by(),
+                "command",
+                false,
+                stated.lot(),
+                Map.of(),
+                Map.of(),
+                Optional.of(new BigDecimal("1000")),
+                Optional.empty(),
+                stated.files()));
+        assertThat(recorded.outcome()).describedAs("%s", recorded).isEqualTo(FileOutcome.RECORDED);
+        assertThat(assess(lot).verdict("SZ-02").orElseThrow().outcome()).isEqualTo(Verdict.CANNOT_DECIDE);
+        AnswerId answer = lab.get(Submissions.class).find(recorded.submission()).orElseThrow().answers().stream()
+                .filter(SubmissionRecord.AnswerRecord::critical)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        lab.get(ResultWork.class).confirm(lab.id("rea"), answer);
+        assertThat(assess(lot).verdict("SZ-02").orElseThrow().outcome()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void two_uploads_at_once_are_both_recorded_and_fill_one_order_in_turn() throws Exception {
+        String lot = newLot(2);
+        List<Callable<Receipt>> uploads = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            NewSubmission submission = lab.of(Optional.of(lot), nta("vial", 1e11));
+            uploads.add(() -> lab.ingest(submission));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Receipt> receipt : threads.invokeAll(uploads)) {
+                assertThat(receipt.get().outcome()).isEqualTo(FileOutcome.RECORDED);
+            }
+        }
+        assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION))
+                .singleElement()
+                .satisfies(result -> assertThat(result.individuals())
+                        .extracting(ResultRecord.Individual::preparation)
+                        .containsExactlyInAnyOrder(1, 2));
+    }
+}

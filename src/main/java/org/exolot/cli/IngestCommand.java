@@ -45,7 +45,8 @@ final class IngestCommand extends RoomsCommand {
     @Option(
             names = "--map",
             paramLabel = "'NAME IN FILE=LOT[/STAGE]'",
-            description = "Which sample a name in a file stands for: a sample's code, LOT, LOT/STAGE, or - for none of ours.")
+            description =
+                    "Which sample a name in a file stands for: a sample's code, LOT, LOT/STAGE, or - for none of ours.")
     private Map<String, String> samples = new LinkedHashMap<>();
 
     @Option(names = "--answer", paramLabel = "'FILE#PLACE=VALUE'", description = "Answers an open question.")
@@ -80,7 +81,8 @@ final class IngestCommand extends RoomsCommand {
         Person person = identity.signIn(rooms);
         Access.require(person, Act.SUBMIT_FILES);
         Intake intake = rooms.get(Intake.class);
-        intake.takeUp().forEach(id -> err().println("Finished submission " + id + ", left open by an earlier process."));
+        intake.takeUp()
+                .forEach(id -> err().println("Finished submission " + id + ", left open by an earlier process."));
         Receipt receipt = intake.submit(new NewSubmission(
                 person.id(),
                 "command",

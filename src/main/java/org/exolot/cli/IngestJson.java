@@ -37,7 +37,11 @@ final class IngestJson {
         file.first()
                 .ifPresent(first -> json.put(
                         "firstSeen",
-                        Map.of("submission", first.submission().toString(), "at", first.at().toString())));
+                        Map.of(
+                                "submission",
+                                first.submission().toString(),
+                                "at",
+                                first.at().toString())));
         json.put("runs", file.runs().stream().map(IngestJson::run).toList());
         json.put(
                 "questions",

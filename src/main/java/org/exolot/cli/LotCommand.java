@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code lot}: how a lot stands by what is recorded. */
 @Command(
         name = "lot",
-        description = "Tells how a lot stands: samples, runs, results with their way back to the files, verdicts, and what stands against a decision.")
+        description =
+                "Tells how a lot stands: samples, runs, results with their way back to the files, verdicts, and what stands against a decision.")
 final class LotCommand extends RoomsCommand {
     @Parameters(index = "0", paramLabel = "LOT")
     @SuppressWarnings("NullAway.Init")

@@ -25,8 +25,7 @@ final class LotJson {
         json.put("product", lot.product().code());
         json.put("state", lot.state());
         lot.specification()
-                .ifPresent(bound ->
-                        json.put("specification", Map.of("id", bound.id(), "version", bound.version())));
+                .ifPresent(bound -> json.put("specification", Map.of("id", bound.id(), "version", bound.version())));
         json.put(
                 "samples",
                 lot.samples().stream()
@@ -99,7 +98,9 @@ final class LotJson {
         json.put("limit", verdict.limit());
         json.put("why", verdict.why());
         json.put("due", verdict.due());
-        json.put("results", List.copyOf(verdict.results().stream().map(Object::toString).toList()));
+        json.put(
+                "results",
+                List.copyOf(verdict.results().stream().map(Object::toString).toList()));
         return json;
     }
 }

@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             SampleCommand.class,
             OrderCommand.class,
+            IngestCommand.class,
+            UploadCommand.class,
+            ResultCommand.class,
+            LotCommand.class,
             LedgerCommand.class,
             HelpCommand.class
         })

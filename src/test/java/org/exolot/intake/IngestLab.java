@@ -119,8 +119,7 @@ final class IngestLab implements AutoCloseable {
         }
         Signer quinn = new Signer(id("quinn"), PASSWORD, Role.QA);
         written.stream()
-                .sorted(java.util.Comparator.comparing(
-                        document -> document.kind() == DocumentKind.METHOD ? 0 : 1))
+                .sorted(java.util.Comparator.comparing(document -> document.kind() == DocumentKind.METHOD ? 0 : 1))
                 .forEach(document -> get(DocumentApproval.class).approve(quinn, document.id(), Optional.empty()));
     }
 

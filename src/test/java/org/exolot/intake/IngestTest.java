@@ -84,8 +84,7 @@ class IngestTest {
         BigDecimal sum = result.individuals().stream()
                 .map(one -> ((Value.Measured) one.value()).number())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(mean.multiply(BigDecimal.valueOf(3)).subtract(sum).abs())
-                .isLessThan(new BigDecimal("100"));
+        assertThat(mean.multiply(BigDecimal.valueOf(3)).subtract(sum).abs()).isLessThan(new BigDecimal("100"));
         assertThat(mean.doubleValue()).isBetween(0.95e11, 1.05e11);
         assertThat(result.from())
                 .filteredOn(place -> place.role().equals("DISTRIBUTION"))
@@ -175,12 +174,17 @@ class IngestTest {
                 Optional.empty(),
                 commit.files()));
         assertThat(preview.outcome()).isEqualTo(FileOutcome.PREVIEWED);
-        assertThat(preview.files().getFirst().runs().getFirst().fills().getFirst().results())
+        assertThat(preview.files()
+                        .getFirst()
+                        .runs()
+                        .getFirst()
+                        .fills()
+                        .getFirst()
+                        .results())
                 .contains(Attributes.PARTICLE_CONCENTRATION);
         assertThat(assess(lot).runs()).isEmpty();
         assertThat(lab.get(Submissions.class).find(preview.submission()))
-                .hasValueSatisfying(
-                        record -> assertThat(record.outcome()).contains(FileOutcome.PREVIEWED));
+                .hasValueSatisfying(record -> assertThat(record.outcome()).contains(FileOutcome.PREVIEWED));
         assertThat(lab.ingest(commit).outcome()).isEqualTo(FileOutcome.RECORDED);
     }
 
@@ -194,7 +198,10 @@ class IngestTest {
                 Optional.empty(), new NewSubmission.File("../../etc/report.pdf", () -> new ByteArrayInputStream(pdf))));
         assertThat(rejected.outcome()).isEqualTo(FileOutcome.REJECTED);
         assertThat(rejected.files().getFirst().file().name()).isEqualTo("report.pdf");
-        assertThat(lab.get(Intake.class).receipt(rejected.submission()).orElseThrow().files())
+        assertThat(lab.get(Intake.class)
+                        .receipt(rejected.submission())
+                        .orElseThrow()
+                        .files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.findings()).isNotEmpty());
     }

@@ -69,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
             sources.add(source(file));
         }
         try (var rooms = Rooms.open(Map.of())) {
-            MasterImport.Outcome outcome = rooms.get(MasterImport.class).run(author(rooms), sources);
+            MasterImport.Outcome outcome = MasterImport.in(rooms).run(author(rooms), sources);
             print(outcome);
             return outcome.findings().isEmpty() ? ExitCode.DONE : ExitCode.AT_FAULT;
         }

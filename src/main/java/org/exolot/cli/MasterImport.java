@@ -22,13 +22,11 @@ import org.exolot.specification.DocumentWriting;
 import org.exolot.specification.Master;
 import org.exolot.specification.MasterNode;
 import org.exolot.specification.MasterReader;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Records files of masters: all of it or nothing. What refers to something comes after it, whatever the order in the files. */
-@Component
-class MasterImport {
+final class MasterImport {
     private final Accounts accounts;
     private final People people;
     private final DocumentWriting documents;
@@ -49,6 +47,17 @@ class MasterImport {
         this.lots = lots;
         this.samples = samples;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** With what the rooms below give. */
+    static MasterImport in(Rooms rooms) {
+        return new MasterImport(
+                rooms.get(Accounts.class),
+                rooms.get(People.class),
+                rooms.get(DocumentWriting.class),
+                rooms.get(LotImport.class),
+                rooms.get(SampleImport.class),
+                rooms.get(PlatformTransactionManager.class));
     }
 
     /** A file as handed in. */

@@ -254,4 +254,17 @@ class IngestTest {
                         .extracting(ResultRecord.Individual::preparation)
                         .containsExactlyInAnyOrder(1, 2));
     }
+
+    @Test
+    void the_number_of_statements_does_not_grow_with_the_captures() {
+        StatementCount count = StatementCount.on(lab);
+        String few = newLot(1);
+        String many = newLot(1);
+        long ofFew = count.during(() -> lab.ingest(
+                lab.of(Optional.of(few), IngestLab.nta("vial", MINUTES.addAndGet(20), 1e11, Optional.of(1000), 1, 3))));
+        long ofMany = count.during(() -> lab.ingest(lab.of(
+                Optional.of(many), IngestLab.nta("vial", MINUTES.addAndGet(20), 1e11, Optional.of(1000), 1, 10))));
+        assertThat(results(many, Attributes.PARTICLE_CONCENTRATION)).hasSize(1);
+        assertThat(ofMany).isEqualTo(ofFew).isGreaterThan(10);
+    }
 }

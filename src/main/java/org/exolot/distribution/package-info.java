@@ -1,7 +1,7 @@
 /** Clinics and shipments of released lots, receipts, recall notices. */
 @ApplicationModule(
         displayName = "Distribution",
-        allowedDependencies = {"finding", "ledger", "people", "lot", "release", "certificate"})
+        allowedDependencies = {"finding", "database", "ledger", "people", "lot", "release", "certificate"})
 @NullMarked
 package org.exolot.distribution;
 

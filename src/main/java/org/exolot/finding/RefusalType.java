@@ -53,6 +53,10 @@ public enum RefusalType {
     NOT_RELEASED,
     CERTIFICATE_IN_FORCE,
 
+    // Distribution
+    LOT_NOT_SUPPLIED,
+    VIAL_NOT_FREE,
+
     // Result
     RESULT_SETTLED
 }

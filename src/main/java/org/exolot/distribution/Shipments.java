@@ -89,8 +89,8 @@ public class Shipments {
         Map<String, Container> ofLot =
                 lots.containers(lot.id()).stream().collect(toMap(Container::code, container -> container));
         UUID id = ids.next();
-        Shipment shipment =
-                new Shipment("SH-" + id.toString().substring(0, 13), clinic, List.copyOf(wanted), author, clock.instant());
+        Shipment shipment = new Shipment(
+                "SH-" + id.toString().substring(0, 13), clinic, List.copyOf(wanted), author, clock.instant());
         List<TableRecord<?>> rows = new ArrayList<>();
         rows.add(row(id, shipment));
         for (String code : wanted) {
@@ -110,22 +110,22 @@ public class Shipments {
     public List<Shipment> of(LotId lot) {
         Map<UUID, String> codes = lots.containers(lot).stream()
                 .collect(toMap(container -> container.id().value(), Container::code));
-        Map<UUID, List<String>> vials = dsl
-                .selectFrom(SHIPMENT_CONTAINER)
-                .where(SHIPMENT_CONTAINER.CONTAINER_ID.in(codes.keySet()))
-                .stream()
-                .collect(groupingBy(
-                        ShipmentContainerRecord::getShipmentId,
-                        mapping(row -> codes.getOrDefault(row.getContainerId(), ""), toList())));
-        Map<UUID, Clinic> receivers = dsl.selectFrom(CLINIC).stream()
-                .collect(toMap(row -> row.getClinicId(), Clinics::clinic));
+        Map<UUID, List<String>> vials =
+                dsl.selectFrom(SHIPMENT_CONTAINER).where(SHIPMENT_CONTAINER.CONTAINER_ID.in(codes.keySet())).stream()
+                        .collect(groupingBy(
+                                ShipmentContainerRecord::getShipmentId,
+                                mapping(row -> codes.getOrDefault(row.getContainerId(), ""), toList())));
+        Map<UUID, Clinic> receivers =
+                dsl.selectFrom(CLINIC).stream().collect(toMap(row -> row.getClinicId(), Clinics::clinic));
         return dsl.selectFrom(SHIPMENT)
                 .where(SHIPMENT.SHIPMENT_ID.in(vials.keySet()))
                 .orderBy(SHIPMENT.SHIPPED_AT)
                 .fetch(row -> new Shipment(
                         row.getShipmentNumber(),
                         Objects.requireNonNull(receivers.get(row.getClinicId())),
-                        vials.getOrDefault(row.getShipmentId(), List.of()).stream().sorted().toList(),
+                        vials.getOrDefault(row.getShipmentId(), List.of()).stream()
+                                .sorted()
+                                .toList(),
                         new PersonId(row.getShippedBy()),
                         row.getShippedAt()));
     }

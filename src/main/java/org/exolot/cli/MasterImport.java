@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.exolot.distribution.Clinics;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -32,6 +33,7 @@ final class MasterImport {
     private final DocumentWriting documents;
     private final LotImport lots;
     private final SampleImport samples;
+    private final Clinics clinics;
     private final TransactionTemplate transaction;
 
     MasterImport(
@@ -40,12 +42,14 @@ final class MasterImport {
             DocumentWriting documents,
             LotImport lots,
             SampleImport samples,
+            Clinics clinics,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.people = people;
         this.documents = documents;
         this.lots = lots;
         this.samples = samples;
+        this.clinics = clinics;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -57,6 +61,7 @@ final class MasterImport {
                 rooms.get(DocumentWriting.class),
                 rooms.get(LotImport.class),
                 rooms.get(SampleImport.class),
+                rooms.get(Clinics.class),
                 rooms.get(PlatformTransactionManager.class));
     }
 
@@ -142,7 +147,7 @@ final class MasterImport {
                             case MATERIAL -> "material " + lots.material(author, node);
                             case EQUIPMENT -> "instrument " + lots.equipment(author, node);
                             case LOT -> "lot " + lot(author, node);
-                            case CLINIC -> notYet(node);
+                            case CLINIC -> "clinic " + clinic(author, node);
                         });
         }
     }
@@ -179,13 +184,16 @@ final class MasterImport {
         return username;
     }
 
-    private static String notYet(MasterNode node) {
-        node.faults()
-                .add(
-                        FindingType.CHOICE_UNKNOWN,
-                        node.place("kind"),
-                        "clinic",
-                        "a kind that can be imported: account, product, method, specification, isolation, material, equipment, lot");
-        return "clinic";
+    private String clinic(PersonId author, MasterNode node) {
+        int before = node.faults().count();
+        String code = node.text("code");
+        String name = node.text("name");
+        String country = node.text("country");
+        String contact = node.text("contact");
+        node.nothingElse();
+        if (node.faults().count() == before && clinics.find(code).isEmpty()) {
+            clinics.add(author, code, name, country, contact);
+        }
+        return code;
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             UploadCommand.class,
             ResultCommand.class,
             LotCommand.class,
+            ShipCommand.class,
             LedgerCommand.class,
             HelpCommand.class
         })

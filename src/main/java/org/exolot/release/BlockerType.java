@@ -8,6 +8,8 @@ public enum BlockerType {
     EXPIRED,
     /** The lot is bound to no specification, or to one that is not effective. */
     NO_SPECIFICATION,
+    /** A document that the lot was made, measured or judged by is not effective. */
+    NOT_EFFECTIVE,
     /** A hold lies on the lot or on something that it descends from. */
     HELD,
     /** No donor stands in the genealogy, or one whose eligibility is not determined (21 CFR 1271.50). */

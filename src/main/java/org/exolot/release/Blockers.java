@@ -12,11 +12,12 @@ import org.exolot.lot.Lineage;
 import org.exolot.lot.LineageKind;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotState;
+import org.exolot.specification.ControlledDocument;
 
 /** Finds everything that stands against the release of a lot: a release is possible where nothing does. */
 final class Blockers {
-    private static final String ELIGIBILITY = "eligibility";
     private static final String ELIGIBLE = "eligible";
+    private static final String YES = "yes";
 
     private Blockers() {}
 
@@ -27,6 +28,7 @@ final class Blockers {
             List<Hold> holds,
             List<QualityEvent> events,
             List<InternalLimitAssessment> assessed,
+            List<ControlledDocument> rules,
             Instant now) {
         List<Blocker> blockers = new ArrayList<>();
         if (lot.state() != LotState.IN_TESTING && lot.state() != LotState.MADE) {
@@ -41,6 +43,14 @@ final class Blockers {
             blockers.add(new Blocker(BlockerType.HELD, hold.name(), hold.reason()));
         }
         addDonor(ancestors, blockers);
+        for (ControlledDocument document : rules) {
+            if (!document.effectiveAt(now)) {
+                blockers.add(new Blocker(
+                        BlockerType.NOT_EFFECTIVE,
+                        document.code() + " version " + document.version(),
+                        document.kind().words()));
+            }
+        }
         for (QualityEvent event : events) {
             if (event.open()) {
                 blockers.add(new Blocker(BlockerType.QUALITY_EVENT_OPEN, event.number(), event.description()));
@@ -62,8 +72,8 @@ final class Blockers {
             blockers.add(new Blocker(BlockerType.DONOR_NOT_ELIGIBLE, "–", "no donor"));
         }
         for (var donor : donors) {
-            String eligibility = donor.particulars().getOrDefault(ELIGIBILITY, "not determined");
-            if (!eligibility.equals(ELIGIBLE)) {
+            String eligibility = donor.particulars().getOrDefault(ELIGIBLE, "not determined");
+            if (!eligibility.equals(YES)) {
                 blockers.add(new Blocker(BlockerType.DONOR_NOT_ELIGIBLE, donor.code(), eligibility));
             }
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,10 @@ import org.exolot.people.Signature;
 import org.exolot.people.SignatureCheck;
 import org.exolot.people.SignedContent;
 import org.exolot.people.Signer;
+import org.exolot.result.ResultStatus;
+import org.exolot.specification.ControlledDocument;
+import org.exolot.specification.DocumentId;
+import org.exolot.specification.Documents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +62,7 @@ public class Release {
     private final QualityEvents events;
     private final InternalLimits internalLimits;
     private final Dispositions dispositions;
+    private final Documents documents;
     private final People people;
     private final Ceremony ceremony;
     private final Recorder recorder;
@@ -72,6 +78,7 @@ public class Release {
             QualityEvents events,
             InternalLimits internalLimits,
             Dispositions dispositions,
+            Documents documents,
             People people,
             Ceremony ceremony,
             Recorder recorder,
@@ -85,6 +92,7 @@ public class Release {
         this.events = events;
         this.internalLimits = internalLimits;
         this.dispositions = dispositions;
+        this.documents = documents;
         this.people = people;
         this.ceremony = ceremony;
         this.recorder = recorder;
@@ -115,7 +123,7 @@ public class Release {
                 held,
                 ofLot,
                 assessed,
-                Blockers.of(lot, assessment, ancestors, held, ofLot, assessed, clock.instant()),
+                Blockers.of(lot, assessment, ancestors, held, ofLot, assessed, rules(lot, assessment), clock.instant()),
                 hands(assessment),
                 Sha256.of(bytes(evidence(assessment, assessed))),
                 last,
@@ -164,6 +172,17 @@ public class Release {
         Access.require(people.get(signer.person()), Act.DISPOSE_LOT);
         requireReason(reason);
         return decide(require(lotNumber), Decision.RECALLED, "I recall this lot", reason, signer);
+    }
+
+    /** The documents that the lot was made, measured and judged by. */
+    private List<ControlledDocument> rules(Lot lot, LotAssessment assessment) {
+        Set<DocumentId> ids = new LinkedHashSet<>();
+        ids.add(lot.product());
+        lots.bindings(lot.id()).values().forEach(binding -> ids.add(binding.document()));
+        assessment.results().stream()
+                .filter(line -> line.result().status() == ResultStatus.CURRENT)
+                .forEach(line -> ids.add(line.result().method()));
+        return ids.stream().map(documents::get).toList();
     }
 
     private Standing require(String lotNumber) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.exolot.database.EveryDatabase;
 import org.exolot.database.TestDatabase;
+import org.exolot.distribution.Clinics;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -49,7 +50,9 @@ class MasterImportTest {
     MasterImportTest(TestDatabase database) {
         this.lab = new TestLab(
                 database,
-                Stream.of(TestDocuments.BEANS, TestLots.BEANS, TestSamples.BEANS, new Class<?>[] {MasterImport.class})
+                Stream.of(TestDocuments.BEANS, TestLots.BEANS, TestSamples.BEANS, new Class<?>[] {
+                            Clinics.class, MasterImport.class
+                        })
                         .flatMap(Stream::of)
                         .toArray(Class<?>[]::new));
     }
@@ -68,6 +71,7 @@ class MasterImportTest {
                 .contains("analyst", "reviewer", "quality", "clinic", "inspector");
         Lot lot = lab.bean(Lots.class).require("EXAMPLE-001");
         assertThat(lot.state()).isEqualTo(LotState.IN_TESTING);
+        assertThat(lab.bean(Clinics.class).find("CLINIC-001")).isPresent();
         assertThat(lot.claim().amount().toString()).isEqualTo("1.00E+11");
         assertThat(lab.bean(Samples.class).ofLot(lot.id()))
                 .extracting(sample -> sample.code())

@@ -10,12 +10,15 @@ import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
 
 /**
- * How long the ingest of a NanoSight export of five captures takes, warm: each a file of its own on a lot of its own. On H2 in a fresh home; on
+ * How long the ingest of a NanoSight export of about 350 KB takes, warm: each a file of its own on a lot of its own. On H2 in a fresh home; on
  * PostgreSQL where {@code EXOLOT_DB_URL} names one. Beside {@code org.exolot.intake} because it uses the lab of its tests.
  */
 public final class IngestBench {
     private static final int WARM_UP = 60;
     private static final int MEASURED = 60;
+
+    /** About 350 KB. */
+    private static final int CAPTURES = 45;
 
     private IngestBench() {}
 
@@ -30,7 +33,7 @@ public final class IngestBench {
             long size = 0;
             for (int i = -WARM_UP; i < MEASURED; i++) {
                 String lot = lab.lot("BENCH-" + System.nanoTime(), 1).number();
-                NewSubmission.File file = IngestLab.nta("vial", i + WARM_UP, 1e11, Optional.of(1000), i, 10);
+                NewSubmission.File file = IngestLab.nta("vial", i + WARM_UP, 1e11, Optional.of(1000), i, CAPTURES);
                 byte[] bytes = file.bytes().open().readAllBytes();
                 size = bytes.length;
                 NewSubmission submission = lab.of(Optional.of(lot), file);

@@ -8,11 +8,12 @@ import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
-/** Counts what jOOQ sends to the database; a batch is one. */
+/** Counts what jOOQ sends to the database on the counting thread, beside which entries are sealed; a batch is one. */
 final class StatementCount implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
     private final AtomicLong statements = new AtomicLong();
+    private volatile long thread;
 
     private StatementCount() {}
 
@@ -27,6 +28,7 @@ final class StatementCount implements ExecuteListener {
     }
 
     long during(Runnable work) {
+        thread = Thread.currentThread().threadId();
         long before = statements.get();
         work.run();
         return statements.get() - before;
@@ -34,6 +36,8 @@ final class StatementCount implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
-        statements.incrementAndGet();
+        if (Thread.currentThread().threadId() == thread) {
+            statements.incrementAndGet();
+        }
     }
 }

@@ -17,9 +17,9 @@ public final class FileSource implements Source {
     private final Path path;
     private final FileId file;
     private final long size;
-    private final byte[] head;
+    private final Head head;
 
-    private FileSource(Path path, FileId file, long size, byte[] head) {
+    private FileSource(Path path, FileId file, long size, Head head) {
         this.path = path;
         this.file = file;
         this.size = size;
@@ -35,20 +35,20 @@ public final class FileSource implements Source {
     /** The file at this path, under the name that it was handed in with. */
     public static FileSource of(Path path, String name) throws IOException {
         MessageDigest digest = Sha256.digest();
-        byte[] head = new byte[0];
+        byte[] first = new byte[0];
         long size = 0;
         try (InputStream in = Files.newInputStream(path)) {
             byte[] chunk = new byte[CHUNK];
             for (int n = in.readNBytes(chunk, 0, CHUNK); n > 0; n = in.readNBytes(chunk, 0, CHUNK)) {
                 if (size == 0) {
-                    head = Arrays.copyOf(chunk, Math.min(n, HEAD));
+                    first = Arrays.copyOf(chunk, Math.min(n, Head.SIZE));
                 }
                 digest.update(chunk, 0, n);
                 size += n;
             }
         }
         Sha256 hash = new Sha256(HexFormat.of().formatHex(digest.digest()));
-        return new FileSource(path, new FileId(name, hash), size, head);
+        return new FileSource(path, new FileId(name, hash), size, new Head(first, first.length == size));
     }
 
     @Override
@@ -62,8 +62,8 @@ public final class FileSource implements Source {
     }
 
     @Override
-    public byte[] head() {
-        return head.clone();
+    public Head head() {
+        return head;
     }
 
     @Override

@@ -10,11 +10,18 @@ import org.exolot.finding.Sha256;
 public final class MemorySource implements Source {
     private final FileId file;
     private final byte[] content;
+    private final Head head;
 
     /** These bytes under this name. */
     public MemorySource(String name, byte[] content) {
+        this(new FileId(name, Sha256.of(content)), content);
+    }
+
+    /** These bytes, whose hash is known already. */
+    public MemorySource(FileId file, byte[] content) {
+        this.file = file;
         this.content = content.clone();
-        this.file = new FileId(name, Sha256.of(content));
+        this.head = new Head(Arrays.copyOf(content, Math.min(content.length, Head.SIZE)), content.length <= Head.SIZE);
     }
 
     @Override
@@ -28,8 +35,8 @@ public final class MemorySource implements Source {
     }
 
     @Override
-    public byte[] head() {
-        return Arrays.copyOf(content, Math.min(content.length, HEAD));
+    public Head head() {
+        return head;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
-import org.exolot.instrument.text.TextHead;
 
 /** Tells by their first bytes files that people hand in by mistake, in words that help. */
 final class NotAnExport {
@@ -83,7 +82,7 @@ final class NotAnExport {
 
     /** How the file begins, on one line. */
     static String beginning(Source source) {
-        List<String> lines = TextHead.of(source).lines();
+        List<String> lines = source.head().lines();
         String first =
                 lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         String visible = first.strip().replaceAll("\\p{Cntrl}", "·");
@@ -91,8 +90,8 @@ final class NotAnExport {
     }
 
     private static Optional<Finding> blank(Source source) {
-        boolean blank = source.size() <= Source.HEAD
-                && TextHead.of(source).lines().stream().allMatch(String::isBlank);
+        boolean blank =
+                source.size() <= Head.SIZE && source.head().lines().stream().allMatch(String::isBlank);
         return blank
                 ? Optional.of(Finding.at(
                         FindingType.FILE_EMPTY,
@@ -103,32 +102,15 @@ final class NotAnExport {
     }
 
     private static Optional<Finding> told(Source source, List<Kind> kinds) {
-        byte[] head = source.head();
         return kinds.stream()
-                .filter(kind -> kind.begins(head))
+                .filter(kind -> source.head().begins(kind.magic))
                 .findFirst()
                 .map(kind -> Finding.at(
                         FindingType.NOT_AN_EXPORT,
-                        new Place.Bytes(source.file(), 0, kind.magic.size()),
+                        new Place.Bytes(source.file(), 0, kind.magic.length),
                         kind.what,
                         kind.instead));
     }
 
-    private record Kind(String what, String instead, List<Integer> magic) {
-        Kind(String what, String instead, Integer... magic) {
-            this(what, instead, List.of(magic));
-        }
-
-        boolean begins(byte[] head) {
-            if (head.length < magic.size()) {
-                return false;
-            }
-            for (int i = 0; i < magic.size(); i++) {
-                if ((head[i] & 0xFF) != magic.get(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private record Kind(String what, String instead, int... magic) {}
 }

@@ -6,16 +6,13 @@ import org.exolot.finding.FileId;
 
 /** A file's bytes, to be read as often as needed; large files are never held whole. */
 public interface Source {
-    /** Bytes that recognition may look at. */
-    int HEAD = 65_536;
-
     FileId file();
 
     /** How many bytes. */
     long size();
 
-    /** The first {@value #HEAD} bytes, or all. */
-    byte[] head();
+    /** Its first bytes, always the same object. */
+    Head head();
 
     /** The bytes from the beginning. The caller closes it. */
     InputStream open() throws IOException;

@@ -3,6 +3,7 @@ package org.exolot.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import org.exolot.finding.FileId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.Source;
 import org.exolot.result.AcceptedSubmission;
 import org.exolot.vault.Vault;
@@ -11,13 +12,14 @@ import org.exolot.vault.Vault;
 final class VaultSource implements Source {
     private final Vault vault;
     private final AcceptedSubmission.KeptFile kept;
-    private final byte[] head;
+    private final Head head;
 
     VaultSource(Vault vault, AcceptedSubmission.KeptFile kept) throws IOException {
         this.vault = vault;
         this.kept = kept;
         try (InputStream in = vault.open(kept.file().sha256())) {
-            this.head = in.readNBytes(HEAD);
+            byte[] first = in.readNBytes(Head.SIZE);
+            this.head = new Head(first, first.length == kept.size());
         }
     }
 
@@ -32,8 +34,8 @@ final class VaultSource implements Source {
     }
 
     @Override
-    public byte[] head() {
-        return head.clone();
+    public Head head() {
+        return head;
     }
 
     @Override

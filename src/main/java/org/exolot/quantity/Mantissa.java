@@ -21,6 +21,25 @@ final class Mantissa {
                         && forms.bareGroups.matcher(text).matches());
     }
 
+    /** Whether the text is digits only, with a minus before and a decimal sign among them at most: what most cells are. */
+    static boolean plain(String text, DecimalSign sign) {
+        char point = sign == DecimalSign.POINT ? '.' : ',';
+        int at = text.startsWith("-") ? 1 : 0;
+        boolean digit = false;
+        boolean decimals = false;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9') {
+                digit = true;
+            } else if (c == point && digit && !decimals) {
+                decimals = true;
+            } else {
+                return false;
+            }
+        }
+        return digit;
+    }
+
     /** The number of digits that have such a form. */
     static BigDecimal decimal(String matched, DecimalSign sign) {
         StringBuilder digits = new StringBuilder(matched.length());

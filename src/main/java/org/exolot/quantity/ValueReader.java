@@ -45,6 +45,9 @@ public final class ValueReader {
         if (text.length() > LONGEST) {
             return unreadable(raw);
         }
+        if (Mantissa.plain(text, sign)) {
+            return new Value.Measured(Mantissa.decimal(text, sign));
+        }
         Optional<Value> word = Words.read(text);
         if (word.isPresent()) {
             return keepRaw(word.get(), raw);

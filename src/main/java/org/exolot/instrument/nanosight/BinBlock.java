@@ -55,8 +55,8 @@ final class BinBlock {
 
     /** Takes a line of bins; false where it is none, told as a finding. */
     boolean addBins(Fields fields, long line, Entries entries, FindingLog findings) {
-        Optional<Double> centre = number(fields.text(0));
-        if (centre.isEmpty() || !fits(centre.get()) || fields.count() < captures + 1) {
+        double centre = centre(fields);
+        if (!fits(centre) || fields.count() < captures + 1) {
             misshapen = true;
             findings.add(
                     FindingType.ROW_MALFORMED,
@@ -66,12 +66,12 @@ final class BinBlock {
             return false;
         }
         if (bins.rows() == 0) {
-            first = centre.get();
+            first = centre;
             firstBinLine = line;
         } else if (bins.rows() == 1) {
-            width = centre.get() - first;
+            width = centre - first;
         }
-        lastCentre = centre.get();
+        lastCentre = centre;
         for (int i = 0; i < captures; i++) {
             addCount(fields, i, line, entries, findings);
         }
@@ -117,7 +117,7 @@ final class BinBlock {
     private boolean fits(double centre) {
         int row = bins.rows();
         if (row == 0) {
-            return true;
+            return Double.isFinite(centre);
         }
         return row < MOST_BINS && (row == 1 ? centre > first : Math.abs(first + row * width - centre) < NEAR * row);
     }
@@ -126,6 +126,11 @@ final class BinBlock {
         long whole = fields.whole(capture + 1);
         if (whole >= 0) {
             bins.add(capture, whole);
+            return;
+        }
+        double simple = fields.simple(capture + 1, '.');
+        if (simple >= 0) {
+            bins.addExact(capture, simple);
             return;
         }
         String text = fields.text(capture + 1);
@@ -138,6 +143,12 @@ final class BinBlock {
         bins.add(capture, 0);
         FindingType type = exact.isPresent() ? FindingType.VALUE_NEGATIVE : FindingType.VALUE_UNREADABLE;
         findings.add(type, entries.place(line, capture + 2), brief(text), "a count of 0 or more");
+    }
+
+    /** The centre of the line's bin; NaN where there is none. */
+    private static double centre(Fields fields) {
+        double simple = fields.simple(0, '.');
+        return Double.isNaN(simple) ? number(fields.text(0)).orElse(Double.NaN) : simple;
     }
 
     private static Optional<Double> number(String text) {

@@ -18,6 +18,7 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.RunKey;
@@ -25,7 +26,6 @@ import org.exolot.instrument.Source;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Entries;
 import org.exolot.instrument.text.HeaderText;
-import org.exolot.instrument.text.TextHead;
 import org.exolot.instrument.text.Times;
 import org.exolot.quantity.DecimalSign;
 
@@ -47,7 +47,7 @@ public final class ExperimentSummaryFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        TextHead head = TextHead.of(source);
+        Head head = source.head();
         String first = HeaderText.fold(head.line(1)).replace("\"", "");
         if (first.startsWith(HeaderText.fold(Keys.SIGNATURE))) {
             return new Recognition(ID, 0.99, List.of("line 1 is \"" + Keys.SIGNATURE + "\""));
@@ -176,7 +176,7 @@ public final class ExperimentSummaryFormat implements Format {
 
     /** NTA is not known to write anything but commas; a spreadsheet of a country with decimal commas does. */
     private static boolean otherDelimiter(Source source) {
-        List<String> lines = TextHead.of(source).lines();
+        List<String> lines = source.head().lines();
         return lines.stream()
                         .limit(20)
                         .map(HeaderText::fold)
@@ -184,7 +184,7 @@ public final class ExperimentSummaryFormat implements Format {
                 || lines.stream().limit(20).anyMatch(line -> line.startsWith("Software Version\t"));
     }
 
-    private static boolean headless(TextHead head) {
+    private static boolean headless(Head head) {
         String first = HeaderText.fold(head.line(1));
         String second = head.line(2);
         boolean bins = first.startsWith("particle_size") || first.startsWith("bin centre");

@@ -95,12 +95,20 @@ final class SizeDataParser {
         lastFilled = fields.filled();
         if (part == Part.PERCENTILES) {
             percentile(fields, line);
+        } else if (!Double.isNaN(fields.simple(0, '.'))) {
+            figures(fields, line);
         } else if (fields.text(0).equals("Percentile")) {
             part = Part.PERCENTILES;
             accounting.ignored("percentiles, which are computed from the bins");
         } else if (fields.text(0).startsWith("[") || Keys.fold(fields.text(0)).equals("weighting")) {
             notBins(fields, line);
-        } else if (diffusion) {
+        } else {
+            figures(fields, line);
+        }
+    }
+
+    private void figures(Fields fields, long line) {
+        if (diffusion) {
             accounting.ignored("diffusion coefficients, from which the sizes come");
         } else if (block == null) {
             accounting.ignored("bins of a weighting that is not read");

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
-import org.exolot.instrument.text.TextHead;
 import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 
@@ -34,7 +34,7 @@ public final class QubitFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         Optional<QubitHeader> header =
-                WorkbookHead.of(source).map(QubitFormat::inWorkbook).orElseGet(() -> inText(TextHead.of(source)));
+                WorkbookHead.of(source).map(QubitFormat::inWorkbook).orElseGet(() -> inText(source.head()));
         return header.map(known -> new Recognition(
                         ID, 0.97, List.of("the columns of a " + known.model().product())))
                 .orElseGet(
@@ -47,7 +47,7 @@ public final class QubitFormat implements Format {
 
     @Override
     public Export read(Source source) throws IOException {
-        return QubitReader.read(source, delimiter(TextHead.of(source)), ID, VERSION);
+        return QubitReader.read(source, delimiter(source.head()), ID, VERSION);
     }
 
     private static Optional<QubitHeader> inWorkbook(WorkbookHead head) {
@@ -60,7 +60,7 @@ public final class QubitFormat implements Format {
                 .findFirst();
     }
 
-    private static Optional<QubitHeader> inText(TextHead head) {
+    private static Optional<QubitHeader> inText(Head head) {
         String delimiter = Pattern.quote(String.valueOf(delimiter(head)));
         return head.lines().stream()
                 .limit(FIRST_LINES)
@@ -70,7 +70,7 @@ public final class QubitFormat implements Format {
     }
 
     /** What separates the fields: told by a first line {@code sep=,}, else by the line of column names. */
-    private static char delimiter(TextHead head) {
+    private static char delimiter(Head head) {
         String first = head.line(1).strip().toLowerCase(Locale.ROOT);
         if (first.startsWith("sep=") && first.length() > 4) {
             return first.charAt(4);

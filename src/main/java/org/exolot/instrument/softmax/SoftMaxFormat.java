@@ -5,9 +5,9 @@ import java.util.List;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
-import org.exolot.instrument.text.TextHead;
 
 /**
  * The text export of SoftMax Pro 5 to 7 (file format 1.3; Molecular Devices, SoftMax Pro User Guide, "Export"): plates with endpoint,
@@ -27,7 +27,7 @@ public final class SoftMaxFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        TextHead head = TextHead.of(source);
+        Head head = source.head();
         boolean blocks = head.line(1).startsWith("##BLOCKS=");
         boolean plate = head.lines().stream().anyMatch(SoftMaxFormat::plateLine);
         boolean ends = head.lines().stream().anyMatch(line -> line.strip().startsWith("~End"));

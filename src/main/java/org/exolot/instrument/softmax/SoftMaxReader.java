@@ -16,6 +16,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.RunKey;
@@ -24,7 +25,6 @@ import org.exolot.instrument.Well;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
-import org.exolot.instrument.text.TextHead;
 import org.exolot.instrument.text.TextLines;
 import org.exolot.quantity.DecimalSign;
 
@@ -51,7 +51,7 @@ final class SoftMaxReader {
     }
 
     static Export read(Source source, FormatId format, int version) throws IOException {
-        TextHead head = TextHead.of(source);
+        Head head = source.head();
         FindingLog findings = new FindingLog();
         Document document = new Document(source.file(), new PlacedValues(sign(head), findings), findings);
         SoftMaxReader reader = new SoftMaxReader(source, document);
@@ -71,12 +71,12 @@ final class SoftMaxReader {
     }
 
     /** Tabs; commas where a spreadsheet saved it again. */
-    static char delimiter(TextHead head) {
+    static char delimiter(Head head) {
         boolean commas = head.lines().stream().anyMatch(line -> line.startsWith("Plate:,"));
         return commas ? ',' : '\t';
     }
 
-    private static DecimalSign sign(TextHead head) {
+    private static DecimalSign sign(Head head) {
         if (delimiter(head) == ',') {
             return DecimalSign.POINT;
         }
@@ -85,7 +85,7 @@ final class SoftMaxReader {
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
-    private static long fields(TextHead head, String form) {
+    private static long fields(Head head, String form) {
         Pattern pattern = Pattern.compile(form);
         return head.lines().stream()
                 .filter(line -> line.startsWith("\t"))

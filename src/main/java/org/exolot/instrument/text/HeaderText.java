@@ -19,6 +19,39 @@ public final class HeaderText {
      * as {@code °C}, runs of white space as one space, trimmed, in lower case.
      */
     public static String fold(String text) {
+        return ascii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@link #foldAny} does, for the most of all texts, in which it is plain. */
+    private static String foldAscii(String text) {
+        char[] folded = new char[text.length()];
+        int length = 0;
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                blank = length > 0;
+            } else {
+                if (blank) {
+                    folded[length++] = ' ';
+                    blank = false;
+                }
+                folded[length++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            }
+        }
+        return new String(folded, 0, length);
+    }
+
+    private static String foldAny(String text) {
         String degrees = text.indexOf('¡') >= 0 ? text.replace("¡C", "°C") : text;
         String same = Normalizer.normalize(degrees, Normalizer.Form.NFKC);
         return BLANKS.matcher(same).replaceAll(" ").strip().toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ public record TextEncoding(Charset charset, int markLength) {
 
     /** The encoding of the whole file. */
     public static TextEncoding detect(Source source) throws IOException {
-        TextEncoding told = byMarkOrNul(source.head());
+        TextEncoding told = byMarkOrNul(source.head().bytes());
         if (told != null) {
             return told;
         }

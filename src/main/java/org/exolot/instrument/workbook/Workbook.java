@@ -13,6 +13,7 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.Source;
 
 /**
@@ -36,8 +37,8 @@ public final class Workbook implements AutoCloseable {
     }
 
     /** Whether these first bytes may be a workbook's: those of a zip file. */
-    public static boolean mayBe(byte[] head) {
-        return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    public static boolean mayBe(Head head) {
+        return head.begins('P', 'K', 3, 4);
     }
 
     /** Opens it; empty where it cannot be read, with a finding. */

@@ -17,7 +17,6 @@ import org.exolot.instrument.text.Entries;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.text.TextEncoding;
-import org.exolot.instrument.text.TextHead;
 import org.exolot.instrument.text.TextLines;
 import org.exolot.quantity.DecimalSign;
 
@@ -37,7 +36,7 @@ public final class PositionsFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        String first = HeaderText.fold(TextHead.of(source).line(1));
+        String first = HeaderText.fold(source.head().line(1));
         boolean is = first.startsWith("use position mean int. av. no of particles conc.");
         return is
                 ? new Recognition(ID, 0.99, List.of("line 1 is the heading of a table of positions"))
@@ -104,7 +103,7 @@ public final class PositionsFormat implements Format {
 
     /** Positions are printed as fractions of the cell's depth, so the sign shows in each line. */
     private static DecimalSign sign(Source source) {
-        String second = TextHead.of(source).line(2);
+        String second = source.head().line(2);
         return second.matches("[^,]*\\t0,\\d+\\t.*") ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 }

@@ -18,7 +18,6 @@ import org.exolot.instrument.Recognition;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.text.Accounting;
-import org.exolot.instrument.text.TextHead;
 import org.exolot.quantity.Value;
 
 /**
@@ -41,7 +40,7 @@ public final class ProfileFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        double confidence = ZetaViewText.confidence(TextHead.of(source), "Profile", "Profile Voltage:");
+        double confidence = ZetaViewText.confidence(source.head(), "Profile", "Profile Voltage:");
         String reason = confidence >= 0.5
                 ? "line 1 is \"Original File:\" and the type of measurement a profile"
                 : "no line \"Original File:\" at its beginning with \"Type of Measurement: Profile\" below";

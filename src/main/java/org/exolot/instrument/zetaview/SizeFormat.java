@@ -24,7 +24,6 @@ import org.exolot.instrument.Source;
 import org.exolot.instrument.Statistic;
 import org.exolot.instrument.Weighting;
 import org.exolot.instrument.text.Accounting;
-import org.exolot.instrument.text.TextHead;
 import org.exolot.quantity.Value;
 
 /**
@@ -45,7 +44,7 @@ public final class SizeFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        double confidence = ZetaViewText.confidence(TextHead.of(source), BinTable.TITLE, "Section:");
+        double confidence = ZetaViewText.confidence(source.head(), BinTable.TITLE, "Section:");
         String reason = confidence >= 0.5
                 ? "line 1 is \"Original File:\" and the type of measurement a size distribution"
                 : "no line \"Original File:\" at its beginning with \"Type of Measurement: Size Distribution\" below";

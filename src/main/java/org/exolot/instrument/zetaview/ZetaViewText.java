@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Entries;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
-import org.exolot.instrument.text.TextHead;
 import org.exolot.instrument.text.TextLines;
 import org.exolot.quantity.DecimalSign;
 
@@ -70,7 +70,7 @@ final class ZetaViewText implements AutoCloseable {
     }
 
     /** How surely the first lines are those of a ZetaView measurement of this kind, from 0 to 1. */
-    static double confidence(TextHead head, String typeOfMeasurement, String besideTheFileName) {
+    static double confidence(Head head, String typeOfMeasurement, String besideTheFileName) {
         boolean original = head.line(1).startsWith("Original File:");
         boolean serial = head.anyBegins("ZetaView S/N:", 10);
         boolean type = head.anyBegins("Type of Measurement: " + typeOfMeasurement, 80);

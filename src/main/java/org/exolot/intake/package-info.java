@@ -7,6 +7,7 @@
             "statistics",
             "instrument",
             "assay",
+            "criterion",
             "database",
             "ledger",
             "people",

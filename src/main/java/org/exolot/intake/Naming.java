@@ -40,16 +40,17 @@ final class Naming {
     private final List<Sample> ofLots;
     private final List<TestOrder> orders;
     private final List<Masters.KnownMethod> methods;
-    private final Set<String> used = new HashSet<>();
+    private final Set<String> inFiles;
 
     Naming(Masters masters, AcceptedSubmission submission, Collection<Export> exports) {
         this.masters = masters;
         this.submission = submission;
         submission.lot().ifPresent(this::lookUp);
         submission.samples().values().forEach(stated -> lookUp(stated.split("/", 2)[0]));
-        Set<String> names = exports.stream()
+        this.inFiles = exports.stream()
                 .flatMap(export -> NamesInFile.of(export).keySet().stream())
                 .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>(inFiles);
         names.addAll(submission.samples().values());
         this.byCode = masters.samples(names).stream()
                 .collect(Collectors.toMap(Sample::code, Function.identity(), (one, same) -> one));
@@ -92,7 +93,6 @@ final class Naming {
             String stated = submission.samples().get(name);
             Sample known = byCode.get(name);
             if (stated != null) {
-                used.add(name);
                 stated(export, name, place, stated, meanings, findings);
             } else if (known != null) {
                 code(name, place, known, meanings, findings);
@@ -115,7 +115,7 @@ final class Naming {
                 .ifPresent(number ->
                         findings.add(Finding.at(FindingType.LOT_UNKNOWN, anyFile, number, "the number of a lot")));
         submission.samples().keySet().stream()
-                .filter(name -> !used.contains(name))
+                .filter(name -> !inFiles.contains(name))
                 .forEach(name -> findings.add(
                         Finding.at(FindingType.ANSWER_UNUSED, anyFile, name, "the name of a sample in a file")));
         return findings;

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.exolot.finding.Sha256;
 import org.exolot.lot.Holds;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotId;
+import org.exolot.lot.LotState;
 import org.exolot.lot.Lots;
 import org.exolot.release.DispositionId;
 import org.exolot.vault.Vault;
@@ -57,6 +59,11 @@ public class CertificateArchive {
                 .findFirst();
     }
 
+    /** The certificate of a lot that can be relied on at this time. */
+    public Optional<IssuedCertificate> inForce(LotId lot, Instant at) {
+        return newest(lot).filter(one -> status(one, at).inForce());
+    }
+
     /** The PDF as issued, checked against its hash. */
     public byte[] pdf(IssuedCertificate certificate) {
         return vault.read(certificate.pdf());
@@ -94,16 +101,17 @@ public class CertificateArchive {
         if (lot.expiredAt(at)) {
             return CertificateStatus.EXPIRED;
         }
-        return lot.state() == org.exolot.lot.LotState.CONDITIONALLY_RELEASED
+        return lot.state() == LotState.CONDITIONALLY_RELEASED
                 ? CertificateStatus.CONDITIONAL
                 : CertificateStatus.VALID;
     }
 
-    private boolean isWithdrawn(IssuedCertificate certificate) {
+    /** Whether it was taken back. */
+    boolean isWithdrawn(IssuedCertificate certificate) {
         return dsl.fetchExists(CERTIFICATE_WITHDRAWAL, CERTIFICATE_WITHDRAWAL.CERTIFICATE_ID.eq(certificate.id()));
     }
 
-    static CertificateRecord row(IssuedCertificate certificate, java.util.UUID signature) {
+    static CertificateRecord row(IssuedCertificate certificate, UUID signature) {
         CertificateRecord row = new CertificateRecord();
         row.setCertificateId(certificate.id());
         row.setCertificateNumber(certificate.number().text());

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param number the certificate's number; empty on a draft
  * @param version from 1 within the lot; 0 on a draft
  * @param replaces the number of the certificate that this one replaces
+ * @param replacedBecause why it replaces it (ISO/IEC 17025, 7.8.8.1)
  * @param language of the wording, an ISO 639 code
  * @param maker who makes and tests
  * @param product what it is
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param genealogy what it descends from, the oldest first
  * @param specification by which it was judged
  * @param groups the results, grouped
+ * @param methods the methods by which was tested, with their versions
  * @param distributions size distributions to be drawn
  * @param conclusion one sentence
  * @param decisionRule how results were rounded and compared
@@ -31,6 +33,7 @@ public record CertificateContent(
         Optional<String> number,
         int version,
         Optional<String> replaces,
+        Optional<String> replacedBecause,
         String language,
         Maker maker,
         ProductPart product,
@@ -38,6 +41,7 @@ public record CertificateContent(
         List<Ancestor> genealogy,
         SpecificationPart specification,
         List<ResultGroup> groups,
+        List<MethodPart> methods,
         List<DistributionPart> distributions,
         String conclusion,
         String decisionRule,
@@ -51,6 +55,7 @@ public record CertificateContent(
     public CertificateContent {
         genealogy = List.copyOf(genealogy);
         groups = List.copyOf(groups);
+        methods = List.copyOf(methods);
         distributions = List.copyOf(distributions);
         notes = List.copyOf(notes);
     }
@@ -102,14 +107,17 @@ public record CertificateContent(
         }
     }
 
+    /** A version of a method of test. */
+    public record MethodPart(String code, int version, String title, String technique, String reference) {}
+
     /**
-     * One criterion and what was found.
+     * One criterion and what was found. Figures and units stand in their canonical form, whatever the language; on paper they are dressed.
      *
      * @param criterion the criterion's id
      * @param test the attribute in words
-     * @param method code and version
-     * @param result as printed and judged
-     * @param unit of result and limit; empty for a qualitative one
+     * @param method the codes of the methods that the value comes from
+     * @param result as judged
+     * @param unit of result and limit by its code (UCUM)
      * @param limit in words
      * @param verdict the verdict's name
      * @param verdictWords the verdict in the certificate's language

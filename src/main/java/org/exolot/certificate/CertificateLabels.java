@@ -11,14 +11,21 @@ final class CertificateLabels {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle bundle;
+    private final Locale language;
 
-    private CertificateLabels(ResourceBundle bundle) {
+    private CertificateLabels(ResourceBundle bundle, Locale language) {
         this.bundle = bundle;
+        this.language = language;
     }
 
     static CertificateLabels in(Locale language) {
         return new CertificateLabels(
-                ResourceBundle.getBundle("org.exolot.certificate.certificate", language, NO_DEFAULT_LOCALE));
+                ResourceBundle.getBundle("org.exolot.certificate.certificate", language, NO_DEFAULT_LOCALE), language);
+    }
+
+    /** How figures and units look in this language. */
+    PaperText paper() {
+        return new PaperText(this, language);
     }
 
     String get(String key) {
@@ -38,6 +45,18 @@ final class CertificateLabels {
     String group(String group) {
         String key = "group." + group;
         return bundle.containsKey(key) ? bundle.getString(key) : group;
+    }
+
+    /** What is counted, by its annotation in a unit's code: {@code {particles}}; an unknown one keeps its own name. */
+    String unit(String annotation) {
+        String key = "unit." + annotation.replaceAll("[{}]", "");
+        return bundle.containsKey(key) ? bundle.getString(key) : annotation.replaceAll("[{}]", "");
+    }
+
+    /** What is tested or found, in the certificate's language; a name that the lab made up stays as it is. */
+    String term(String name) {
+        String key = "term." + name;
+        return bundle.containsKey(key) ? bundle.getString(key) : name;
     }
 
     /** All labels for a template: {@code label.NAME}. */

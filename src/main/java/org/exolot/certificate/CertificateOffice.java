@@ -2,6 +2,7 @@ package org.exolot.certificate;
 
 import static exolot.schema.work.Tables.CERTIFICATE_COUNTER;
 
+import exolot.schema.fact.tables.records.CertificateWithdrawalRecord;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.exolot.release.Disposition;
 import org.exolot.release.Release;
 import org.exolot.release.Standing;
 import org.exolot.vault.ObjectRegister;
+import org.exolot.vault.StoredObject;
 import org.exolot.vault.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Prints drafts and issues certificates: numbered, signed, frozen. */
 @Service
 public class CertificateOffice {
+    private static final String SUBJECT = "CERTIFICATE";
+
     private final Release release;
     private final CertificateWriter writer;
     private final CertificateArchive archive;
@@ -93,52 +97,110 @@ public class CertificateOffice {
                 .print(content, CertificateJson.bytes(content), templates.certificate(), clock.instant());
     }
 
+    /** What a draft says, as canonical JSON. */
+    public String draftJson(String lotNumber, Locale language) {
+        return new String(CertificateJson.bytes(writer.draft(require(lotNumber), language)), StandardCharsets.UTF_8);
+    }
+
     /**
      * Issues a certificate of a released lot. A number is consumed even where something fails afterwards.
      *
+     * @param replacing why the certificate in force is replaced; empty where there is none yet
      * @throws RefusedException where the lot is not released, the decision's signature no longer covers it, or a certificate already says the same
+     *     and no reason is given to replace it
      */
-    public IssuedCertificate issue(String lotNumber, Signer signer, Locale language) {
+    public IssuedCertificate issue(String lotNumber, Signer signer, Locale language, Optional<String> replacing) {
         Access.require(people.get(signer.person()), Act.ISSUE_CERTIFICATE);
         Standing standing = require(lotNumber);
-        if (!standing.lot().state().supplied() || !standing.covered()) {
-            throw new RefusedException(RefusalType.NOT_RELEASED, lotNumber);
-        }
-        Disposition disposition = standing.last().orElseThrow();
+        Disposition disposition = requireReleased(standing);
         Optional<IssuedCertificate> previous = archive.newest(standing.lot().id());
-        previous.filter(one -> one.disposition().equals(disposition.id())).ifPresent(one -> {
+        Optional<String> because = replacing.filter(reason -> !reason.isBlank());
+        previous.filter(one -> because.isEmpty()).ifPresent(one -> {
             throw new RefusedException(
                     RefusalType.CERTIFICATE_IN_FORCE, one.number().text(), lotNumber);
         });
         Instant now = clock.instant();
-        CertificateNumber number =
-                nextNumber(now.atZone(standing.lot().siteZone()).getZone(), now);
+        CertificateNumber number = nextNumber(standing.lot().siteZone(), now);
         int version = archive.of(standing.lot().id()).size() + 1;
         CertificateContent content = writer.issued(
                 standing,
                 language,
                 new CertificateWriter.Issue(
-                        number, version, previous.map(one -> one.number().text()), now));
+                        number,
+                        version,
+                        previous.map(one -> one.number().text()),
+                        previous.flatMap(one -> because),
+                        now));
         byte[] json = CertificateJson.bytes(content);
         CertificateTemplate template = templates.certificate();
         byte[] pdf = new CertificatePdf().print(content, json, template, now);
-        var kept = vault.keep(new ByteArrayInputStream(pdf));
-        var keptTemplate = vault.keep(new ByteArrayInputStream(template.bytes()));
         Author author = Author.person(signer.person().value());
-        register.register(kept, author);
-        register.register(keptTemplate, author);
+        Sha256 kept = keep(pdf, author);
+        keep(template.bytes(), author);
         return together.execute(status -> {
-            IssuedCertificate issued = certificate(
-                    standing, disposition, previous, number, version, json, template.hash(), kept.sha256(), now);
+            IssuedCertificate issued =
+                    certificate(standing, disposition, previous, number, version, json, template.hash(), kept, now);
             Signature signature = ceremony.sign(
                     signer,
                     Act.ISSUE_CERTIFICATE,
                     "I issue this certificate",
-                    new SignedContent("CERTIFICATE", issued.id(), issued.contentHash()));
-            recorder.record(Entry.by(author, CertificateEntry.CERTIFICATE_ISSUED)
-                    .with(CertificateArchive.row(issued, signature.id().value())));
+                    new SignedContent(SUBJECT, issued.id(), issued.contentHash()));
+            Entry entry = Entry.by(author, CertificateEntry.CERTIFICATE_ISSUED)
+                    .with(CertificateArchive.row(issued, signature.id().value()));
+            recorder.record(because.map(entry::because).orElse(entry));
             return issued;
         });
+    }
+
+    /**
+     * Takes a certificate back, for a reason: from now on it is not to be relied on.
+     *
+     * @throws RefusedException where there is none of this number, it is taken back already, or no reason is given
+     */
+    public void withdraw(CertificateNumber number, Signer signer, String reason) {
+        Access.require(people.get(signer.person()), Act.ISSUE_CERTIFICATE);
+        if (reason.isBlank()) {
+            throw new RefusedException(RefusalType.REASON_MISSING);
+        }
+        IssuedCertificate certificate = archive.find(number)
+                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "certificate", number.text()));
+        if (archive.isWithdrawn(certificate)) {
+            throw new RefusedException(RefusalType.ALREADY_THERE, "withdrawal of certificate", number.text());
+        }
+        together.executeWithoutResult(status -> {
+            Signature signature = ceremony.sign(
+                    signer,
+                    Act.ISSUE_CERTIFICATE,
+                    "I withdraw this certificate",
+                    new SignedContent(SUBJECT, certificate.id(), certificate.contentHash()));
+            CertificateWithdrawalRecord row = new CertificateWithdrawalRecord();
+            row.setCertificateWithdrawalId(ids.next());
+            row.setCertificateId(certificate.id());
+            row.setReason(reason);
+            row.setSignatureId(signature.id().value());
+            row.setWithdrawnAt(clock.instant());
+            recorder.record(Entry.by(
+                            Author.person(signer.person().value()), CertificateEntry.CERTIFICATE_WITHDRAWN)
+                    .because(reason)
+                    .with(row));
+        });
+    }
+
+    private static Disposition requireReleased(Standing standing) {
+        String lotNumber = standing.lot().number();
+        if (!standing.lot().state().supplied()) {
+            throw new RefusedException(RefusalType.NOT_RELEASED, lotNumber);
+        }
+        if (!standing.covered()) {
+            throw new RefusedException(RefusalType.SIGNATURE_COVERS_NO_LONGER, lotNumber);
+        }
+        return standing.last().orElseThrow();
+    }
+
+    private Sha256 keep(byte[] bytes, Author author) {
+        StoredObject kept = vault.keep(new ByteArrayInputStream(bytes));
+        register.register(kept, author);
+        return kept.sha256();
     }
 
     private IssuedCertificate certificate(

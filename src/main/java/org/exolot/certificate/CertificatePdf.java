@@ -47,7 +47,7 @@ final class CertificatePdf {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             render(page, content, json, labels, at, out);
             byte[] pdf = out.toByteArray();
-            refuseWhatHides(content, pdf);
+            refuseWhatHides(content, labels, pdf);
             return pdf;
         } catch (IOException failed) {
             throw new UncheckedIOException("The certificate could not be printed", failed);
@@ -95,7 +95,8 @@ final class CertificatePdf {
         builder.useFont(() -> Fonts.open(resource), "Liberation " + family, weight, style, true);
     }
 
-    private static void refuseWhatHides(CertificateContent content, byte[] pdf) throws IOException {
+    private static void refuseWhatHides(CertificateContent content, CertificateLabels labels, byte[] pdf)
+            throws IOException {
         String printed;
         try (PDDocument document = Loader.loadPDF(pdf)) {
             printed = squeeze(new PDFTextStripper().getText(document));
@@ -104,12 +105,12 @@ final class CertificatePdf {
                 .flatMap(group -> group.rows().stream())
                 .toList();
         List<String> all = rows.stream()
-                .flatMap(row -> mustStand(row).stream())
+                .flatMap(row -> mustStand(row, labels).stream())
                 .map(CertificatePdf::squeeze)
                 .toList();
         Map<String, Boolean> hidden = new HashMap<>();
         for (ResultRow row : rows) {
-            for (String must : mustStand(row)) {
+            for (String must : mustStand(row, labels)) {
                 if (hidden.computeIfAbsent(squeeze(must), text -> isHidden(text, all, printed))) {
                     throw new TemplateRefused("The template leaves out \"" + must + "\" of criterion " + row.criterion()
                             + "; a certificate shows every criterion with its test, result, limit and verdict");
@@ -118,8 +119,9 @@ final class CertificatePdf {
         }
     }
 
-    private static List<String> mustStand(ResultRow row) {
-        return List.of(row.criterion(), row.test(), row.result(), row.limit(), row.verdictWords());
+    private static List<String> mustStand(ResultRow row, CertificateLabels labels) {
+        CertificateValues.Printed printed = CertificateValues.Printed.of(row, labels);
+        return List.of(row.criterion(), printed.test(), printed.result(), printed.limit(), row.verdictWords());
     }
 
     /** Counted, since "detected" also stands within "not detected". */

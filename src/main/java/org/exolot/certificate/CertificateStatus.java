@@ -18,5 +18,10 @@ public enum CertificateStatus {
     /** The lot is released under conditions. */
     CONDITIONAL,
     /** In force. */
-    VALID
+    VALID;
+
+    /** Whether the certificate can be relied on. */
+    public boolean inForce() {
+        return this == VALID || this == CONDITIONAL;
+    }
 }

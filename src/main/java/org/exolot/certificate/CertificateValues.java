@@ -25,7 +25,11 @@ final class CertificateValues {
         values.put("version", content.version());
         values.put(
                 "replaces",
-                content.replaces().map(number -> Map.of("number", number)).stream()
+                content
+                        .replaces()
+                        .map(number -> Map.of(
+                                "number", number, "because", content.replacedBecause().orElse("–")))
+                        .stream()
                         .toList());
         values.put(
                 "maker",
@@ -47,7 +51,10 @@ final class CertificateValues {
                         "title", content.specification().title()));
         values.put(
                 "groups",
-                content.groups().stream().map(CertificateValues::group).toList());
+                content.groups().stream().map(group -> group(group, labels)).toList());
+        values.put(
+                "methods",
+                content.methods().stream().map(CertificateValues::method).toList());
         values.put(
                 "distributions",
                 content.distributions().stream()
@@ -107,16 +114,18 @@ final class CertificateValues {
                 "quantity", ancestor.quantity());
     }
 
-    private static Map<String, Object> group(ResultGroup group) {
+    private static Map<String, Object> group(ResultGroup group, CertificateLabels labels) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ResultRow row : group.rows()) {
             Map<String, Object> values = new LinkedHashMap<>();
+            Printed printed = Printed.of(row, labels);
             values.put("criterion", row.criterion());
-            values.put("test", row.test());
+            values.put("test", printed.test());
             values.put("method", row.method());
-            values.put("result", row.result());
-            values.put("unit", row.unit());
-            values.put("limit", row.limit());
+            values.put("result", printed.result());
+            values.put("words", printed.inWords());
+            values.put("unit", labels.paper().unit(row.unit()));
+            values.put("limit", printed.limit());
             values.put("verdict", row.verdict());
             values.put("verdictWords", row.verdictWords());
             values.put(
@@ -125,6 +134,31 @@ final class CertificateValues {
             rows.add(values);
         }
         return Map.of("name", group.name(), "rows", rows);
+    }
+
+    /**
+     * A row as it stands on paper.
+     *
+     * @param inWords whether the result is a term rather than a figure
+     */
+    record Printed(String test, String result, String limit, boolean inWords) {
+        static Printed of(ResultRow row, CertificateLabels labels) {
+            PaperText paper = labels.paper();
+            return new Printed(
+                    labels.term(row.test()),
+                    paper.figures(labels.term(row.result())),
+                    paper.figures(labels.term(row.limit())),
+                    row.result().codePoints().filter(Character::isLetter).count() > 1);
+        }
+    }
+
+    private static Map<String, Object> method(CertificateContent.MethodPart method) {
+        return Map.of(
+                "code", method.code(),
+                "version", method.version(),
+                "title", method.title(),
+                "technique", method.technique(),
+                "reference", method.reference());
     }
 
     private static Map<String, Object> distribution(DistributionPart part) {

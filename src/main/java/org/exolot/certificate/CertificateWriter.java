@@ -16,8 +16,8 @@ import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.assessment.LotAssessment.CriterionVerdict;
 import org.exolot.certificate.CertificateContent.Ancestor;
-import org.exolot.certificate.CertificateContent.DistributionPart;
 import org.exolot.certificate.CertificateContent.LotPart;
+import org.exolot.certificate.CertificateContent.MethodPart;
 import org.exolot.certificate.CertificateContent.ResultGroup;
 import org.exolot.certificate.CertificateContent.ResultRow;
 import org.exolot.certificate.CertificateContent.SignaturePart;
@@ -29,14 +29,14 @@ import org.exolot.lot.LineageKind;
 import org.exolot.lot.LineageNode;
 import org.exolot.lot.Lot;
 import org.exolot.people.Signature;
-import org.exolot.plot.PlotStyle;
-import org.exolot.plot.SizeDistributionPlot;
 import org.exolot.release.Disposition;
 import org.exolot.release.Standing;
-import org.exolot.result.Results;
+import org.exolot.result.ResultRecord;
+import org.exolot.result.ResultStatus;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.Documents;
-import org.exolot.statistics.Interval;
+import org.exolot.specification.MasterReader;
+import org.exolot.specification.MethodVersion;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -44,23 +44,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
-    /** The window of the starter specification's size criterion, shaded in the plot (nm). */
-    private static final Interval WINDOW = new Interval(50, 400);
-
-    private static final String SIZE_GROUP = "Size";
 
     private final Documents documents;
-    private final Results results;
+    private final SizePart sizes;
     private final ProductFacts products;
     private final URI publicAddress;
 
     CertificateWriter(
             Documents documents,
-            Results results,
+            SizePart sizes,
             ProductFacts products,
             @Value("${exolot.public-address:http://localhost:8080}") URI publicAddress) {
         this.documents = documents;
-        this.results = results;
+        this.sizes = sizes;
         this.products = products;
         this.publicAddress = publicAddress;
     }
@@ -81,7 +77,12 @@ class CertificateWriter {
     }
 
     /** The particulars of an issue. */
-    record Issue(CertificateNumber number, int version, Optional<String> replaces, Instant at) {}
+    record Issue(
+            CertificateNumber number,
+            int version,
+            Optional<String> replaces,
+            Optional<String> replacedBecause,
+            Instant at) {}
 
     private CertificateContent content(
             Standing standing,
@@ -98,14 +99,16 @@ class CertificateWriter {
                 issue.map(one -> one.number().text()),
                 issue.map(Issue::version).orElse(0),
                 issue.flatMap(Issue::replaces),
+                issue.flatMap(Issue::replacedBecause),
                 language.getLanguage(),
-                products.maker(),
-                products.of(lot, standing.ancestors()),
+                products.maker(labels),
+                products.of(lot, standing.ancestors(), labels),
                 lot(lot, disposition, labels),
                 genealogy(standing, labels),
                 new SpecificationPart(specification.id(), specification.version(), document.title()),
                 groups(standing, language, labels),
-                distributions(standing, language, labels),
+                methods(standing),
+                sizes.distributions(standing.assessment(), language, labels),
                 conclusion(standing, labels),
                 labels.get("text.decisionRule"),
                 products.notes(lot, labels),
@@ -134,11 +137,12 @@ class CertificateWriter {
         for (LineageNode node : nodes) {
             String quantity = standing.ancestors().edges().stream()
                     .filter(edge -> edge.from().equals(node.id()))
-                    .map(edge -> edge.quantity() + " " + edge.unit())
+                    .map(edge -> labels.paper().figures(edge.quantity()) + " "
+                            + labels.paper().unit(edge.unit()))
                     .collect(Collectors.joining("; "));
             String particulars = node.particulars().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .map(entry -> labels.term(entry.getKey()) + ": " + labels.term(entry.getValue()))
                     .collect(Collectors.joining("; "));
             ancestors.add(new Ancestor(labels.get("lineage." + node.kind()), node.code(), particulars, quantity));
         }
@@ -147,57 +151,40 @@ class CertificateWriter {
 
     private static List<ResultGroup> groups(Standing standing, Locale language, CertificateLabels labels) {
         AssessmentWording words = AssessmentWording.in(language);
+        Qualifiers qualifiers = new Qualifiers(standing.assessment(), words, labels);
         Map<String, List<ResultRow>> groups = new LinkedHashMap<>();
         for (CriterionVerdict verdict : standing.assessment().verdicts()) {
-            groups.computeIfAbsent(verdict.group(), group -> new ArrayList<>()).add(row(verdict, words, labels));
+            groups.computeIfAbsent(verdict.group(), group -> new ArrayList<>())
+                    .add(new ResultRow(
+                            verdict.criterion(),
+                            verdict.attribute(),
+                            verdict.method(),
+                            verdict.printed().isEmpty() ? "–" : verdict.printed(),
+                            verdict.unit(),
+                            verdict.limit(),
+                            verdict.outcome().name(),
+                            verdict.due() ? words.word(verdict.outcome()) : labels.get("text.notDue"),
+                            qualifiers.of(verdict)));
         }
         return groups.entrySet().stream()
                 .map(group -> new ResultGroup(labels.group(group.getKey()), group.getValue()))
                 .toList();
     }
 
-    private static ResultRow row(CriterionVerdict verdict, AssessmentWording words, CertificateLabels labels) {
-        String result = verdict.printed().isEmpty() ? "–" : verdict.printed();
-        Optional<String> qualifier = verdict.due()
-                ? qualifier(verdict, labels)
-                : Optional.of(verdict.lastTested()
-                        .map(last -> labels.say(
-                                "text.lastTested", last.lot(), last.on().toString(), words.word(last.outcome())))
-                        .orElse(labels.get("text.neverTested")));
-        return new ResultRow(
-                verdict.criterion(),
-                verdict.attribute(),
-                verdict.method(),
-                result,
-                verdict.unit(),
-                verdict.limit(),
-                verdict.outcome().name(),
-                words.word(verdict.outcome()),
-                qualifier);
-    }
-
-    private static Optional<String> qualifier(CriterionVerdict verdict, CertificateLabels labels) {
-        return switch (verdict.outcome()) {
-            case PASS -> verdict.needsAssessment() ? Optional.of(labels.get("text.internalLimit")) : Optional.empty();
-            case NOT_JUDGED -> Optional.empty();
-            default -> Optional.of(verdict.why());
-        };
-    }
-
-    private List<DistributionPart> distributions(Standing standing, Locale language, CertificateLabels labels) {
-        return standing.assessment().verdicts().stream()
-                .filter(verdict -> verdict.group().equals(SIZE_GROUP))
-                .flatMap(verdict -> verdict.results().stream().map(result -> Map.entry(verdict, result)))
-                .map(one -> results.distribution(one.getValue())
-                        .map(merged -> SizeDistributionPlot.of(
-                                new SizeDistributionPlot.Content(List.of(), merged, Optional.of(WINDOW)),
-                                PlotStyle.paper(language)))
-                        .map(plot -> new DistributionPart(
-                                labels.say("text.distribution", one.getKey().method()),
-                                plot.alternative(),
-                                plot.svg())))
-                .flatMap(Optional::stream)
-                .limit(1)
+    /** The method versions by which this lot's current results came about, by code. */
+    private List<MethodPart> methods(Standing standing) {
+        return standing.assessment().results().stream()
+                .map(LotAssessment.ResultLine::result)
+                .filter(result -> result.status() == ResultStatus.CURRENT)
+                .map(ResultRecord::method)
+                .distinct()
+                .map(documents::get)
+                .map(MasterReader::content)
+                .filter(MethodVersion.class::isInstance)
+                .map(MethodVersion.class::cast)
+                .map(method -> new MethodPart(
+                        method.code(), method.version(), method.title(), method.technique(), method.reference()))
+                .sorted(Comparator.comparing(MethodPart::code).thenComparing(MethodPart::version))
                 .toList();
     }
 

@@ -2,80 +2,116 @@ package org.exolot.certificate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.exolot.certificate.CertificateContent.Maker;
 import org.exolot.certificate.CertificateContent.ProductPart;
 import org.exolot.lot.Lineage;
 import org.exolot.lot.LineageKind;
+import org.exolot.lot.LineageNode;
 import org.exolot.lot.Lot;
 import org.exolot.quantity.CanonicalNumber;
-import org.exolot.specification.ControlledDocument;
+import org.exolot.specification.Content;
 import org.exolot.specification.Documents;
+import org.exolot.specification.MasterReader;
+import org.exolot.specification.Product;
+import org.exolot.specification.Product.RegulatoryStatus;
+import org.exolot.specification.Product.Status;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a certificate says of maker and product: the product version that the lot was made to, and the lab's settings. */
+/** What a certificate says of maker and product: the product version that the lot was made to, and the lab's settings {@code exolot.maker.*}. */
 @Component
 class ProductFacts {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String NOTHING = "–";
+    /** Bases on which nobody may conclude that the product is authorised. */
+    private static final Set<Status> NO_BASIS = Set.of(Status.NONE_STATED, Status.RESEARCH_USE_ONLY);
 
     private final Documents documents;
-    private final Maker maker;
+    private final String makerName;
+    private final String makerAddress;
 
     ProductFacts(
             Documents documents,
             @Value("${exolot.maker.name:}") String makerName,
             @Value("${exolot.maker.address:}") String makerAddress) {
         this.documents = documents;
-        this.maker = new Maker(makerName.isBlank() ? NOTHING : makerName, makerAddress);
+        this.makerName = makerName;
+        this.makerAddress = makerAddress;
     }
 
-    Maker maker() {
-        return maker;
+    /** The lab by its settings; one that has not named itself is said to be unnamed, so that nobody overlooks it. */
+    Maker maker(CertificateLabels labels) {
+        return new Maker(makerName.isBlank() ? labels.get("text.maker.unnamed") : makerName, makerAddress);
     }
 
-    ProductPart of(Lot lot, Lineage ancestors) {
-        ControlledDocument product = documents.get(lot.product());
-        JsonNode content = JSON.readTree(product.content());
+    ProductPart of(Lot lot, Lineage ancestors, CertificateLabels labels) {
+        Product product = product(lot);
+        PaperText paper = labels.paper();
         return new ProductPart(
-                product.code(),
+                product.code() + ", " + labels.get("label.version") + " " + product.version(),
                 product.title(),
-                CanonicalNumber.print(lot.claim().amount()) + " particles per container by method "
-                        + lot.claim().method(),
-                text(content, "formulation"),
-                text(content, "container"),
-                text(content, "storage"),
-                text(content, "source"),
-                ancestors.nodes().stream()
-                        .filter(node -> node.kind() == LineageKind.ISOLATION)
-                        .map(node -> node.particulars().getOrDefault("method", node.code()))
-                        .findFirst()
-                        .orElse(NOTHING),
-                statuses(content));
+                labels.say(
+                        "text.claim",
+                        paper.figures(CanonicalNumber.print(lot.claim().amount())),
+                        lot.claim().method()),
+                product.formulation(),
+                labels.say(
+                        "text.container",
+                        product.container(),
+                        paper.figures(CanonicalNumber.print(product.nominalMl()))),
+                product.storage(),
+                product.characterisation(),
+                isolation(ancestors, labels),
+                statuses(product, labels));
     }
 
     /** The notes that the product's regulatory status and the nature of its numbers ask for. */
     List<String> notes(Lot lot, CertificateLabels labels) {
         List<String> notes = new ArrayList<>();
-        notes.add(labels.get("text.note.items"));
-        if (statuses(JSON.readTree(documents.get(lot.product()).content())).isEmpty()) {
+        if (NO_BASIS.containsAll(product(lot).regulatory().stream()
+                .map(RegulatoryStatus::status)
+                .toList())) {
             notes.add(labels.get("text.note.none"));
         }
         notes.add(labels.get("text.note.counting"));
+        notes.add(labels.get("text.note.items"));
         return notes;
     }
 
-    private static List<String> statuses(JsonNode content) {
-        return StreamSupport.stream(content.path("statuses").spliterator(), false)
-                .map(status -> status.path("country").asString("") + ": "
-                        + status.path("status").asString(""))
-                .toList();
+    private Product product(Lot lot) {
+        Content content = MasterReader.content(documents.get(lot.product()));
+        if (content instanceof Product product) {
+            return product;
+        }
+        throw new IllegalStateException("lot " + lot.number() + " points to a product that is none: " + content.code());
     }
 
-    private static String text(JsonNode content, String field) {
-        return content.path(field).asString(NOTHING);
+    /** How it was isolated: the method that the step names, else its code; then the specification that it followed. */
+    private static String isolation(Lineage ancestors, CertificateLabels labels) {
+        return ancestors.nodes().stream()
+                .filter(node -> node.kind() == LineageKind.ISOLATION)
+                .map(ProductFacts::isolation)
+                .findFirst()
+                .orElse(labels.get("text.notStated"));
+    }
+
+    private static String isolation(LineageNode node) {
+        return Stream.of("method", "specification")
+                .flatMap(key -> Stream.ofNullable(node.particulars().get(key)))
+                .findFirst()
+                .orElse(node.code());
+    }
+
+    private static List<String> statuses(Product product, CertificateLabels labels) {
+        if (product.regulatory().isEmpty()) {
+            return List.of(labels.get("status.NONE_STATED"));
+        }
+        return product.regulatory().stream()
+                .map(status -> status.country() + ": " + labels.get("status." + status.status())
+                        + status.document().map(document -> ", " + document).orElse("")
+                        + status.until()
+                                .map(day -> ", " + labels.say("text.until", day.toString()))
+                                .orElse(""))
+                .toList();
     }
 }

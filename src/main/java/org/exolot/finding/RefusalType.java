@@ -51,6 +51,8 @@ public enum RefusalType {
 
     // Certificate
     NOT_RELEASED,
+    SIGNATURE_COVERS_NO_LONGER,
+    NO_CERTIFICATE_IN_FORCE,
     CERTIFICATE_IN_FORCE,
 
     // Distribution

@@ -82,9 +82,8 @@ public class Verification {
                     Outcome.NOT_GENUINE, Answer.NO, Answer.NO, Answer.NOT_CHECKED, now, Optional.empty());
         }
         CertificateStatus status = archive.status(certificate, now);
-        boolean inForce = status == CertificateStatus.VALID || status == CertificateStatus.CONDITIONAL;
         return new CertificateCheck(
-                outcome(status), Answer.YES, unchanged, Answer.of(inForce), now, Optional.of(certificate));
+                outcome(status), Answer.YES, unchanged, Answer.of(status.inForce()), now, Optional.of(certificate));
     }
 
     private static CertificateCheck unknown(Instant now) {

@@ -6,6 +6,7 @@ import org.exolot.certificate.CertificateContent.Ancestor;
 import org.exolot.certificate.CertificateContent.DistributionPart;
 import org.exolot.certificate.CertificateContent.LotPart;
 import org.exolot.certificate.CertificateContent.Maker;
+import org.exolot.certificate.CertificateContent.MethodPart;
 import org.exolot.certificate.CertificateContent.ProductPart;
 import org.exolot.certificate.CertificateContent.ResultGroup;
 import org.exolot.certificate.CertificateContent.ResultRow;
@@ -34,6 +35,7 @@ final class CertificateExamples {
                 CertificateContent.SCHEMA,
                 number,
                 issued ? 1 : 0,
+                Optional.empty(),
                 Optional.empty(),
                 language,
                 new Maker("Ege Biyoteknoloji Şirketi", "Atatürk Caddesi 12, 35220 İzmir"),
@@ -72,6 +74,8 @@ final class CertificateExamples {
                                                 "particles/vial",
                                                 "0.80E11 – 1.20E11"))
                                         .toList())),
+                List.of(new MethodPart(
+                        "NTA-01", 1, "Particle number", "nanoparticle tracking analysis", "own procedure")),
                 List.of(new DistributionPart("NTA-01, three preparations merged", "One peak at 98 nm.", SVG)),
                 "The lot complies with specification SPEC-MSC-EV-HAIR-01 version 1 for the tests listed. It makes no statement on safety or efficacy in any use.",
                 "Each result is rounded once, half up, to the decimals of its limit and compared with the limit (simple acceptance).",

@@ -101,9 +101,7 @@ public class CertificateArchive {
         if (lot.expiredAt(at)) {
             return CertificateStatus.EXPIRED;
         }
-        return lot.state() == LotState.CONDITIONALLY_RELEASED
-                ? CertificateStatus.CONDITIONAL
-                : CertificateStatus.VALID;
+        return lot.state() == LotState.CONDITIONALLY_RELEASED ? CertificateStatus.CONDITIONAL : CertificateStatus.VALID;
     }
 
     /** Whether it was taken back. */

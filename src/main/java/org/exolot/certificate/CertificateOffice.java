@@ -179,8 +179,7 @@ public class CertificateOffice {
             row.setReason(reason);
             row.setSignatureId(signature.id().value());
             row.setWithdrawnAt(clock.instant());
-            recorder.record(Entry.by(
-                            Author.person(signer.person().value()), CertificateEntry.CERTIFICATE_WITHDRAWN)
+            recorder.record(Entry.by(Author.person(signer.person().value()), CertificateEntry.CERTIFICATE_WITHDRAWN)
                     .because(reason)
                     .with(row));
         });

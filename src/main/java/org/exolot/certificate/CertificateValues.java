@@ -28,7 +28,10 @@ final class CertificateValues {
                 content
                         .replaces()
                         .map(number -> Map.of(
-                                "number", number, "because", content.replacedBecause().orElse("–")))
+                                "number",
+                                number,
+                                "because",
+                                content.replacedBecause().orElse("–")))
                         .stream()
                         .toList());
         values.put(

@@ -54,8 +54,7 @@ final class PaperText {
     String unit(String code) {
         StringBuilder words = new StringBuilder();
         for (String part : code.split("(?=/)|(?<=/)", -1)) {
-            words.append(
-                    part.startsWith("{") ? labels.unit(part) : SIGNS.getOrDefault(part, part));
+            words.append(part.startsWith("{") ? labels.unit(part) : SIGNS.getOrDefault(part, part));
         }
         return words.toString();
     }

@@ -68,9 +68,8 @@ class ProductFacts {
     /** The notes that the product's regulatory status and the nature of its numbers ask for. */
     List<String> notes(Lot lot, CertificateLabels labels) {
         List<String> notes = new ArrayList<>();
-        if (NO_BASIS.containsAll(product(lot).regulatory().stream()
-                .map(RegulatoryStatus::status)
-                .toList())) {
+        if (NO_BASIS.containsAll(
+                product(lot).regulatory().stream().map(RegulatoryStatus::status).toList())) {
             notes.add(labels.get("text.note.none"));
         }
         notes.add(labels.get("text.note.counting"));

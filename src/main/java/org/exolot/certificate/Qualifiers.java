@@ -40,8 +40,8 @@ final class Qualifiers {
     Optional<String> of(CriterionVerdict verdict) {
         if (!verdict.due()) {
             return Optional.of(verdict.lastTested()
-                    .map(last -> labels.say(
-                            "text.lastTested", last.lot(), last.on().toString(), words.word(last.outcome())))
+                    .map(last ->
+                            labels.say("text.lastTested", last.lot(), last.on().toString(), words.word(last.outcome())))
                     .orElseGet(() -> labels.get("text.neverTested")));
         }
         List<String> all = new ArrayList<>();
@@ -90,7 +90,9 @@ final class Qualifiers {
                 .map(BigDecimal::new)
                 .map(standard -> labels.say(
                         "text.uncertainty",
-                        labels.paper().figures(CanonicalNumber.print(standard.multiply(COVERAGE).round(new MathContext(2, RoundingMode.HALF_UP)))),
+                        labels.paper()
+                                .figures(CanonicalNumber.print(
+                                        standard.multiply(COVERAGE).round(new MathContext(2, RoundingMode.HALF_UP)))),
                         labels.paper().unit(result.unit().code())));
     }
 }

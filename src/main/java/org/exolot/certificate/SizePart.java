@@ -15,12 +15,12 @@ import org.exolot.certificate.CertificateContent.DistributionPart;
 import org.exolot.plot.Plot;
 import org.exolot.plot.PlotStyle;
 import org.exolot.plot.SizeDistributionPlot;
+import org.exolot.quantity.CanonicalNumber;
+import org.exolot.quantity.Value;
 import org.exolot.result.ResultId;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.result.Results;
-import org.exolot.quantity.CanonicalNumber;
-import org.exolot.quantity.Value;
 import org.exolot.statistics.Interval;
 import org.exolot.statistics.SizeDistribution;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,8 @@ class SizePart {
         return assessment.verdicts().stream()
                 .flatMap(verdict -> window(verdict).stream()
                         .flatMap(window -> verdict.results().stream()
-                                .flatMap(result -> part(assessment, verdict, window, result, language, labels).stream())))
+                                .flatMap(result ->
+                                        part(assessment, verdict, window, result, language, labels).stream())))
                 .limit(1)
                 .toList();
     }
@@ -66,7 +67,8 @@ class SizePart {
             CertificateLabels labels) {
         return results.distribution(result).map(merged -> {
             Plot plot = draw(merged, window, language);
-            String caption = Stream.of(labels.say("text.distribution", verdict.method()), percentiles(assessment, result, labels))
+            String caption = Stream.of(
+                            labels.say("text.distribution", verdict.method()), percentiles(assessment, result, labels))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" "));
             return new DistributionPart(caption, plot.alternative(), plot.svg());
@@ -88,7 +90,8 @@ class SizePart {
                 .filter(one -> one.id().equals(result))
                 .flatMap(size -> PERCENTILES.stream()
                         .flatMap(name -> current.stream()
-                                .filter(one -> one.order().equals(size.order()) && one.attribute().equals(name))
+                                .filter(one -> one.order().equals(size.order())
+                                        && one.attribute().equals(name))
                                 .flatMap(one -> figure(one, labels).stream())))
                 .collect(Collectors.joining(", "));
         return figures.isEmpty() ? "" : figures + ".";

@@ -26,6 +26,12 @@ import picocli.CommandLine.Spec;
             ResultCommand.class,
             LotCommand.class,
             ShipCommand.class,
+            ReviewCommand.class,
+            ReleaseCommand.class,
+            RejectCommand.class,
+            RecallCommand.class,
+            CertificateCommand.class,
+            VerifyCommand.class,
             LedgerCommand.class,
             HelpCommand.class
         })

@@ -1,0 +1,134 @@
+package org.exolot.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.exolot.certificate.CertificateArchive;
+import org.exolot.certificate.CertificateOffice;
+import org.exolot.certificate.IssuedCertificate;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusalWording;
+import org.exolot.finding.RefusedException;
+import org.exolot.lot.Lots;
+import org.exolot.people.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code certificate}: the certificate in force as PDF or JSON; issues one, or prints a draft. */
+@Command(
+        name = "certificate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes the certificate of analysis in force. --issue issues one (a number is consumed, it is signed); --draft prints the lot as it stands, without a number.")
+final class CertificateCommand extends RoomsCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec commandSpec;
+
+    @Parameters(index = "0", paramLabel = "LOT", description = "The lot's number.")
+    @SuppressWarnings("NullAway.Init")
+    private String lot;
+
+    @Option(names = "--out", paramLabel = "FILE.pdf", description = "Where to write the PDF.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--json", description = "Answers the machine-readable twin (exolot-certificate/1).")
+    private boolean json;
+
+    @Option(names = "--issue", description = "Issue a certificate of the released lot by your electronic signature.")
+    private boolean issue;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why the certificate in force is replaced.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(names = "--draft", description = "Print the lot as it stands; never takes a number.")
+    private boolean draft;
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|tr",
+            defaultValue = "en",
+            description = "Of the wording (default: ${DEFAULT-VALUE}).")
+    private String language = "en";
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Identity identity;
+
+    @Override
+    int run(Rooms rooms) throws IOException {
+        requireSense();
+        Locale locale = Locale.forLanguageTag(language);
+        CertificateOffice office = rooms.get(CertificateOffice.class);
+        if (draft) {
+            if (json) {
+                out().println(office.draftJson(lot, locale));
+            }
+            if (file.isPresent()) {
+                write(office.draft(lot, locale));
+            }
+        } else {
+            IssuedCertificate certificate;
+            try {
+                certificate = issue ? issue(rooms, office, locale) : inForce(rooms);
+            } catch (RefusedException no) {
+                if (no.type() != RefusalType.NO_CERTIFICATE_IN_FORCE) {
+                    throw no;
+                }
+                RefusalWording words = RefusalWording.in(Locale.getDefault());
+                err().println(words.sentence(no) + " " + words.remedy(no));
+                return ExitCode.NO;
+            }
+            if (json) {
+                out().println(certificate.content());
+            }
+            if (file.isPresent()) {
+                write(rooms.get(CertificateArchive.class).pdf(certificate));
+            }
+            err().println("Certificate " + certificate.number() + ", version " + certificate.version() + ", lot "
+                    + lot);
+        }
+        out().flush();
+        err().flush();
+        return ExitCode.DONE;
+    }
+
+    private void requireSense() {
+        if (issue && draft) {
+            throw new ParameterException(commandSpec.commandLine(), "Say --issue or --draft, not both.");
+        }
+        if (!issue && !json && file.isEmpty()) {
+            throw new ParameterException(commandSpec.commandLine(), "Where to? Say --out FILE.pdf or --json.");
+        }
+        if (!language.equals("en") && !language.equals("tr")) {
+            throw new ParameterException(
+                    commandSpec.commandLine(), "Certificates are written in en or tr, not \"" + language + "\".");
+        }
+    }
+
+    private IssuedCertificate issue(Rooms rooms, CertificateOffice office, Locale locale) {
+        return office.issue(lot, identity.signer(rooms, Role.QA), locale, reason);
+    }
+
+    private IssuedCertificate inForce(Rooms rooms) {
+        return rooms.get(CertificateArchive.class)
+                .inForce(
+                        rooms.get(Lots.class).require(lot).id(),
+                        rooms.get(Clock.class).instant())
+                .orElseThrow(() -> new RefusedException(RefusalType.NO_CERTIFICATE_IN_FORCE, lot));
+    }
+
+    private void write(byte[] pdf) throws IOException {
+        Path target = file.orElseThrow();
+        Files.write(target, pdf);
+        err().println("Written: " + target);
+    }
+}

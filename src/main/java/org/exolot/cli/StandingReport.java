@@ -1,0 +1,109 @@
+package org.exolot.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.exolot.assessment.AssessmentWording;
+import org.exolot.assessment.LotAssessment.ResultLine;
+import org.exolot.people.People;
+import org.exolot.release.Blocker;
+import org.exolot.release.BlockerWording;
+import org.exolot.release.Disposition;
+import org.exolot.release.Standing;
+import org.exolot.result.ResultStatus;
+
+/** How a lot stands before QA: exceptions first, each with what to do about it. */
+final class StandingReport {
+    private final Standing standing;
+    private final BlockerWording words;
+    private final AssessmentWording assessments;
+
+    StandingReport(Standing standing, Locale reader) {
+        this.standing = standing;
+        this.words = BlockerWording.in(reader);
+        this.assessments = AssessmentWording.in(reader);
+    }
+
+    void print(PrintWriter out) {
+        out.println("Lot " + standing.lot().number() + ", " + standing.lot().state() + ": "
+                + assessments.summary(standing.assessment()));
+        blockers(out);
+        standing.last()
+                .ifPresent(last -> out.println("Last decision: " + last.decision() + " by "
+                        + last.signature().fullName() + ", " + last.decidedAt()
+                        + (standing.covered()
+                                ? "; its signature covers what is recorded."
+                                : "; SOMETHING CHANGED SINCE: its signature covers what is recorded no longer.")));
+        out.println("Content that a decision signs now: SHA-256 " + standing.content());
+    }
+
+    /** Everything that stands in the way, or that nothing does. */
+    void blockers(PrintWriter out) {
+        if (standing.blockers().isEmpty()) {
+            out.println("Nothing stands against a release.");
+        }
+        for (Blocker blocker : standing.blockers()) {
+            out.println("  ! " + blocker.subject() + ": " + words.sentence(blocker.type())
+                    + (blocker.detail().isBlank() ? "" : " (" + blocker.detail() + ")") + " "
+                    + words.remedy(blocker.type()));
+        }
+    }
+
+    /** The results that wait for a second person. */
+    static List<ResultLine> awaiting(Standing standing) {
+        return standing.assessment().results().stream()
+                .filter(line -> line.result().status() == ResultStatus.CURRENT
+                        && line.result().reviews().isEmpty())
+                .toList();
+    }
+
+    Map<String, Object> document(People people) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schema", "exolot-review/1");
+        document.put("lot", standing.lot().number());
+        document.put("state", standing.lot().state().name());
+        document.put("summary", assessments.summary(standing.assessment()));
+        document.put(
+                "blockers", standing.blockers().stream().map(this::document).toList());
+        document.put(
+                "awaitingReview",
+                awaiting(standing).stream()
+                        .map(line -> Map.of(
+                                "resultId", line.result().id().toString(),
+                                "sample", line.sampleCode(),
+                                "attribute", line.result().attribute(),
+                                "method", line.method(),
+                                "value", line.printed(),
+                                "unit", line.result().unit().code()))
+                        .toList());
+        document.put(
+                "hands",
+                standing.hands().stream()
+                        .map(hand -> people.get(hand).username())
+                        .sorted()
+                        .toList());
+        document.put("content", standing.content().hex());
+        standing.last().ifPresent(last -> document.put("lastDecision", decision(last, standing.covered())));
+        return document;
+    }
+
+    private Map<String, Object> document(Blocker blocker) {
+        return Map.of(
+                "type", blocker.type().name(),
+                "subject", blocker.subject(),
+                "detail", blocker.detail(),
+                "sentence", words.sentence(blocker.type()),
+                "remedy", words.remedy(blocker.type()));
+    }
+
+    static Map<String, Object> decision(Disposition decision, boolean covered) {
+        return Map.of(
+                "decision", decision.decision().name(),
+                "by", decision.signature().username(),
+                "at", decision.decidedAt().toString(),
+                "contentSha256", decision.contentHash().hex(),
+                "covered", covered);
+    }
+}

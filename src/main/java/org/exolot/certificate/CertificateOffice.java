@@ -102,6 +102,11 @@ public class CertificateOffice {
         return new String(CertificateJson.bytes(writer.draft(require(lotNumber), language)), StandardCharsets.UTF_8);
     }
 
+    /** Issues the first certificate of a released lot, as {@link #issue(String, Signer, Locale, Optional)} does. */
+    public IssuedCertificate issue(String lotNumber, Signer signer, Locale language) {
+        return issue(lotNumber, signer, language, Optional.empty());
+    }
+
     /**
      * Issues a certificate of a released lot. A number is consumed even where something fails afterwards.
      *

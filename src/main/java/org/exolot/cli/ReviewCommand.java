@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.exolot.assessment.LotAssessment.ResultLine;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
+import org.exolot.people.Access;
+import org.exolot.people.Act;
 import org.exolot.people.People;
 import org.exolot.people.Person;
 import org.exolot.release.Release;
@@ -81,6 +83,7 @@ final class ReviewCommand extends RoomsCommand {
         wanted.forEach(line -> err().println(inWords(line)));
         err().flush();
         Person person = identity.signIn(rooms);
+        Access.require(person, Act.REVIEW_RESULT);
         ResultWork work = rooms.get(ResultWork.class);
         ReviewDecision decision = returned.isPresent() ? ReviewDecision.RETURNED : ReviewDecision.ACCEPTED;
         wanted.forEach(line -> work.review(person.id(), line.result().id(), decision, comment.orElse("")));

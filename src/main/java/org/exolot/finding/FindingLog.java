@@ -19,14 +19,15 @@ public final class FindingLog {
 
     /** Adds one occurrence. */
     public void add(FindingType type, Place place, String found, String expected) {
+        Kind kind = new Kind(type, Finding.shown(found), Finding.shown(expected));
         int kept = placesOfType.merge(type, 1, Integer::sum);
         if (kept <= PLACES_KEPT) {
-            Entry entry = entries.computeIfAbsent(new Kind(type, found, expected), kind -> new Entry());
+            Entry entry = entries.computeIfAbsent(kind, each -> new Entry());
             entry.places.add(place);
             entry.count++;
             lastOfType.put(type, entry);
         } else {
-            Entry known = entries.get(new Kind(type, found, expected));
+            Entry known = entries.get(kind);
             Entry counted = known != null ? known : lastOfType.get(type);
             if (counted != null) {
                 counted.count++;

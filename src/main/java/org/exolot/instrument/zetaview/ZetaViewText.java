@@ -19,8 +19,10 @@ import org.exolot.quantity.DecimalSign;
 /** A ZetaView file being read: first its header, then, line by line, its table. */
 final class ZetaViewText implements AutoCloseable {
     private static final int MOST_HEADER_LINES = 1_000;
+    private static final String TOO_LONG = "a line of more than " + TextLines.LIMIT + " characters";
 
     private final TextLines lines;
+    private final FindingLog findings;
     private final Fields fields = new Fields('\t');
     private final Header header;
     private final Entries entries;
@@ -31,9 +33,10 @@ final class ZetaViewText implements AutoCloseable {
             TextLines lines, Source source, Predicate<String> beginsTable, FindingLog findings, Accounting accounting)
             throws IOException {
         this.lines = lines;
+        this.findings = findings;
         List<Header.Line> read = new ArrayList<>();
         boolean began = false;
-        while (!began && read.size() < MOST_HEADER_LINES && lines.next()) {
+        while (!began && read.size() < MOST_HEADER_LINES && lines.next() && !lines.cut()) {
             fields.split(lines);
             began = beginsTable.test(fields.text(0));
             if (fields.filled() == 0) {
@@ -107,6 +110,10 @@ final class ZetaViewText implements AutoCloseable {
 
     boolean next() throws IOException {
         if (!lines.next()) {
+            return false;
+        }
+        if (lines.cut()) {
+            findings.add(FindingType.FILE_TOO_LARGE, entries.place(lines.number(), 0), TOO_LONG, "lines as ZetaView writes them");
             return false;
         }
         fields.split(lines);

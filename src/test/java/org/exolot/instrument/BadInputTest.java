@@ -44,23 +44,22 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("specimens")
     void eachSpecimenIsOfTheFormatThatItsNameTells(String name) throws IOException {
-        ReadFile read = answered(name, Specimens.all().get(name));
+        ReadFile read = answered(name, Specimens.named(name));
         String format = read.export().orElseThrow().format().name();
-        String wanted =
-                switch (name) {
-                    case "zetaview-11pos.txt" -> "zetaview-positions";
-                    case "zetaview-prof.txt" -> "zetaview-profile";
-                    case "softmax.txt" -> "softmax-pro-text";
-                    case "nanosight.csv" -> "nanosight-experiment-summary";
-                    default -> name.substring(0, name.indexOf('.'));
-                };
+        String wanted = switch (name) {
+            case "zetaview-11pos.txt" -> "zetaview-positions";
+            case "zetaview-prof.txt" -> "zetaview-profile";
+            case "softmax.txt" -> "softmax-pro-text";
+            case "nanosight.csv" -> "nanosight-experiment-summary";
+            default -> name.substring(0, name.indexOf('.'));
+        };
         assertThat(format).isEqualTo(wanted);
     }
 
     @ParameterizedTest
     @MethodSource("specimens")
     void everyPrefixIsAnswered(String name) throws IOException {
-        byte[] whole = Specimens.all().get(name);
+        byte[] whole = Specimens.named(name);
         for (int length = 0; length < whole.length; length++) {
             answered(name, Arrays.copyOf(whole, length));
         }
@@ -69,7 +68,7 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("specimens")
     void anyChangedByteIsAnswered(String name) throws IOException {
-        byte[] whole = Specimens.all().get(name);
+        byte[] whole = Specimens.named(name);
         Random random = new Random(2_000);
         for (int i = 0; i < 2_000; i++) {
             byte[] changed = whole.clone();
@@ -138,7 +137,7 @@ class BadInputTest {
     @MethodSource("specimens")
     void encodingsAndLineEndsMakeNoDifference(String name) throws IOException {
         String text = text(name);
-        List<FindingType> types = types(answered(name, Specimens.all().get(name)));
+        List<FindingType> types = types(answered(name, Specimens.named(name)));
         String unix = text.replace("\r\n", "\n");
         for (String lineEnd : List.of("\r\n", "\n", "\r")) {
             String ended = unix.replace("\n", lineEnd);
@@ -256,7 +255,7 @@ class BadInputTest {
 
     private static String text(String name) throws IOException {
         Charset charset = name.startsWith("softmax") || name.startsWith("qubit") ? StandardCharsets.UTF_8 : WINDOWS;
-        return new String(Specimens.all().getOrDefault(name, new byte[0]), charset);
+        return new String(Specimens.named(name), charset);
     }
 
     private static List<FindingType> types(ReadFile read) {

@@ -35,6 +35,11 @@ public final class Specimens {
         return all;
     }
 
+    /** One of them. */
+    public static byte[] named(String name) throws IOException {
+        return Objects.requireNonNull(all().get(name), name);
+    }
+
     /** A whole experiment summary with three captures. */
     public static byte[] nanosight() {
         return new NanoSightExportWriter(
@@ -55,8 +60,8 @@ public final class Specimens {
 
     /** A whole size measurement, with its positions. */
     public static ZetaViewExportWriter zetaview() {
-        return new ZetaViewExportWriter(new ZetaViewExportWriter.Measurement(
-                "Lot7_bulk", "Analyst A", AT, 3, EV, 2e11, 2000, 600, false, 42));
+        return new ZetaViewExportWriter(
+                new ZetaViewExportWriter.Measurement("Lot7_bulk", "Analyst A", AT, 3, EV, 2e11, 2000, 600, false, 42));
     }
 
     /** The head of a size measurement with the type and the heading of a profile, and three positions. */

@@ -113,7 +113,11 @@ final class ZetaViewText implements AutoCloseable {
             return false;
         }
         if (lines.cut()) {
-            findings.add(FindingType.FILE_TOO_LARGE, entries.place(lines.number(), 0), TOO_LONG, "lines as ZetaView writes them");
+            findings.add(
+                    FindingType.FILE_TOO_LARGE,
+                    entries.place(lines.number(), 0),
+                    TOO_LONG,
+                    "lines as ZetaView writes them");
             return false;
         }
         fields.split(lines);

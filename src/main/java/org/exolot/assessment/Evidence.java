@@ -33,8 +33,8 @@ final class Evidence {
     private static final String TIMES = " × ";
 
     /** What a method contributes to a derived value, by its attribute, where it determines several. */
-    private static final List<String> FIGURES = List.of(
-            Attributes.PARTICLE_CONCENTRATION, Attributes.PROTEIN_CONCENTRATION, "extractable volume");
+    private static final List<String> FIGURES =
+            List.of(Attributes.PARTICLE_CONCENTRATION, Attributes.PROTEIN_CONCENTRATION, "extractable volume");
 
     private static final Unit MICROGRAM_PER_ML = new Unit("ug/mL");
     private static final Unit ML = new Unit("mL");

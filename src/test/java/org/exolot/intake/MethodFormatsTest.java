@@ -30,8 +30,9 @@ class MethodFormatsTest {
                     .masters()) {
                 if (master instanceof Master.Controlled document
                         && document.content() instanceof MethodVersion method) {
-                    method.rules().map(MethodRules::applicability).ifPresent(applies -> formats.put(
-                            method.code(), applies.formats()));
+                    method.rules()
+                            .map(MethodRules::applicability)
+                            .ifPresent(applies -> formats.put(method.code(), applies.formats()));
                 }
             }
             return formats;
@@ -42,9 +43,10 @@ class MethodFormatsTest {
     void each_format_that_a_method_of_the_example_names_is_read_by_the_program() throws IOException {
         List<String> known =
                 Formats.shipped().ids().stream().map(FormatId::name).toList();
-        assertThat(formatsByMethod()).isNotEmpty().allSatisfy((method, formats) -> assertThat(known)
-                .describedAs(method)
-                .containsAll(formats));
+        assertThat(formatsByMethod())
+                .isNotEmpty()
+                .allSatisfy((method, formats) ->
+                        assertThat(known).describedAs(method).containsAll(formats));
     }
 
     @Test

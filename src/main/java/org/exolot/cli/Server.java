@@ -47,6 +47,11 @@ final class Server {
         return context.getBean(Accounts.class).begin();
     }
 
+    /** Stops after the requests under way. */
+    void stop() {
+        context.close();
+    }
+
     void awaitStop() throws InterruptedException {
         stopped.await();
     }

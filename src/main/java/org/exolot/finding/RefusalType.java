@@ -6,6 +6,8 @@ public enum RefusalType {
     NOT_FOUND,
     ALREADY_THERE,
     REASON_MISSING,
+    VALUE_UNREADABLE,
+    REPORT_MISSING,
 
     // People
     NOT_ALLOWED,

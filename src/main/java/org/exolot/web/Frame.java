@@ -3,11 +3,15 @@ package org.exolot.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.exolot.people.Act;
+import org.exolot.people.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What stands around every page: who is signed in, and the places that they may go to. */
 @ControllerAdvice
@@ -18,7 +22,6 @@ class Frame {
         LOTS("/lots", Act.SEE_RECORDS),
         UPLOADS("/uploads", Act.SEE_RECORDS),
         SPECIFICATIONS("/specifications", Act.SEE_RECORDS),
-        TRENDS("/trends", Act.SEE_RECORDS),
         LEDGER("/ledger", Act.SEE_LEDGER),
         PEOPLE("/people", Act.SEE_ACCOUNTS);
 
@@ -34,10 +37,28 @@ class Frame {
             return path;
         }
 
+        /** Whether the page at this address belongs to the place. */
+        public boolean holds(String address) {
+            return address.equals(path) || address.startsWith(path + "/");
+        }
+
         /** The name of the place in the message catalogue. */
         public String key() {
             return "place." + name();
         }
+    }
+
+    private final People people;
+    private final MessageSource messages;
+
+    Frame(People people, MessageSource messages) {
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("show")
+    Show show(Locale locale) {
+        return new Show(locale, people, messages);
     }
 
     @ModelAttribute("signedIn")
@@ -54,6 +75,14 @@ class Frame {
                 : Arrays.stream(Place.values())
                         .filter(place -> person.may(place.act))
                         .toList();
+    }
+
+    /** The same around a page that tells what went wrong, which gets it from nobody else. */
+    void surround(ModelAndView page, HttpServletRequest request, Locale locale) {
+        page.addObject("show", show(locale));
+        page.addObject("signedIn", signedIn());
+        page.addObject("places", places());
+        page.addObject("here", here(request));
     }
 
     @ModelAttribute("here")

@@ -62,6 +62,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return !mustChangePassword && roles.stream().anyMatch(act.roles()::contains);
     }
 
+    /** The same by the act's name, as pages ask. */
+    public boolean can(String act) {
+        return may(Act.valueOf(act));
+    }
+
     /** The authority that a route asks for. */
     public static String authority(Act act) {
         return "ACT_" + act.name();

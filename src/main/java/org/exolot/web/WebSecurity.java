@@ -7,6 +7,7 @@ import org.exolot.people.Channel;
 import org.exolot.people.SignIn;
 import org.exolot.people.SignInOutcome.Accepted;
 import org.exolot.people.SignInOutcome.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,7 +15,9 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Which page is whose: denied unless a line here allows it. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +27,10 @@ class WebSecurity {
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager byPassword) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            AuthenticationManager byPassword,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return http.authenticationManager(byPassword)
                 .authorizeHttpRequests(routes -> routes
                         // Anyone.
@@ -32,34 +38,54 @@ class WebSecurity {
                                 "/sign-in", "/verify", "/v/*", "/error", "/exolot.css", "/exolot.js", "/favicon.svg")
                         .permitAll()
                         // Anyone signed in.
-                        .requestMatchers("/password", "/sign-out")
+                        .requestMatchers("/", "/password", "/sign-out")
                         .authenticated()
                         // By what a role may do.
-                        .requestMatchers("/people/**")
+                        .requestMatchers("/people")
                         .hasAuthority(authority(Act.SEE_ACCOUNTS))
-                        .requestMatchers("/ledger/**")
+                        .requestMatchers("/ledger")
                         .hasAuthority(authority(Act.SEE_LEDGER))
-                        .requestMatchers("/uploads/new")
+                        .requestMatchers("/uploads/new", "/uploads/*/answers")
                         .hasAuthority(authority(Act.SUBMIT_FILES))
-                        .requestMatchers(HttpMethod.POST, "/lots/*/release", "/lots/*/reject", "/lots/*/recall")
+                        .requestMatchers("/results/new")
+                        .hasAuthority(authority(Act.ENTER_RESULT))
+                        .requestMatchers("/results/*/review", "/answers/*/confirm")
+                        .hasAuthority(authority(Act.REVIEW_RESULT))
+                        .requestMatchers("/lots/*/events/*/close")
+                        .hasAuthority(authority(Act.CLOSE_QUALITY_EVENT))
+                        .requestMatchers("/lots/*/events", "/lots/*/events/*")
+                        .hasAuthority(authority(Act.OPEN_QUALITY_EVENT))
+                        .requestMatchers("/lots/*/internal-limit")
+                        .hasAuthority(authority(Act.ASSESS_INTERNAL_LIMIT))
+                        .requestMatchers("/lots/*/certificate")
+                        .hasAuthority(authority(Act.ISSUE_CERTIFICATE))
+                        .requestMatchers("/lots/*/release", "/lots/*/reject", "/lots/*/recall")
                         .hasAuthority(authority(Act.DISPOSE_LOT))
+                        .requestMatchers("/specifications/*/approve")
+                        .hasAuthority(authority(Act.APPROVE_DOCUMENT))
                         .requestMatchers(
-                                "/",
+                                HttpMethod.GET,
                                 "/work",
                                 "/search",
-                                "/lots/**",
-                                "/uploads/**",
-                                "/results/**",
-                                "/specifications/**",
-                                "/files/**",
-                                "/trends")
+                                "/lots",
+                                "/lots/*",
+                                "/lots/*/certificate.pdf",
+                                "/uploads",
+                                "/uploads/*",
+                                "/results/*",
+                                "/specifications",
+                                "/specifications/*",
+                                "/certificates/*",
+                                "/files/*",
+                                "/files/*/bytes")
                         .hasAuthority(authority(Act.SEE_RECORDS))
                         .anyRequest()
                         .denyAll())
                 .formLogin(form ->
                         form.loginPage("/sign-in").defaultSuccessUrl("/", false).failureUrl("/sign-in?failed"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .exceptionHandling(denied -> denied.accessDeniedHandler(new DeniedPage()))
+                .addFilterBefore(new BodyLimit(), CsrfFilter.class)
+                .exceptionHandling(denied -> denied.accessDeniedHandler(new DeniedPage(mappings)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

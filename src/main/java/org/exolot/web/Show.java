@@ -1,0 +1,189 @@
+package org.exolot.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.assessment.AssessmentWording;
+import org.exolot.criterion.Verdict;
+import org.exolot.finding.Finding;
+import org.exolot.finding.Place;
+import org.exolot.finding.Sha256;
+import org.exolot.finding.Wording;
+import org.exolot.people.People;
+import org.exolot.people.Person;
+import org.exolot.people.PersonId;
+import org.exolot.quantity.Unit;
+import org.exolot.quantity.Value;
+import org.exolot.quantity.ValuePrinter;
+import org.exolot.release.BlockerType;
+import org.exolot.release.BlockerWording;
+import org.springframework.context.MessageSource;
+
+/** How pages show values, units, times and persons to one reader. Digits are those that were recorded: nothing is rounded here. */
+public final class Show {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final Pattern SCIENTIFIC = Pattern.compile("([0-9.]+)[eE]\\+?(-?)0*([0-9]+)");
+    private static final Pattern DECIMAL = Pattern.compile("(?<![0-9.])([0-9]+)\\.([0-9]+)(?![0-9.])");
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Map<String, String> WRITTEN =
+            Map.of("1", "", "Cel", "°C", "[pH]", "", "mosm/kg", "mOsm/kg", "10*6.{cells}", "× 10⁶ cells");
+    private static final Pattern ANNOTATION = Pattern.compile("\\{([^}]*)\\}|\\[([^\\]]*)\\]");
+    private static final int HASH_SHOWN = 12;
+
+    private final Locale locale;
+    private final People people;
+    private final MessageSource messages;
+    private final Map<PersonId, String> names = new HashMap<>();
+
+    Show(Locale locale, People people, MessageSource messages) {
+        this.locale = locale;
+        this.messages = messages;
+        this.people = people;
+    }
+
+    /** The reader's language. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A value as recorded. */
+    public String value(Value value) {
+        return number(ValuePrinter.print(value));
+    }
+
+    /** Text with numbers in it: powers of ten as people write them, decimals by the reader's language. */
+    public String number(String text) {
+        String powers = SCIENTIFIC
+                .matcher(text)
+                .replaceAll(found -> found.group(1)
+                        + "\u202f×\u202f10"
+                        + (found.group(2).isEmpty() ? "" : "⁻")
+                        + superscript(found.group(3)));
+        return locale.getLanguage().equals("tr") ? DECIMAL.matcher(powers).replaceAll("$1,$2") : powers;
+    }
+
+    /** A unit by its code, as people write it. */
+    public String unit(String code) {
+        String written = WRITTEN.get(code);
+        if (written != null) {
+            return written;
+        }
+        Matcher annotated = ANNOTATION.matcher(code);
+        return annotated.replaceAll("$1$2").replace("ug/", "µg/").replace("/ug", "/µg");
+    }
+
+    /** A unit as people write it. */
+    public String unit(Unit unit) {
+        return unit(unit.code());
+    }
+
+    /** Value and unit. */
+    public String quantity(Value value, Unit unit) {
+        return (value(value) + "\u202f" + unit(unit)).strip();
+    }
+
+    /** A moment, in UTC. */
+    public String time(Instant time) {
+        return TIME.format(time.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** A moment in a zone. */
+    public String time(Instant time, ZoneId zone) {
+        return TIME.format(time.atZone(zone)) + " " + zone.getId();
+    }
+
+    /** A moment to the second, in UTC. */
+    public String exactly(Instant time) {
+        return EXACT.format(time.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** A date. */
+    public String date(LocalDate date) {
+        return date.toString();
+    }
+
+    /** A person's printed name. */
+    public String person(PersonId id) {
+        return names.computeIfAbsent(
+                id, one -> people.find(one).map(Person::fullName).orElse(one.toString()));
+    }
+
+    /** The verdict in one or two words. */
+    public String verdict(Verdict verdict) {
+        return AssessmentWording.in(locale).word(verdict);
+    }
+
+    /** What stands in the way. */
+    public String sentence(BlockerType type) {
+        return BlockerWording.in(locale).sentence(type);
+    }
+
+    /** What to do about it. */
+    public String remedy(BlockerType type) {
+        return BlockerWording.in(locale).remedy(type);
+    }
+
+    /** What a finding says. */
+    public String sentence(Finding finding) {
+        return Wording.in(locale).sentence(finding.type());
+    }
+
+    /** How to put it right. */
+    public String remedy(Finding finding) {
+        return Wording.in(locale).remedy(finding.type());
+    }
+
+    /** The first letters of a hash, enough to tell two apart by eye. */
+    public String brief(Sha256 hash) {
+        return hash.hex().substring(0, HASH_SHOWN) + "…";
+    }
+
+    /** The page that shows the file around a place. */
+    public String link(Place place) {
+        String page = "/files/" + place.file().sha256().hex();
+        return switch (place) {
+            case Place.Text text -> page + "?line=" + text.line() + "#at";
+            case Place.Whole _, Place.Cell _, Place.Bytes _ -> page;
+        };
+    }
+
+    /** Where in its file a place is. */
+    public String where(Place place) {
+        return switch (place) {
+            case Place.Text text -> line(text.line(), text.column());
+            case Place.Cell cell -> cell.sheet() + "!" + cell.cell();
+            case Place.Bytes bytes -> say("where.bytes", Long.toString(bytes.from()), Long.toString(bytes.to()));
+            case Place.Whole _ -> whole();
+        };
+    }
+
+    /** A line, and a column where it is above 0. */
+    public String line(long line, int column) {
+        return column == 0
+                ? say("where.line", Long.toString(line))
+                : say("where.column", Long.toString(line), Integer.toString(column));
+    }
+
+    /** The whole of a file. */
+    public String whole() {
+        return say("where.whole");
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    private static String superscript(String digits) {
+        StringBuilder raised = new StringBuilder();
+        digits.chars().forEach(digit -> raised.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return raised.toString();
+    }
+}

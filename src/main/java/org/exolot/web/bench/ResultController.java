@@ -1,0 +1,240 @@
+package org.exolot.web.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.assessment.Assessments;
+import org.exolot.assessment.LotAssessment;
+import org.exolot.finding.FileId;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusalWording;
+import org.exolot.finding.RefusedException;
+import org.exolot.ledger.Author;
+import org.exolot.lot.Lots;
+import org.exolot.people.Access;
+import org.exolot.people.Act;
+import org.exolot.people.People;
+import org.exolot.quantity.Unit;
+import org.exolot.quantity.Value;
+import org.exolot.result.AnswerId;
+import org.exolot.result.ResultId;
+import org.exolot.result.ResultRecord;
+import org.exolot.result.ResultWork;
+import org.exolot.result.Results;
+import org.exolot.result.ReviewDecision;
+import org.exolot.result.RunRecord;
+import org.exolot.result.SubmissionRecord;
+import org.exolot.result.Submissions;
+import org.exolot.sample.Sample;
+import org.exolot.sample.Samples;
+import org.exolot.sample.TestOrder;
+import org.exolot.sample.TestOrders;
+import org.exolot.specification.MethodVersion;
+import org.exolot.vault.ObjectRegister;
+import org.exolot.vault.Vault;
+import org.exolot.web.NotHereException;
+import org.exolot.web.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A result: its way back to the instrument, its review by a second person, and entries by hand. */
+@Controller
+class ResultController {
+    private final Results results;
+    private final ResultWork work;
+    private final Samples samples;
+    private final TestOrders orders;
+    private final Lots lots;
+    private final Assessments assessments;
+    private final Methods methods;
+    private final People people;
+    private final Vault vault;
+    private final ObjectRegister register;
+    private final Submissions submissions;
+    private final Terms terms;
+
+    ResultController(
+            Results results,
+            ResultWork work,
+            Samples samples,
+            TestOrders orders,
+            Lots lots,
+            Assessments assessments,
+            Methods methods,
+            People people,
+            Vault vault,
+            ObjectRegister register,
+            Submissions submissions,
+            Terms terms) {
+        this.results = results;
+        this.work = work;
+        this.samples = samples;
+        this.orders = orders;
+        this.lots = lots;
+        this.assessments = assessments;
+        this.methods = methods;
+        this.people = people;
+        this.vault = vault;
+        this.register = register;
+        this.submissions = submissions;
+        this.terms = terms;
+    }
+
+    @GetMapping("/results/{id}")
+    String result(@PathVariable String id, SignedIn person, Model model) {
+        ResultRecord result = require(id);
+        Sample sample = samples.get(result.sample());
+        Optional<LotAssessment> assessment = sample.lot().map(lots::get).flatMap(lot -> assessments.of(lot.number()));
+        model.addAttribute("result", result);
+        model.addAttribute("sample", sample);
+        model.addAttribute("lot", assessment.map(LotAssessment::lot).orElse(""));
+        model.addAttribute("order", orders.get(result.order()));
+        model.addAttribute("method", Methods.of(methods.all(), result.method()));
+        model.addAttribute(
+                "runs",
+                assessment
+                        .map(one -> one.runs().stream()
+                                .filter(run -> result.individuals().stream()
+                                        .anyMatch(individual -> individual.run().equals(run.id())))
+                                .map(LotViews::run)
+                                .toList())
+                        .orElse(List.of()));
+        model.addAttribute(
+                "judged",
+                assessment
+                        .map(one -> one.verdicts().stream()
+                                .filter(verdict -> verdict.results().contains(result.id()))
+                                .toList())
+                        .orElse(List.of()));
+        model.addAttribute("places", result.from().stream().map(SourceLine::of).toList());
+        model.addAttribute("answers", answers(result, assessment));
+        model.addAttribute("mine", result.measuredBy().contains(person.person()));
+        return "bench/result";
+    }
+
+    /** What a person stated about the files that the result rests on. */
+    private List<SubmissionRecord.AnswerRecord> answers(ResultRecord result, Optional<LotAssessment> assessment) {
+        return assessment.stream()
+                .flatMap(one -> one.runs().stream())
+                .map(RunRecord::submission)
+                .distinct()
+                .flatMap(submission -> submissions.find(submission).stream())
+                .flatMap(submission -> submission.answers().stream())
+                .filter(answer -> result.unconfirmed().contains(answer.id()))
+                .toList();
+    }
+
+    @PostMapping("/results/{id}/review")
+    String review(
+            @PathVariable String id,
+            SignedIn person,
+            @RequestParam ReviewDecision decision,
+            @RequestParam(defaultValue = "") String comment) {
+        Access.require(people.get(person.person()), Act.REVIEW_RESULT);
+        if (decision == ReviewDecision.RETURNED && comment.isBlank()) {
+            throw new RefusedException(RefusalType.REASON_MISSING);
+        }
+        work.review(person.person(), require(id).id(), decision, comment.strip());
+        return "redirect:/results/" + id;
+    }
+
+    @PostMapping("/answers/{id}/confirm")
+    String confirm(@PathVariable String id, SignedIn person, @RequestParam String result) {
+        Access.require(people.get(person.person()), Act.REVIEW_RESULT);
+        work.confirm(person.person(), new AnswerId(NotHereException.id(id)));
+        return "redirect:/results/" + NotHereException.id(result);
+    }
+
+    @GetMapping("/results/new")
+    String blank(@RequestParam String order, Model model) {
+        form(model, order, Map.of(), Optional.empty(), Locale.ROOT);
+        return "bench/result-new";
+    }
+
+    @PostMapping("/results/new")
+    String enter(
+            SignedIn person,
+            @RequestParam String order,
+            @RequestParam String attribute,
+            @RequestParam String value,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam MultipartFile report,
+            Model model,
+            Locale locale)
+            throws IOException {
+        Access.require(people.get(person.person()), Act.ENTER_RESULT);
+        TestOrder ordered = orders.byNumber(order).orElseThrow(NotHereException::new);
+        try {
+            Unit unit = determined(ordered, attribute).unit();
+            Value read = EnteredValue.read(value, unit, locale);
+            if (report.isEmpty()) {
+                throw new RefusedException(RefusalType.REPORT_MISSING);
+            }
+            ResultId entered = work.enter(
+                    person.person(),
+                    ordered.id(),
+                    attribute,
+                    read,
+                    unit,
+                    kept(report, person),
+                    Optional.of(reason.strip()).filter(said -> !said.isEmpty()));
+            return "redirect:/results/" + entered;
+        } catch (RefusedException refused) {
+            form(
+                    model,
+                    order,
+                    Map.of("attribute", attribute, "value", value, "reason", reason),
+                    Optional.of(refused),
+                    locale);
+            return "bench/result-new";
+        }
+    }
+
+    private FileId kept(MultipartFile report, SignedIn person) throws IOException {
+        try (var bytes = report.getInputStream()) {
+            var object = vault.keep(bytes);
+            register.register(object, Author.person(person.person().value()));
+            return new FileId(Optional.ofNullable(report.getOriginalFilename()).orElse("report"), object.sha256());
+        }
+    }
+
+    private MethodVersion.Yield determined(TestOrder order, String attribute) {
+        return Methods.of(methods.all(), order.method()).yields().stream()
+                .filter(one -> one.attribute().equals(attribute))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "attribute", attribute));
+    }
+
+    private void form(
+            Model model,
+            String orderNumber,
+            Map<String, String> typed,
+            Optional<RefusedException> refused,
+            Locale locale) {
+        TestOrder order = orders.byNumber(orderNumber).orElseThrow(NotHereException::new);
+        Sample sample = samples.get(order.sample());
+        model.addAttribute("order", order);
+        model.addAttribute("sample", sample);
+        model.addAttribute(
+                "lot", sample.lot().map(lots::get).map(lot -> lot.number()).orElse(""));
+        Methods.Known method = Methods.of(methods.all(), order.method());
+        model.addAttribute("method", method);
+        model.addAttribute(
+                "terms", sample.lot().map(lot -> terms.of(lot, method)).orElse(List.of()));
+        model.addAttribute("typed", typed);
+        RefusalWording wording = RefusalWording.in(locale);
+        model.addAttribute("sentence", refused.map(wording::sentence).orElse(""));
+        model.addAttribute("remedy", refused.map(wording::remedy).orElse(""));
+    }
+
+    private ResultRecord require(String id) {
+        return results.find(new ResultId(NotHereException.id(id))).orElseThrow(NotHereException::new);
+    }
+}

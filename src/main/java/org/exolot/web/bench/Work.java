@@ -1,0 +1,133 @@
+package org.exolot.web.bench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.exolot.assessment.IssueType;
+import org.exolot.assessment.LotAssessment;
+import org.exolot.lot.Lot;
+import org.exolot.lot.LotState;
+import org.exolot.lot.Lots;
+import org.exolot.people.PersonId;
+import org.exolot.release.Blocker;
+import org.exolot.release.BlockerType;
+import org.exolot.release.Release;
+import org.exolot.release.Standing;
+import org.exolot.result.ResultId;
+import org.exolot.result.ResultRecord;
+import org.exolot.sample.TestOrder;
+import org.exolot.sample.TestOrders;
+import org.springframework.stereotype.Component;
+
+/** What waits for somebody, over all lots that are being tested. */
+@Component
+class Work {
+    private static final Set<LotState> UNDER_WAY = EnumSet.of(LotState.MADE, LotState.IN_TESTING);
+
+    /** What only time or a decision settles, and no more measuring. */
+    private static final Set<BlockerType> FOR_QA = EnumSet.of(
+            BlockerType.OUT_OF_SPECIFICATION,
+            BlockerType.INTERNAL_LIMIT_NOT_ASSESSED,
+            BlockerType.QUALITY_EVENT_OPEN,
+            BlockerType.EXPIRED,
+            BlockerType.HELD,
+            BlockerType.DONOR_NOT_ELIGIBLE,
+            BlockerType.NO_SPECIFICATION,
+            BlockerType.NOT_EFFECTIVE,
+            BlockerType.BEYOND_PLAN);
+
+    private final Lots lots;
+    private final Release release;
+    private final TestOrders orders;
+    private final Methods methods;
+
+    Work(Lots lots, Release release, TestOrders orders, Methods methods) {
+        this.lots = lots;
+        this.release = release;
+        this.orders = orders;
+        this.methods = methods;
+    }
+
+    /** What waits. */
+    Waiting waiting() {
+        List<ToReview> toReview = new ArrayList<>();
+        List<ToConfirm> toConfirm = new ArrayList<>();
+        List<ToDecide> toDecide = new ArrayList<>();
+        List<OpenOrders> open = new ArrayList<>();
+        Map<String, Methods.Known> known = methods.all();
+        for (Lot lot : lots.all()) {
+            if (UNDER_WAY.contains(lot.state())) {
+                List<OrderLine> ofLot = orders.open(orders.ofLot(lot.id())).stream()
+                        .map(order -> line(order, known))
+                        .toList();
+                if (!ofLot.isEmpty()) {
+                    open.add(new OpenOrders(lot.number(), ofLot));
+                }
+                release.standing(lot.number()).ifPresent(standing -> {
+                    review(standing.assessment(), toReview, toConfirm);
+                    decide(standing, toDecide);
+                });
+            }
+        }
+        return new Waiting(open, toReview, toConfirm, toDecide);
+    }
+
+    static OrderLine line(TestOrder order, Map<String, Methods.Known> known) {
+        Methods.Known method = Methods.of(known, order.method());
+        return new OrderLine(order.number(), method.code(), method.title(), method.byHand(), order.preparations());
+    }
+
+    private static void review(LotAssessment assessment, List<ToReview> toReview, List<ToConfirm> toConfirm) {
+        Map<ResultId, LotAssessment.ResultLine> lines = new HashMap<>();
+        assessment.results().forEach(line -> lines.put(line.result().id(), line));
+        Set<ResultId> seen = new LinkedHashSet<>();
+        for (LotAssessment.Issue issue : assessment.issues()) {
+            LotAssessment.ResultLine line = issue.result().map(lines::get).orElse(null);
+            if (line == null) {
+                continue;
+            }
+            ResultRecord result = line.result();
+            if (issue.type() == IssueType.NOT_REVIEWED && seen.add(result.id())) {
+                toReview.add(new ToReview(assessment.lot(), line, result.measuredBy()));
+            } else if (issue.type() == IssueType.ANSWER_NOT_CONFIRMED) {
+                toConfirm.add(new ToConfirm(assessment.lot(), line));
+            }
+        }
+    }
+
+    private static void decide(Standing standing, List<ToDecide> toDecide) {
+        List<BlockerType> types =
+                standing.blockers().stream().map(Blocker::type).distinct().toList();
+        if (FOR_QA.containsAll(types)) {
+            toDecide.add(new ToDecide(standing.lot().number(), types.size(), standing.hands()));
+        }
+    }
+
+    /** All that waits. */
+    record Waiting(
+            List<OpenOrders> orders, List<ToReview> toReview, List<ToConfirm> toConfirm, List<ToDecide> toDecide) {
+        /** Whether nothing does. */
+        public boolean nothing() {
+            return orders.isEmpty() && toReview.isEmpty() && toConfirm.isEmpty() && toDecide.isEmpty();
+        }
+    }
+
+    /** Orders of a lot that nothing has filled yet. */
+    record OpenOrders(String lot, List<OrderLine> orders) {}
+
+    /** An order as people read it. */
+    record OrderLine(String number, String method, String title, boolean byHand, int preparations) {}
+
+    /** A result that no second person has accepted. */
+    record ToReview(String lot, LotAssessment.ResultLine line, Set<PersonId> measuredBy) {}
+
+    /** A result that rests on an answer that no second person has confirmed. */
+    record ToConfirm(String lot, LotAssessment.ResultLine line) {}
+
+    /** A lot that waits for QA only. */
+    record ToDecide(String lot, int blockers, Set<PersonId> hands) {}
+}

@@ -1,0 +1,21 @@
+package org.exolot.web.bench;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what waits for whom. */
+@Controller
+class WorkController {
+    private final Work work;
+
+    WorkController(Work work) {
+        this.work = work;
+    }
+
+    @GetMapping("/work")
+    String work(Model model) {
+        model.addAttribute("waiting", work.waiting());
+        return "bench/work";
+    }
+}

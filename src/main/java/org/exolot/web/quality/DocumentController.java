@@ -1,0 +1,94 @@
+package org.exolot.web.quality;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.exolot.finding.RefusalWording;
+import org.exolot.finding.RefusedException;
+import org.exolot.people.Role;
+import org.exolot.people.Signer;
+import org.exolot.specification.ControlledDocument;
+import org.exolot.specification.DocumentApproval;
+import org.exolot.specification.DocumentId;
+import org.exolot.specification.Documents;
+import org.exolot.specification.MasterReader;
+import org.exolot.specification.Specification;
+import org.exolot.web.NotHereException;
+import org.exolot.web.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Controlled documents with their versions, and their approval by a second person. */
+@Controller
+class DocumentController {
+    private static final JsonMapper READABLE =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Documents documents;
+    private final DocumentApproval approval;
+    private final Clock clock;
+
+    DocumentController(Documents documents, DocumentApproval approval, Clock clock) {
+        this.documents = documents;
+        this.approval = approval;
+        this.clock = clock;
+    }
+
+    @GetMapping("/specifications")
+    String documents(Model model) {
+        model.addAttribute("documents", documents.all());
+        model.addAttribute("now", clock.instant());
+        return "quality/documents";
+    }
+
+    @GetMapping("/specifications/{id}")
+    String document(@PathVariable String id, SignedIn person, Model model) {
+        show(require(id), person, model);
+        return "quality/document";
+    }
+
+    @PostMapping("/specifications/{id}/approve")
+    Object approve(@PathVariable String id, SignedIn person, @RequestParam String password, Locale locale) {
+        ControlledDocument document = require(id);
+        try {
+            approval.approve(new Signer(person.person(), password, Role.QA), document.id(), Optional.empty());
+            return "redirect:/specifications/" + document.id();
+        } catch (RefusedException refused) {
+            Model model = new ExtendedModelMap();
+            show(document, person, model);
+            RefusalWording wording = RefusalWording.in(locale);
+            model.addAttribute("sentence", wording.sentence(refused));
+            model.addAttribute("remedy", wording.remedy(refused));
+            return new ModelAndView("quality/document", model.asMap(), HttpStatus.CONFLICT);
+        }
+    }
+
+    private void show(ControlledDocument document, SignedIn person, Model model) {
+        model.addAttribute("document", document);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute(
+                "lines",
+                MasterReader.content(document) instanceof Specification specification
+                        ? specification.lines()
+                        : java.util.List.of());
+        model.addAttribute("whole", READABLE.writeValueAsString(READABLE.readTree(document.content())));
+        model.addAttribute("mine", document.writtenBy().equals(person.person()));
+    }
+
+    private ControlledDocument require(String id) {
+        DocumentId wanted = new DocumentId(NotHereException.id(id));
+        return documents.all().stream()
+                .filter(document -> document.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(NotHereException::new);
+    }
+}

@@ -1,0 +1,102 @@
+package org.exolot.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.database.Home;
+import org.exolot.finding.FileId;
+import org.exolot.finding.Sha256;
+import org.exolot.lot.Lots;
+import org.exolot.people.OneTimePassword;
+import org.exolot.people.Passwords;
+import org.exolot.people.People;
+import org.exolot.people.Role;
+import org.exolot.people.Signer;
+import org.exolot.sample.SamplingPlan;
+import org.exolot.specification.DocumentApproval;
+import org.exolot.specification.Documents;
+import org.springframework.util.FileSystemUtils;
+
+/** A lab of the example masters in a home of its own, with its server on a free port; each account has {@link #PASSWORD}. */
+public final class RunningLab implements AutoCloseable {
+    /** The password of every account. */
+    public static final String PASSWORD = "six small vesicles drift";
+
+    /** The lot of the example. */
+    public static final String LOT = "EXAMPLE-001";
+
+    private final Path folder;
+    private final Server server;
+
+    private RunningLab(Path folder, Server server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    /** Starts a lab whose documents are approved and whose tests are ordered. */
+    public static RunningLab start() {
+        try {
+            Path folder = Files.createTempDirectory("exolot-lab-");
+            Home.at(folder, Home.Kind.TEST);
+            Map<String, Object> settings = Map.of("exolot.home", folder.toString());
+            try (Rooms rooms = Rooms.open(settings)) {
+                furnish(rooms);
+            }
+            Map<String, Object> served = new LinkedHashMap<>(settings);
+            served.put("server.port", 0);
+            return new RunningLab(folder, Server.start(served));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address of a page. */
+    public String page(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private static void furnish(Rooms rooms) throws IOException {
+        byte[] example = example();
+        MasterImport.Outcome imported = MasterImport.in(rooms)
+                .run(
+                        Optional.empty(),
+                        List.of(new MasterImport.Source(
+                                new FileId("example.yaml", Sha256.of(example)),
+                                new String(example, StandardCharsets.UTF_8))));
+        if (!imported.findings().isEmpty()) {
+            throw new IllegalStateException(imported.findings().toString());
+        }
+        for (OneTimePassword first : imported.passwords()) {
+            rooms.get(Passwords.class).change(first.username(), first.password(), PASSWORD);
+        }
+        People people = rooms.get(People.class);
+        Signer quality = new Signer(people.require("quality").id(), PASSWORD, Role.QA);
+        rooms.get(Documents.class)
+                .awaitingApproval()
+                .forEach(document ->
+                        rooms.get(DocumentApproval.class).approve(quality, document.id(), Optional.empty()));
+        rooms.get(SamplingPlan.class)
+                .carryOut(
+                        people.require("analyst").id(),
+                        rooms.get(Lots.class).require(LOT).id());
+    }
+
+    private static byte[] example() throws IOException {
+        try (InputStream in = RunningLab.class.getResourceAsStream("/org/exolot/specification/example.yaml")) {
+            return java.util.Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+}

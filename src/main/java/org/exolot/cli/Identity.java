@@ -41,7 +41,9 @@ final class Identity {
 
     /** The person, once the password is checked. */
     Person signIn(Rooms rooms) {
-        return rooms.get(SignIn.class).require(user(), password("Password of " + user() + ": "), Channel.COMMAND);
+        // Asked before the database is opened: others work on it while somebody types.
+        String given = password("Password of " + user() + ": ");
+        return rooms.get(SignIn.class).require(user(), given, Channel.COMMAND);
     }
 
     /** The person with the password given for an electronic signature; the ceremony checks it. */
@@ -51,8 +53,9 @@ final class Identity {
                     spec.commandLine(),
                     "An electronic signature takes its password from the terminal only; --password-file serves demo and test homes.");
         }
+        String given = password("Password of " + user() + ", to sign: ");
         Person person = rooms.get(People.class).require(user());
-        return new Signer(person.id(), password("Password of " + user() + ", to sign: "), role);
+        return new Signer(person.id(), given, role);
     }
 
     /** The present password. */

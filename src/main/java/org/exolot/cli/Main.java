@@ -1,6 +1,9 @@
 package org.exolot.cli;
 
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
+import org.exolot.database.Database;
 import org.exolot.database.DatabaseUnavailableException;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
@@ -18,8 +21,9 @@ public final class Main {
     static int run(String... args) {
         return new CommandLine(new RootCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof DatabaseUnavailableException) {
-                        command.getErr().println(failure.getMessage());
+                    var unavailable = unavailable(failure);
+                    if (unavailable.isPresent()) {
+                        command.getErr().println(unavailable.get());
                     } else if (failure instanceof RefusedException refused) {
                         var wording = RefusalWording.in(Locale.getDefault());
                         command.getErr().println(wording.sentence(refused) + " " + wording.remedy(refused));
@@ -30,5 +34,19 @@ public final class Main {
                     return ExitCode.FAILED;
                 })
                 .execute(args);
+    }
+
+    /** What a person can do about a database that could not be opened, or that went away meanwhile. */
+    private static Optional<String> unavailable(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseUnavailableException) {
+                return Optional.ofNullable(cause.getMessage());
+            }
+            if (cause instanceof SQLException e && Database.lost(e)) {
+                return Optional.of(
+                        "The server through which this command reached the database has stopped. What was not yet recorded was not recorded in part: give the command again.");
+            }
+        }
+        return Optional.empty();
     }
 }

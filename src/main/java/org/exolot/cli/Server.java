@@ -27,6 +27,7 @@ final class Server {
         var stopped = new CountDownLatch(1);
         var context = new SpringApplicationBuilder(Exolot.class, WebRoom.class)
                 .web(WebApplicationType.SERVLET)
+                .properties("exolot.serving=true")
                 .properties(settings)
                 .listeners(event -> {
                     if (event instanceof ContextClosedEvent) {

@@ -1,6 +1,7 @@
 package org.exolot.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -24,6 +25,9 @@ public final class Database implements AutoCloseable {
         System.setProperty("org.jooq.no-tips", "true");
     }
 
+    /** SQL's class of states for a connection that is gone. */
+    private static final String CONNECTION_EXCEPTION = "08";
+
     private final Owner owner;
     private final HikariDataSource pool;
 
@@ -33,19 +37,23 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database of a home: makes it where there is none, brings it to the present schema, and signs in as the run-time role.
+     * Opens the database of a home: makes it where there is none, brings it to the present schema, and signs in as the run-time role. Waits for its turn where
+     * another process has the embedded database open; works through the server where one runs.
      *
+     * @param use whether commands of other processes are let in, once it is open
      * @throws DatabaseUnavailableException when it cannot be reached or opened
      */
-    public static Database open(Home home, DatabaseAddress address) {
+    public static Database open(Home home, DatabaseAddress address, Use use) {
         var owner = switch (address) {
-            case DatabaseAddress.Embedded _ -> H2Owner.open(home);
+            case DatabaseAddress.Embedded _ -> H2Owner.open(home, use);
             case DatabaseAddress.Server server -> PostgresOwner.open(home, server);
         };
         try {
-            Migrations.run(owner);
-            owner.grantRuntimeRights();
-            var pool = new HikariDataSource(owner.runtimePool());
+            prepare(owner, use);
+            var pool = signIn(owner);
+            if (use == Use.SERVER) {
+                owner.letOthersIn();
+            }
             return new Database(owner, pool);
         } catch (SQLException e) {
             owner.close();
@@ -54,6 +62,38 @@ public final class Database implements AutoCloseable {
             owner.close();
             throw e;
         }
+    }
+
+    /** A server always compares the schema in full; a command only where something is missing, so that it starts quickly. */
+    private static void prepare(Owner owner, Use use) throws SQLException {
+        if (use == Use.COMMAND && Migrations.done(owner)) {
+            return;
+        }
+        if (!owner.mayMigrate()) {
+            throw new DatabaseUnavailableException(
+                    "The server that runs on this data is of another version than this command: stop it and start it again.",
+                    null);
+        }
+        Migrations.run(owner);
+        owner.grantRuntimeRights();
+    }
+
+    /** The role's password lies in the home: another home on the same PostgreSQL, or a restored one, brings its own. */
+    private static HikariDataSource signIn(Owner owner) throws SQLException {
+        try {
+            return new HikariDataSource(owner.runtimePool());
+        } catch (HikariPool.PoolInitializationException refused) {
+            if (!owner.mayMigrate()) {
+                throw refused;
+            }
+            owner.grantRuntimeRights();
+            return new HikariDataSource(owner.runtimePool());
+        }
+    }
+
+    /** Whether this says that the database went away, as where the server stops through which a command works. */
+    public static boolean lost(SQLException failure) {
+        return H2Owner.lost(failure) || String.valueOf(failure.getSQLState()).startsWith(CONNECTION_EXCEPTION);
     }
 
     public Vendor vendor() {

@@ -14,7 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The home, the database, jOOQ, the clock and the ids of the application. Settings: {@code exolot.home} (or {@code EXOLOT_HOME}), {@code exolot.db.url},
- * {@code exolot.db.user}, {@code exolot.db.password} (or {@code EXOLOT_DB_URL} and so on).
+ * {@code exolot.db.user}, {@code exolot.db.password} (or {@code EXOLOT_DB_URL} and so on); {@code exolot.serving} where commands of other processes are to work
+ * through this one.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -32,7 +33,8 @@ class DatabaseConfiguration {
                 DatabaseAddress.of(
                         Optional.ofNullable(environment.getProperty("exolot.db.url")),
                         Optional.ofNullable(environment.getProperty("exolot.db.user")),
-                        Optional.ofNullable(environment.getProperty("exolot.db.password"))));
+                        Optional.ofNullable(environment.getProperty("exolot.db.password"))),
+                environment.getProperty("exolot.serving", Boolean.class, false) ? Use.SERVER : Use.COMMAND);
     }
 
     @Bean(destroyMethod = "")

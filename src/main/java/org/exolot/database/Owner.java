@@ -8,6 +8,12 @@ import java.sql.SQLException;
 interface Owner extends AutoCloseable {
     Vendor vendor();
 
+    /** Whether this process may change the schema: not one that works through another's server. */
+    boolean mayMigrate();
+
+    /** As the server, once the schema is ready: lets commands of other processes work through this one, where they cannot reach the database by themselves. */
+    void letOthersIn() throws SQLException;
+
     /** A new connection of the owner. */
     Connection connect() throws SQLException;
 

@@ -55,6 +55,16 @@ final class PostgresOwner implements Owner {
     }
 
     @Override
+    public boolean mayMigrate() {
+        return true;
+    }
+
+    @Override
+    public void letOthersIn() {
+        // They reach PostgreSQL by themselves.
+    }
+
+    @Override
     public Connection connect() throws SQLException {
         return connect(server);
     }

@@ -4,17 +4,17 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Seals entries soon after their commit, in a thread of its own, and once more when the application stops. */
+/**
+ * Seals entries soon after their commit, in a thread of its own, and once more when the application stops. It begins with the first entry: a command that writes
+ * none does not even make it.
+ */
 @Component
-@Lazy(false)
-class SealingLoop implements SmartLifecycle {
+class SealingLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SealingLoop.class);
 
     /** Also without a sign, for entries of processes that were killed. */
@@ -22,8 +22,9 @@ class SealingLoop implements SmartLifecycle {
 
     private final Sealer sealer;
     private final Semaphore waiting = new Semaphore(1);
-    private volatile boolean running;
-    private Thread thread = new Thread(this::loop);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("ledger-sealing").unstarted(this::loop);
+    private volatile boolean closed;
 
     SealingLoop(Sealer sealer) {
         this.sealer = sealer;
@@ -31,18 +32,19 @@ class SealingLoop implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void written(Recorder.EntryWritten written) {
+        begin();
         waiting.release();
     }
 
-    @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("ledger-sealing").start(this::loop);
+    synchronized void begin() {
+        if (!closed && thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
+    public synchronized void close() {
+        closed = true;
         waiting.release();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(AT_LEAST_EVERY_SECONDS));
@@ -54,31 +56,28 @@ class SealingLoop implements SmartLifecycle {
     private void loop() {
         boolean last;
         do {
-            last = !running;
+            last = closed;
             try {
                 sealer.seal();
             } catch (DataAccessException e) {
                 LOG.warn("Entries wait for their seal: {}", e.getMessage());
             }
             if (!last) {
-                await();
+                last = !await();
             }
         } while (!last);
     }
 
-    private void await() {
+    /** Whether the loop goes on. */
+    private boolean await() {
         try {
             if (waiting.tryAcquire(AT_LEAST_EVERY_SECONDS, TimeUnit.SECONDS)) {
                 waiting.drainPermits();
             }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            running = false;
+            return false;
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -34,7 +34,7 @@ final class EmptyDatabases {
         private static Path make() {
             try {
                 var folder = TestDatabase.temporaryFolder();
-                Database.open(Home.at(folder, Home.Kind.TEST), new DatabaseAddress.Embedded())
+                Database.open(Home.at(folder, Home.Kind.TEST), new DatabaseAddress.Embedded(), Use.COMMAND)
                         .close();
                 deleteAtExit(folder);
                 return folder;
@@ -59,7 +59,7 @@ final class EmptyDatabases {
                 run(server, "create role " + OWNER + " login createrole password '" + PASSWORD + "'");
                 run(server, "create database " + NAME + " owner " + OWNER);
                 var home = TestDatabase.temporaryFolder();
-                Database.open(Home.at(home, Home.Kind.TEST), address(server, NAME))
+                Database.open(Home.at(home, Home.Kind.TEST), address(server, NAME), Use.COMMAND)
                         .close();
                 FileSystemUtils.deleteRecursively(home);
                 return server;

@@ -33,7 +33,7 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(Home home, DatabaseAddress address) {
         this.home = home;
         this.address = address;
-        this.database = Database.open(home, address);
+        this.database = Database.open(home, address, Use.COMMAND);
         this.transactions = new JdbcTransactionManager(database.dataSource());
         this.dsl = database.dsl(transactions);
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             UploadCommand.class,
             ResultCommand.class,
             LotCommand.class,
+            HoldCommand.class,
             ShipCommand.class,
             ReviewCommand.class,
             ReleaseCommand.class,

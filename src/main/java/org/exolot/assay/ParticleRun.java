@@ -1,6 +1,7 @@
 package org.exolot.assay;
 
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,16 +108,31 @@ final class ParticleRun {
     Optional<MergedDistribution> merged() {
         List<CaptureEvaluation> used = used();
         boolean known = used.stream().allMatch(each -> each.stock().isPresent());
-        List<SizeDistribution> distributions = new ArrayList<>();
-        for (CaptureEvaluation each : used) {
-            byNumber(each.capture()).map(SizeTable::distribution).ifPresent(distribution -> {
-                boolean multiply = known && each.dilution().state() == Dilution.State.NOT_APPLIED;
-                double factor = each.dilution().factor().orElse(BigDecimal.ONE).doubleValue();
-                distributions.add(multiply ? SizeDistributions.scaled(distribution, factor) : distribution);
-            });
-        }
+        List<CaptureEvaluation> sized = used.stream()
+                .filter(each -> byNumber(each.capture()).isPresent())
+                .toList();
+        List<SizeDistribution> distributions = new AbstractList<>() {
+            @Override
+            public SizeDistribution get(int index) {
+                return distribution(sized.get(index), known);
+            }
+
+            @Override
+            public int size() {
+                return sized.size();
+            }
+        };
         return SizeDistributions.mean(distributions)
                 .flatMap(mean -> SizeStatistics.of(mean).map(statistics -> merged(mean, statistics, used, known)));
+    }
+
+    /** Made anew each time, as those of a very wide file do not stand beside one another in memory. */
+    private static SizeDistribution distribution(CaptureEvaluation each, boolean known) {
+        SizeDistribution distribution =
+                byNumber(each.capture()).map(SizeTable::distribution).orElseThrow();
+        boolean multiply = known && each.dilution().state() == Dilution.State.NOT_APPLIED;
+        double factor = each.dilution().factor().orElse(BigDecimal.ONE).doubleValue();
+        return multiply ? SizeDistributions.scaled(distribution, factor) : distribution;
     }
 
     private MergedDistribution merged(

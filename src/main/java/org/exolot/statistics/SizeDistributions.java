@@ -60,15 +60,19 @@ public final class SizeDistributions {
     /**
      * The mean of each bin. Where the bins hold particles per mL this weighs each distribution by its concentration.
      *
+     * @param distributions gone through once, so that a list that makes each when asked for holds none
      * @return empty where there is none, or not all stand on the same bins
      */
     public static Optional<SizeDistribution> mean(List<SizeDistribution> distributions) {
-        if (distributions.isEmpty() || !onOneGrid(distributions)) {
+        if (distributions.isEmpty()) {
             return Optional.empty();
         }
         SizeDistribution first = distributions.getFirst();
         double[] counts = new double[first.bins()];
         for (SizeDistribution each : distributions) {
+            if (!first.hasGridOf(each)) {
+                return Optional.empty();
+            }
             for (int i = 0; i < counts.length; i++) {
                 counts[i] += each.counts()[i] / distributions.size();
             }
@@ -101,10 +105,6 @@ public final class SizeDistributions {
                     .orElse(distribution));
         }
         return mean(scaled);
-    }
-
-    private static boolean onOneGrid(List<SizeDistribution> distributions) {
-        return distributions.stream().allMatch(distributions.getFirst()::hasGridOf);
     }
 
     /** The same particles on other bins: those of a bin are shared out by width, none is lost. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,14 +102,15 @@ public final class RuleReader {
     }
 
     private static MethodRules method(RuleNode node) throws RuleFormatException {
+        Optional<RuleNode> wavelengths =
+                node.optional("wavelength").isPresent() ? Optional.of(node.node("wavelength")) : Optional.empty();
         Applicability applicability = new Applicability(
                 Set.copyOf(node.texts("formats")),
-                node.optional("wavelength").isPresent()
-                        ? node.node("wavelength").number("from")
-                        : Optional.empty(),
-                node.optional("wavelength").isPresent()
-                        ? node.node("wavelength").number("to")
-                        : Optional.empty());
+                wavelengths.isPresent() ? wavelengths.get().number("from") : Optional.empty(),
+                wavelengths.isPresent() ? wavelengths.get().number("to") : Optional.empty());
+        if (wavelengths.isPresent()) {
+            wavelengths.get().nothingElse();
+        }
         List<SuitabilityRule> suitability = new ArrayList<>();
         for (RuleNode rule : node.nodes("suitability")) {
             suitability.add(suitability(rule));
@@ -147,7 +149,11 @@ public final class RuleReader {
         }
         SuitabilityFigure figure = node.oneOf("figure", SuitabilityFigure.class)
                 .orElseThrow(() -> node.broken("neither figure nor warning", "one of both"));
-        return new Condition.Within(figure, node.number("at-least"), node.number("at-most"));
+        Condition.Within within = new Condition.Within(figure, node.number("at-least"), node.number("at-most"));
+        if (within.atLeast().isEmpty() && within.atMost().isEmpty()) {
+            throw node.broken("no limit", "at-least, at-most or both");
+        }
+        return within;
     }
 
     private static ExclusionRules exclusion(RuleNode node) throws RuleFormatException {
@@ -162,11 +168,13 @@ public final class RuleReader {
     }
 
     private static SizeWindow window(RuleNode node) throws RuleFormatException {
-        SizeWindow window = new SizeWindow(
-                node.number("from").orElseThrow(() -> node.broken("no from", "a diameter in nm")),
-                node.number("to").orElseThrow(() -> node.broken("no to", "a diameter in nm")));
+        BigDecimal from = node.number("from").orElseThrow(() -> node.broken("no from", "a diameter in nm"));
+        BigDecimal to = node.number("to").orElseThrow(() -> node.broken("no to", "a diameter in nm"));
         node.nothingElse();
-        return window;
+        if (from.compareTo(to) >= 0) {
+            throw node.broken("from " + from + " to " + to, "a window that ends above its beginning");
+        }
+        return new SizeWindow(from, to);
     }
 
     private static CalibrationRules calibration(RuleNode node) throws RuleFormatException {

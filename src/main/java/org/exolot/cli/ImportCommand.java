@@ -108,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         Wording wording = Wording.in(Locale.getDefault());
         for (Finding finding : outcome.findings()) {
-            err.println(finding.place().file().name() + ", " + finding.place().inWords() + ": "
+            err.println(finding.place().file().name() + ", " + wording.place(finding.place()) + ": "
                     + wording.sentence(finding.type()) + " Found: " + finding.found() + ". Expected: "
                     + finding.expected() + ". " + wording.remedy(finding.type())
                     + (finding.count() > 1 ? " (" + finding.count() + " times)" : ""));

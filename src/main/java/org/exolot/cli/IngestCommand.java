@@ -128,8 +128,8 @@ final class IngestCommand extends RoomsCommand {
     }
 
     private void print(Finding finding, Wording wording) {
-        out().println("  " + finding.severity() + " " + finding.type() + ", "
-                + finding.place().inWords() + ": " + wording.sentence(finding.type()));
+        out().println("  " + finding.severity() + " " + finding.type() + ", " + wording.place(finding.place()) + ": "
+                + wording.sentence(finding.type()));
         out().println("    found: " + finding.found() + "; expected: " + finding.expected());
         out().println("    " + wording.remedy(finding.type()));
     }

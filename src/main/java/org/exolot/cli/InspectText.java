@@ -176,18 +176,8 @@ final class InspectText {
 
     /** The place, with its file where it is another than the one shown. */
     private String place(Place place, String shownFile) {
-        String within = within(place);
+        String within = wording.place(place);
         return place.file().name().equals(shownFile) ? within : place.file().name() + ", " + within;
-    }
-
-    private String within(Place place) {
-        return switch (place) {
-            case Place.Whole whole -> say("place.whole");
-            case Place.Text text when text.column() == 0 -> say("place.line", Long.toString(text.line()));
-            case Place.Text text -> say("place.text", Long.toString(text.line()), Integer.toString(text.column()));
-            case Place.Cell cell -> say("place.cell", cell.sheet(), cell.cell());
-            case Place.Bytes bytes -> say("place.bytes", Long.toString(bytes.from()), Long.toString(bytes.to()));
-        };
     }
 
     private static String mark(Severity severity) {

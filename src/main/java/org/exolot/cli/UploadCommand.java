@@ -98,8 +98,8 @@ final class UploadCommand implements Runnable {
                             + file.outcome().map(Enum::name).orElse("")));
             Wording wording = Wording.in(Locale.getDefault());
             for (Finding finding : submission.findings()) {
-                out().println("    " + finding.severity() + " "
-                        + finding.place().inWords() + ": " + wording.sentence(finding.type()));
+                out().println("    " + finding.severity() + " " + wording.place(finding.place()) + ": "
+                        + wording.sentence(finding.type()));
             }
         }
     }

@@ -1,9 +1,8 @@
 package org.exolot.criterion;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.exolot.finding.Bundle;
 
 /**
  * Why a verdict is what it is, to be said in the reader's language.
@@ -12,9 +11,6 @@ import java.util.ResourceBundle;
  * @param arguments what stands in it; figures as printed, the same in every language
  */
 public record Reason(Type type, List<String> arguments) {
-    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     public Reason {
         arguments = List.copyOf(arguments);
     }
@@ -25,8 +21,7 @@ public record Reason(Type type, List<String> arguments) {
 
     /** The sentence: in Turkish where the locale's language is {@code tr}, else in English. */
     public String in(Locale locale) {
-        ResourceBundle sentences = ResourceBundle.getBundle("org.exolot.criterion.reasons", locale, NO_DEFAULT_LOCALE);
-        return new MessageFormat(sentences.getString(type.name()), Locale.ROOT).format(arguments.toArray());
+        return Bundle.of("org.exolot.criterion.reasons", locale).say(type.name(), arguments);
     }
 
     /** The sentences. Their arguments: the printed value, the limit, and what else is named. */

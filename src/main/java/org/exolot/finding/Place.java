@@ -5,7 +5,7 @@ public sealed interface Place {
     /** The file that the place is in. */
     FileId file();
 
-    /** The place in words for people, without the file: {@code line 12, column 3}. */
+    /** The place in English words without the file, for programs and logs: {@code line 12, column 3}. For people see {@link Wording#place}. */
     String inWords();
 
     /** The file as a whole. */

@@ -1,31 +1,45 @@
 package org.exolot.finding;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The catalogue's sentences and remedies in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class Wording {
-    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private final Bundle findings;
+    private final Bundle places;
 
-    private final ResourceBundle bundle;
-
-    private Wording(ResourceBundle bundle) {
-        this.bundle = bundle;
+    private Wording(Bundle findings, Bundle places) {
+        this.findings = findings;
+        this.places = places;
     }
 
     /** The wording for readers of this language. */
     public static Wording in(Locale locale) {
-        return new Wording(ResourceBundle.getBundle("org.exolot.finding.findings", locale, NO_DEFAULT_LOCALE));
+        return new Wording(
+                Bundle.of("org.exolot.finding.findings", locale), Bundle.of("org.exolot.finding.places", locale));
     }
 
     /** What the finding says, in one sentence. */
     public String sentence(FindingType type) {
-        return bundle.getString(type.name() + ".sentence");
+        return findings.get(type.name() + ".sentence");
     }
 
     /** How to put it right. */
     public String remedy(FindingType type) {
-        return bundle.getString(type.name() + ".remedy");
+        return findings.get(type.name() + ".remedy");
+    }
+
+    /** The place in words, without the file: {@code line 12, column 3}. */
+    public String place(Place place) {
+        return switch (place) {
+            case Place.Whole _ -> places.get("whole");
+            case Place.Text(var _, long line, int column) ->
+                column == 0
+                        ? places.say("line", List.of(Long.toString(line)))
+                        : places.say("field", List.of(Long.toString(line), Integer.toString(column)));
+            case Place.Cell(var _, String sheet, String cell) -> places.say("cell", List.of(sheet, cell));
+            case Place.Bytes(var _, long from, long to) ->
+                places.say("bytes", List.of(Long.toString(from), Long.toString(to)));
+        };
     }
 }

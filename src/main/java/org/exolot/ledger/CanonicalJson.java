@@ -38,7 +38,7 @@ public final class CanonicalJson {
             case String text -> quote(text, out);
             case Boolean truth -> out.append(truth.booleanValue());
             case Integer number -> out.append(number.intValue());
-            case Long number when Math.abs(number) <= EXACT -> out.append(number.longValue());
+            case Long number when number >= -EXACT && number <= EXACT -> out.append(number.longValue());
             case Map<?, ?> object -> object(object, out);
             case Collection<?> array -> array(array, out);
             default ->

@@ -5,6 +5,7 @@ import static exolot.schema.fact.Tables.LEDGER_KEY;
 import static exolot.schema.fact.Tables.LEDGER_SEAL;
 
 import exolot.schema.fact.tables.records.LedgerCheckpointRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Checkpoints {
     private static final int FETCH = 1_000;
+    private static final String KEY = "ledger-checkpoint";
 
     private enum Kind implements EntryKind {
         LEDGER_KEY_MADE
@@ -53,7 +55,7 @@ public final class Checkpoints {
 
     /** Seals what waits and gives a checkpoint of all seals: the newest one if nothing was sealed since, else one made now. */
     public Checkpoint current() {
-        var key = LedgerKey.in(home.keys());
+        var key = HomeKey.in(home.keys(), KEY);
         recordKey(key);
         sealer.seal();
         return own.execute(status -> signed(key));
@@ -76,7 +78,7 @@ public final class Checkpoints {
                 Base64.getEncoder().encodeToString(row.getSignature()));
     }
 
-    private void recordKey(LedgerKey key) {
+    private void recordKey(HomeKey key) {
         if (knows(key)) {
             return;
         }
@@ -84,7 +86,7 @@ public final class Checkpoints {
             own.executeWithoutResult(status -> {
                 var row = dsl.newRecord(LEDGER_KEY);
                 row.setKeyId(key.id().hex());
-                row.setAlgorithm(LedgerKey.ALGORITHM);
+                row.setAlgorithm(HomeKey.ALGORITHM);
                 row.setPublicKey(key.publicKey());
                 recorder.record(Entry.by(Author.program(), Kind.LEDGER_KEY_MADE).with(row));
             });
@@ -95,11 +97,11 @@ public final class Checkpoints {
         }
     }
 
-    private boolean knows(LedgerKey key) {
+    private boolean knows(HomeKey key) {
         return dsl.fetchExists(LEDGER_KEY, LEDGER_KEY.KEY_ID.eq(key.id().hex()));
     }
 
-    private Checkpoint signed(LedgerKey key) {
+    private Checkpoint signed(HomeKey key) {
         Sealer.lock(dsl);
         var tree = tree();
         var newest = newest();
@@ -108,7 +110,7 @@ public final class Checkpoints {
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var root = tree.root();
-        var signature = key.sign(Checkpoint.statement(tree.size(), root, at));
+        var signature = key.sign(Checkpoint.statement(tree.size(), root, at).getBytes(StandardCharsets.UTF_8));
         var made = new Checkpoint(
                 tree.size(), root, at, key.id(), Base64.getEncoder().encodeToString(signature));
         dsl.insertInto(LEDGER_CHECKPOINT)

@@ -5,6 +5,7 @@ import static exolot.schema.fact.Tables.LEDGER_ENTRY;
 import static exolot.schema.fact.Tables.LEDGER_KEY;
 import static exolot.schema.fact.Tables.LEDGER_SEAL;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -92,8 +93,10 @@ final class TreeCheck {
         var key = keys.get(checkpoint.keyId().hex());
         if (key == null
                 || !Sha256.of(key).equals(checkpoint.keyId())
-                || !LedgerKey.verifies(
-                        key, checkpoint.statement(), Base64.getDecoder().decode(checkpoint.signature()))) {
+                || !HomeKey.verifies(
+                        key,
+                        checkpoint.statement().getBytes(StandardCharsets.UTF_8),
+                        Base64.getDecoder().decode(checkpoint.signature()))) {
             broken(checkpoint, "signature", "its signature is not that of key " + checkpoint.keyId());
         }
     }

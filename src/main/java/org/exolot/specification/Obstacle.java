@@ -1,8 +1,8 @@
 package org.exolot.specification;
 
-import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.exolot.finding.Bundle;
 
 /**
  * Why a document cannot become effective.
@@ -10,9 +10,6 @@ import java.util.ResourceBundle;
  * @param subject the document's code, or the line that is at fault
  */
 public record Obstacle(Type type, String subject) {
-    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     /** The reasons. */
     public enum Type {
         NO_CRITERION,
@@ -24,8 +21,6 @@ public record Obstacle(Type type, String subject) {
 
     /** The sentence: in Turkish where the locale's language is {@code tr}, else in English. */
     public String in(Locale locale) {
-        ResourceBundle sentences =
-                ResourceBundle.getBundle("org.exolot.specification.obstacles", locale, NO_DEFAULT_LOCALE);
-        return new MessageFormat(sentences.getString(type.name()), Locale.ROOT).format(new Object[] {subject});
+        return Bundle.of("org.exolot.specification.obstacles", locale).say(type.name(), List.of(subject));
     }
 }

@@ -60,6 +60,22 @@ class RuleReaderTest {
     }
 
     @Test
+    void a_window_that_ends_before_it_begins_is_refused_in_words() {
+        assertThatThrownBy(() -> read("{id: a, methods: [{method: M, version: 1, window: {from: 400, to: 50}}]}"))
+                .isInstanceOf(RuleFormatException.class)
+                .hasMessageContaining("methods 1 / window")
+                .hasMessageContaining("from 400 to 50");
+    }
+
+    @Test
+    void a_rule_without_a_limit_is_refused_as_everything_would_meet_it() {
+        assertThatThrownBy(() ->
+                        read("{id: a, methods: [{method: M, version: 1, suitability: [{id: x, figure: CAPTURE_CV}]}]}"))
+                .isInstanceOf(RuleFormatException.class)
+                .hasMessageContaining("no limit");
+    }
+
+    @Test
     void text_that_is_no_yaml_is_refused_in_words() {
         assertThatThrownBy(() -> read("{id: [")).isInstanceOf(RuleFormatException.class);
         assertThatThrownBy(() -> read("")).isInstanceOf(RuleFormatException.class);

@@ -50,6 +50,7 @@ class CanonicalJsonTest {
     @Test
     void numbers_that_binary_floating_point_would_change_are_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.text(9007199254740992L));
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.text(Long.MIN_VALUE));
         assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.text(0.1));
         assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.text(new java.math.BigDecimal("0.1")));
     }

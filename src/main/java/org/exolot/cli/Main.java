@@ -7,6 +7,7 @@ import org.exolot.database.Database;
 import org.exolot.database.DatabaseUnavailableException;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
+import org.exolot.vault.VaultException;
 import picocli.CommandLine;
 
 /** The entry of every command. */
@@ -36,10 +37,10 @@ public final class Main {
                 .execute(args);
     }
 
-    /** What a person can do about a database that could not be opened, or that went away meanwhile. */
+    /** What a person can do about a database that could not be opened or went away meanwhile, and about a disk that is full or failing. */
     private static Optional<String> unavailable(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseUnavailableException) {
+            if (cause instanceof DatabaseUnavailableException || cause instanceof VaultException) {
                 return Optional.ofNullable(cause.getMessage());
             }
             if (cause instanceof SQLException e && Database.lost(e)) {

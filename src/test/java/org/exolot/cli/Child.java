@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A command in a process of its own. Closing it kills what still runs. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -27,8 +27,19 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts a main class of the tests. */
-    static Child java(Path home, Path folder, String main, String... arguments) {
-        var command = new ArrayList<>(List.of(
+    public static Child java(Path home, Path folder, String main, String... arguments) {
+        return started(List.of(), home, folder, main, arguments);
+    }
+
+    /** Starts a main class of the tests that may write no file of more than this many blocks of 512 bytes: what lies beyond fails as on a full disk. */
+    public static Child limited(int blocks, Path home, Path folder, String main, String... arguments) {
+        var shell = List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh");
+        return started(shell, home, folder, main, arguments);
+    }
+
+    private static Child started(List<String> shell, Path home, Path folder, String main, String... arguments) {
+        var command = new ArrayList<>(shell);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -54,7 +65,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits for its end and gives its exit code. */
-    int end() throws InterruptedException {
+    public int end() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("It runs still:\n" + output());
         }
@@ -62,7 +73,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits until it has printed what is looked for. */
-    String printed(Predicate<String> lookedFor) throws InterruptedException {
+    public String printed(Predicate<String> lookedFor) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!lookedFor.test(output())) {
             if (!process.isAlive() && !lookedFor.test(output()) || System.nanoTime() > end) {
@@ -73,7 +84,7 @@ final class Child implements AutoCloseable {
         return output();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -87,7 +98,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Ends it where it stands, without any last act. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -7,6 +7,7 @@ import static org.exolot.ledger.Evidence.EVIDENCE;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -294,6 +295,49 @@ class LedgerTest {
                 "insert into fact.ledger_seal select * from work.cut where leaf_index = " + (checkpoint.treeSize() - 1)
                         + "; drop table work.cut");
         assertThat(differences).extracting(LedgerReport.Difference::what).containsExactly(What.CHECKPOINT_BROKEN);
+    }
+
+    @Test
+    void a_key_put_in_the_place_of_the_one_that_signed_is_named_with_every_checkpoint_it_signed() throws Exception {
+        keep(row("signed"));
+        var checkpoint = rooms.getBean(Checkpoints.class).current();
+        var where = " where key_id = '" + checkpoint.keyId() + "'";
+        var original = db.dsl()
+                .fetchSingle("select public_key from fact.ledger_key" + where)
+                .get(0, byte[].class);
+        var forged = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPublic()
+                .getEncoded();
+        var set = "update fact.ledger_key set public_key = ";
+        var hex = HexFormat.of();
+        var differences =
+                after(set + binary(hex.formatHex(forged)) + where, set + binary(hex.formatHex(original)) + where);
+        assertThat(differences)
+                .filteredOn(difference -> difference.what() == What.ROW_CHANGED)
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.table()).isEqualTo("ledger_key");
+                    assertThat(difference.fields()).containsExactly("public_key");
+                });
+        assertThat(differences)
+                .filteredOn(difference -> difference.what() == What.CHECKPOINT_BROKEN)
+                .extracting(LedgerReport.Difference::row)
+                .contains("tree_size=" + checkpoint.treeSize());
+    }
+
+    @Test
+    void a_key_that_nobody_recorded_is_named() {
+        var forged = "f".repeat(64);
+        var recorded = keep(row("by this entry"));
+        var differences = after(
+                "insert into fact.ledger_key (key_id, algorithm, public_key, entry_id) values ('" + forged
+                        + "', 'Ed25519', " + binary("00") + ", '" + recorded.entryId() + "')",
+                "delete from fact.ledger_key where key_id = '" + forged + "'");
+        assertThat(differences).singleElement().satisfies(difference -> {
+            assertThat(difference.what()).isEqualTo(What.ROW_ADDED);
+            assertThat(difference.row()).isEqualTo("key_id=" + forged);
+        });
     }
 
     @Test

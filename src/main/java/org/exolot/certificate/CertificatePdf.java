@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.exolot.certificate.CertificateContent.ResultRow;
 
 /**
@@ -43,7 +43,7 @@ final class CertificatePdf {
         Locale language = Locale.forLanguageTag(content.language());
         CertificateLabels labels = CertificateLabels.in(language);
         Optional<String> qr = content.check().map(QrCode::svg);
-        String page = template.fill(CertificateValues.of(content, labels, qr));
+        String page = Raised.markedUp(template.fill(CertificateValues.of(content, labels, qr)));
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             render(page, content, json, labels, at, out);
             byte[] pdf = out.toByteArray();
@@ -99,7 +99,7 @@ final class CertificatePdf {
             throws IOException {
         String printed;
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            printed = squeeze(new PDFTextStripper().getText(document));
+            printed = squeeze(PrintedText.of(document));
         }
         List<ResultRow> rows = content.groups().stream()
                 .flatMap(group -> group.rows().stream())
@@ -121,7 +121,9 @@ final class CertificatePdf {
 
     private static List<String> mustStand(ResultRow row, CertificateLabels labels) {
         CertificateValues.Printed printed = CertificateValues.Printed.of(row, labels);
-        return List.of(row.criterion(), printed.test(), printed.result(), printed.limit(), row.verdictWords());
+        return Stream.of(row.criterion(), printed.test(), printed.result(), printed.limit(), row.verdictWords())
+                .flatMap(text -> Raised.runs(text).stream())
+                .toList();
     }
 
     /** Counted, since "detected" also stands within "not detected". */
@@ -140,7 +142,7 @@ final class CertificatePdf {
 
     /** Without white space, so that a line break within a cell hides nothing. */
     private static String squeeze(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u202f\\u2009]+", "");
+        return Raised.plain(text).replaceAll("[\\s\\u00a0\\u202f\\u2009]+", "");
     }
 
     /** The embedded JSON of a certificate's PDF, or empty where there is none. */

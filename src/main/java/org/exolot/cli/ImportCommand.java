@@ -145,7 +145,7 @@ final class ImportCommand implements Callable<Integer> {
                                 .toList());
     }
 
-    private static String example() throws IOException {
+    static String example() throws IOException {
         try (InputStream in = ImportCommand.class.getResourceAsStream(EXAMPLE)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks " + EXAMPLE);

@@ -54,7 +54,7 @@ final class MasterImport {
     }
 
     /** With what the rooms below give. */
-    static MasterImport in(Rooms rooms) {
+    static MasterImport in(Beans rooms) {
         return new MasterImport(
                 rooms.get(Accounts.class),
                 rooms.get(People.class),

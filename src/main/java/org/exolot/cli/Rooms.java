@@ -5,9 +5,10 @@ import org.exolot.Exolot;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The application without its pages, for one command: only what the command asks for is made. */
-final class Rooms implements AutoCloseable {
+final class Rooms implements AutoCloseable, Beans {
     private final ConfigurableApplicationContext context;
 
     private Rooms(ConfigurableApplicationContext context) {
@@ -21,12 +22,13 @@ final class Rooms implements AutoCloseable {
                 .lazyInitialization(true)
                 .logStartupInfo(false)
                 .registerShutdownHook(true)
-                .properties(settings)
+                .initializers(made ->
+                        made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings)))
                 .run());
     }
 
-    /** The one bean of this type. */
-    <T> T get(Class<T> type) {
+    @Override
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         version = "exolot 1.0",
         description = "A lab information system for the manufacture of MSC-derived exosome lots.",
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
             InspectCommand.class,
             ImportCommand.class,

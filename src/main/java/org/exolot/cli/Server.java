@@ -11,9 +11,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
 
 /** The application with its pages. */
-final class Server {
+final class Server implements Beans {
     private final ConfigurableApplicationContext context;
     private final CountDownLatch stopped;
 
@@ -22,13 +23,17 @@ final class Server {
         this.stopped = stopped;
     }
 
-    /** Starts serving; a signal to the process stops it after the requests under way. */
+    /**
+     * Starts serving, with settings that go before those of the environment; a signal to the process stops it after the requests under way.
+     */
     static Server start(Map<String, Object> settings) {
         var stopped = new CountDownLatch(1);
         var context = new SpringApplicationBuilder(Exolot.class, WebRoom.class)
                 .web(WebApplicationType.SERVLET)
                 .properties("exolot.serving=true")
-                .properties(settings)
+                .initializers(made -> made.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("command", settings)))
                 .listeners(event -> {
                     if (event instanceof ContextClosedEvent) {
                         stopped.countDown();
@@ -51,6 +56,11 @@ final class Server {
     /** Stops after the requests under way. */
     void stop() {
         context.close();
+    }
+
+    @Override
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
     }
 
     void awaitStop() throws InterruptedException {

@@ -55,7 +55,7 @@ class CertificatePdfTest {
     void turkishAndGreekLettersAreTextAndEveryFontIsEmbedded() throws Exception {
         try (PDDocument document = Loader.loadPDF(print(CertificateExamples.released()))) {
             String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("Ayşe Yıldız", "İzmir", "TNF-α", "ğüşİıöç", "10¹¹", "≤ −70 °C");
+            assertThat(text).contains("Ayşe Yıldız", "İzmir", "TNF-α", "ğüşİıöç", "≤ −70 °C");
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
@@ -104,12 +104,13 @@ class CertificatePdfTest {
         for (String hidden : new String[] {
             shipped.replace("{{result}}", ""),
             shipped.replace("{{#rows}}", "{{#rows}}{{^verdict}}").replace("{{/rows}}", "{{/verdict}}{{/rows}}"),
+            shipped.replace("sup {", "sup { display: none; "),
             shipped.replace(".results tr {", ".results tr { display: none; ")
         }) {
             var hiding = CertificateTemplate.of(hidden.getBytes(StandardCharsets.UTF_8));
             assertThatThrownBy(() -> new CertificatePdf().print(CertificateExamples.released(), JSON, hiding, AT))
                     .isInstanceOf(TemplateRefused.class)
-                    .hasMessageContaining("ID-01");
+                    .hasMessageContaining("of criterion");
         }
     }
 

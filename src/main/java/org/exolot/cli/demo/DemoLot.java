@@ -1,0 +1,93 @@
+package org.exolot.cli.demo;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A lot of the demo.
+ *
+ * @param number from 1; a younger lot has the higher one
+ * @param perMl particles per mL in the final container
+ * @param story what becomes of it
+ * @param entries results by hand that differ from the usual ones, by attribute
+ */
+record DemoLot(int number, double perMl, Story story, Map<String, String> entries) {
+    /** What a lot of the demo shows. */
+    enum Story {
+        /** Released, with a certificate. */
+        RELEASED,
+        /** Released; its certificate was replaced by one in Turkish. */
+        CERTIFIED_AGAIN,
+        /** Released and certified, then recalled. */
+        RECALLED,
+        /** Released and certified, then put on hold. */
+        HELD,
+        /** Released after QA assessed a result between internal limit and limit. */
+        ASSESSED,
+        /** Out of specification; the investigation is open. */
+        OUT_OF_SPECIFICATION,
+        /** A result that decides nothing. */
+        UNDECIDED,
+        /** Rejected. */
+        REJECTED,
+        /** All measured, nothing seen by a second person. */
+        AWAITING_REVIEW,
+        /** An export does not tell its dilution. */
+        OPEN_QUESTION,
+        /** In testing, with few results. */
+        BEGUN,
+        /** Nothing stands against a release. */
+        READY;
+
+        /** Whether a second person has looked at everything. */
+        boolean reviewed() {
+            return this != AWAITING_REVIEW && this != OPEN_QUESTION && this != BEGUN;
+        }
+
+        /** Whether the lot was released. */
+        boolean released() {
+            return switch (this) {
+                case RELEASED, CERTIFIED_AGAIN, RECALLED, HELD, ASSESSED -> true;
+                default -> false;
+            };
+        }
+    }
+
+    private static final int WEEKS_SINCE_THE_YOUNGEST = 13;
+
+    /** Its number as printed. */
+    String code(LocalDate today) {
+        return String.format(Locale.ROOT, "EV%02d-%03d", today.getYear() % 100, 100 + number);
+    }
+
+    /** The older the lower the number, three days apart; all within their shelf life of three months. */
+    LocalDate madeOn(LocalDate today) {
+        return today.minusDays(3L * (WEEKS_SINCE_THE_YOUNGEST - number) + 14);
+    }
+
+    /** Its master, in the language of imports; bank and donor are those of all lots. */
+    String master(LocalDate today) {
+        LocalDate made = madeOn(today);
+        return """
+                kind: lot
+                number: %1$s
+                product: MSC-EV-HAIR
+                made-on: %2$s
+                expires-on: %3$s
+                site-zone: Europe/Istanbul
+                containers-filled: 96
+                specifications: [SPEC-MSC-EV-HAIR-01, ISO-MSC-EV-HAIR-TFF-SEC]
+                genealogy:
+                  - { step: DONOR, code: D-DEMO-07, eligible: yes, note: "mother tested within 7 days; coded" }
+                  - { step: TISSUE, code: UC-DEMO-07, from: D-DEMO-07, quantity: 1, unit: "1" }
+                  - { step: BANK, code: WCB-DEMO-07, from: UC-DEMO-07, quantity: 20, unit: "10*6.{cells}" }
+                  - { step: PASSAGE, code: P4-%1$s, from: WCB-DEMO-07, quantity: 5, unit: "10*6.{cells}", passage: 4 }
+                  - { step: HARVEST, code: CM-%1$s, from: P4-%1$s, quantity: 400, unit: "10*6.{cells}" }
+                  - { step: ISOLATION, code: ISO-%1$s, from: CM-%1$s, quantity: 2.0, unit: L, specification: ISO-MSC-EV-HAIR-TFF-SEC }
+                  - { step: FILL, code: FILL-%1$s, from: ISO-%1$s, quantity: 110, unit: mL }
+                outside-records:
+                  - { type: batch record, number: BR-%1$s, version: "1" }
+                """.formatted(code(today), made, made.plusMonths(3));
+    }
+}

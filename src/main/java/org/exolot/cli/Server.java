@@ -31,9 +31,8 @@ final class Server implements Beans {
         var context = new SpringApplicationBuilder(Exolot.class, WebRoom.class)
                 .web(WebApplicationType.SERVLET)
                 .properties("exolot.serving=true")
-                .initializers(made -> made.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command", settings)))
+                .initializers(made ->
+                        made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings)))
                 .listeners(event -> {
                     if (event instanceof ContextClosedEvent) {
                         stopped.countDown();

@@ -54,8 +54,8 @@ final class DemoBench {
                     .filter(finding -> finding.severity().blocks())
                     .map(Finding::toString)
                     .toList();
-            throw new IllegalStateException("a file of the demo was not recorded: " + receipt.outcome() + " " + why + " "
-                    + receipt.findings());
+            throw new IllegalStateException(
+                    "a file of the demo was not recorded: " + receipt.outcome() + " " + why + " " + receipt.findings());
         }
     }
 
@@ -63,7 +63,15 @@ final class DemoBench {
     Receipt attempt(Map<String, String> samples, List<NewSubmission.File> files) {
         try {
             return intake.submit(new NewSubmission(
-                    analyst, "demo", false, Optional.empty(), samples, Map.of(), Optional.empty(), Optional.empty(), files));
+                    analyst,
+                    "demo",
+                    false,
+                    Optional.empty(),
+                    samples,
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,8 +87,7 @@ final class DemoBench {
         for (MethodVersion.Yield yield : method.yields()) {
             String written = Optional.ofNullable(values.get(yield.attribute()))
                     .orElseThrow(() -> new IllegalStateException("the demo has no value of " + yield.attribute()));
-            work.enter(
-                    analyst, order.id(), yield.attribute(), value(written), yield.unit(), report, Optional.empty());
+            work.enter(analyst, order.id(), yield.attribute(), value(written), yield.unit(), report, Optional.empty());
         }
     }
 
@@ -106,8 +113,7 @@ final class DemoBench {
                         .append(' ')
                         .append(yield.unit())
                         .append('\n'));
-        StoredObject kept = vault.keep(
-                new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+        StoredObject kept = vault.keep(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
         register.register(kept, Author.person(analyst.value()));
         return new FileId("report-" + order.number().replaceAll("[^A-Za-z0-9-]", "-") + ".txt", kept.sha256());
     }

@@ -123,9 +123,8 @@ public final class DemoLab {
     }
 
     private void protein(DemoBench bench) {
-        List<DemoLot> lots = DemoLots.ALL.stream()
-                .filter(lot -> lot.story() != Story.BEGUN)
-                .toList();
+        List<DemoLot> lots =
+                DemoLots.ALL.stream().filter(lot -> lot.story() != Story.BEGUN).toList();
         for (int from = 0; from < lots.size(); from += LOTS_ON_A_PLATE) {
             List<DemoLot> here = lots.subList(from, Math.min(from + LOTS_ON_A_PLATE, lots.size()));
             List<String> names = new ArrayList<>();

@@ -48,7 +48,8 @@ final class DemoQuality {
         standing(lot).assessment().results().stream()
                 .map(line -> line.result())
                 .filter(result -> result.status() == ResultStatus.CURRENT && !result.accepted())
-                .forEach(result -> work.review(reviewer, result.id(), ReviewDecision.ACCEPTED, "Checked against its source."));
+                .forEach(result ->
+                        work.review(reviewer, result.id(), ReviewDecision.ACCEPTED, "Checked against its source."));
     }
 
     /** What QA does with the lot. */
@@ -56,7 +57,8 @@ final class DemoQuality {
         String number = lot.number();
         switch (story) {
             case OUT_OF_SPECIFICATION -> investigate(number);
-            case REJECTED -> release.reject(number, quality, "Growth in the sterility test, confirmed by investigation.");
+            case REJECTED ->
+                release.reject(number, quality, "Growth in the sterility test, confirmed by investigation.");
             case ASSESSED -> assess(number);
             default -> {}
         }
@@ -86,12 +88,13 @@ final class DemoQuality {
         Standing standing = standing(number);
         standing.assessment()
                 .verdict(JUDGED_BY_INTERNAL_LIMIT)
-                .ifPresent(verdict -> internalLimits.assess(
-                        quality.person(),
-                        standing.lot().id(),
-                        verdict.criterion(),
-                        verdict.results(),
-                        "Within the limit; the yield of this harvest was low, as its viability of 87 % explains. No effect on identity, purity or potency. Release justified."));
+                .ifPresent(
+                        verdict -> internalLimits.assess(
+                                quality.person(),
+                                standing.lot().id(),
+                                verdict.criterion(),
+                                verdict.results(),
+                                "Within the limit; the yield of this harvest was low, as its viability of 87 % explains. No effect on identity, purity or potency. Release justified."));
     }
 
     private void investigate(String number) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
@@ -43,7 +44,8 @@ public final class Formats {
                 new PositionsFormat(),
                 new ProfileFormat(),
                 new SoftMaxFormat(),
-                new QubitFormat()));
+                new QubitFormat(),
+                new Gen5Format()));
     }
 
     /** The names of the formats. */

@@ -1,0 +1,55 @@
+package org.exolot.instrument.gen5;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.Format;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
+import org.exolot.instrument.Recognition;
+import org.exolot.instrument.Source;
+
+/**
+ * The text export of Gen5 and of its forerunner KC4/µQuant (Agilent BioTek; Gen5 User Guide, "Exporting to text"): plates with their layout,
+ * reads, what Gen5 computed, and the parameters of its curves. It prints parameters with three digits, so that they are to be compared and
+ * never to be computed with. A concentration is that of the well: the layout's dilution, printed as a share ({@code 0.5} for 1:2), is not in it.
+ *
+ * <p>Run key: the experiment's path and its plates' names, dates and times. Measurement key: plate and well.
+ */
+public final class Gen5Format implements Format {
+    private static final FormatId ID = new FormatId("gen5-text");
+    private static final int VERSION = 1;
+    private static final int HEADER = 40;
+    private static final Pattern LAYOUT_ROW = Pattern.compile("A(\t[^\t]*){1,48}\tWell ID");
+
+    @Override
+    public FormatId id() {
+        return ID;
+    }
+
+    @Override
+    public Recognition recognise(Source source) {
+        Head head = source.head();
+        boolean software = head.anyBegins("Software Version\t", HEADER);
+        boolean protocol = head.anyBegins("Protocol File Path:", HEADER);
+        boolean plate = head.anyBegins("Plate Number\t", HEADER);
+        if (software && protocol && plate) {
+            return new Recognition(ID, 0.97, List.of("Software Version, Protocol File Path and Plate Number"));
+        }
+        boolean procedure = head.anyBegins("Procedure Summary", HEADER) || head.anyBegins("Procedure Details", HEADER);
+        boolean layout = head.lines().stream().anyMatch(line -> LAYOUT_ROW.matcher(line).matches());
+        if (procedure && layout) {
+            return new Recognition(ID, 0.85, List.of("a procedure, and a layout with Well ID behind each row"));
+        }
+        return new Recognition(
+                ID,
+                software && plate ? 0.4 : 0,
+                List.of("neither Software Version, Protocol File Path and Plate Number nor a procedure with a layout"));
+    }
+
+    @Override
+    public Export read(Source source) throws IOException {
+        return new Gen5Reader(source).read(ID, VERSION);
+    }
+}

@@ -1,0 +1,61 @@
+package org.exolot.instrument.gen5;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the label behind a row of figures means, by the reads that the procedure names: a read ({@code 562}, {@code BCA:562},
+ * {@code 400/30,460/40}), a read that Gen5 changed ({@code Blank 562}), or a figure that it computed.
+ */
+final class Labels {
+    private static final Pattern FILTERS = Pattern.compile("Excitation: ([0-9/]+),\\s+Emission: ([0-9/]+)");
+    private static final Pattern WAVELENGTH = Pattern.compile("\\b([2-9][0-9]{2}|1[0-9]{3})\\b");
+    private static final Pattern SUFFIX = Pattern.compile(" \\[[^\\]]*]$");
+    private static final Pattern LOOKS_READ = Pattern.compile("[0-9]{3,4}(/[0-9]+)?(,[0-9]{3,4}/[0-9]+)?");
+    private static final String BLANK = "Blank ";
+    private static final String ENDPOINT = " Endpoint";
+    private static final String PATHLENGTH = ":Pathlength";
+
+    private final Set<String> reads = new HashSet<>();
+
+    /** Learns from a line of the procedure. */
+    void learn(String key, String text) {
+        if (key.equals("Read")) {
+            String name = text.strip();
+            reads.add(name.endsWith(ENDPOINT) ? name.substring(0, name.length() - ENDPOINT.length()) : name);
+        }
+        Matcher filters = FILTERS.matcher(text);
+        if (filters.find()) {
+            reads.add(filters.group(1) + "," + filters.group(2));
+        }
+        if (text.startsWith("Wavelengths:")) {
+            WAVELENGTH.matcher(text).results().forEach(found -> reads.add(found.group()));
+        }
+    }
+
+    /** Whether figures under this label are signals; else they are figures that the software computed. */
+    boolean signal(String label) {
+        String plain = label.startsWith(BLANK) ? label.substring(BLANK.length()) : label;
+        String bare = SUFFIX.matcher(plain).replaceFirst("");
+        return reads.contains(bare)
+                || LOOKS_READ.matcher(bare).matches()
+                || reads.stream().anyMatch(read -> bare.startsWith(read + ":"));
+    }
+
+    /** Whether software changed these signals. */
+    boolean reduced(String label) {
+        return label.startsWith(BLANK) || label.endsWith(PATHLENGTH);
+    }
+
+    /** The wavelength read, of a pair that of the emission. */
+    Optional<BigDecimal> wavelength(String label) {
+        String bare = SUFFIX.matcher(label).replaceFirst("");
+        String last = bare.substring(bare.lastIndexOf(':') + 1);
+        Matcher found = WAVELENGTH.matcher(last.substring(last.lastIndexOf(',') + 1));
+        return found.find() ? Optional.of(new BigDecimal(found.group())) : Optional.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package org.exolot.instrument.gen5;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.ReportedCurve;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.WellRole;
+import org.exolot.instrument.plate.WellDraft;
+import org.exolot.instrument.plate.WellRoles;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Value;
+
+/** One plate while it is read. */
+final class PlateDraft {
+    final Map<String, Entry> conditions = new LinkedHashMap<>();
+    final List<ReportedCurve> curves = new ArrayList<>();
+    final Labels labels = new Labels();
+    Optional<String> readMode = Optional.empty();
+
+    private final Place place;
+    private final Map<WellId, WellDraft> wells = new TreeMap<>();
+    private final Map<WellId, WellRole> roles = new TreeMap<>();
+
+    PlateDraft(Place place) {
+        this.place = place;
+    }
+
+    /** Keeps a line of the head or the procedure; a second one of the same name is kept beside it. */
+    void condition(String name, Entry entry) {
+        String free = name;
+        for (int n = 2; conditions.containsKey(free); n++) {
+            free = name + " (" + n + ")";
+        }
+        conditions.put(free, entry);
+    }
+
+    boolean empty() {
+        return wells.isEmpty();
+    }
+
+    /** Whether a well of the layout was neither read nor computed. */
+    Optional<WellId> unread() {
+        return wells.entrySet().stream()
+                .filter(each -> roles.containsKey(each.getKey()))
+                .filter(each -> {
+                    Well well = each.getValue().well();
+                    return well.readings().isEmpty() && well.reported().isEmpty() && well.series().isEmpty();
+                })
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    void layout(String label, WellId id, Entry entry) {
+        if (entry.raw().isEmpty()) {
+            return;
+        }
+        WellDraft well = well(id, entry.place());
+        switch (label) {
+            case "Well ID" -> {
+                WellRole role = role(entry.raw());
+                roles.put(id, role);
+                well.belongsTo(entry.raw(), role);
+                int dilution = entry.raw().indexOf(':');
+                well.sample(dilution < 0 ? entry.raw() : entry.raw().substring(0, dilution));
+            }
+            case "Conc/Dil" -> {
+                WellRole role = roles.getOrDefault(id, WellRole.UNKNOWN);
+                if (role == WellRole.STANDARD || role == WellRole.CONTROL) {
+                    well.nominal(new Well.Amount(entry, Optional.empty()));
+                } else {
+                    well.dilution(factor(entry));
+                }
+            }
+            default -> well.sample(entry.raw());
+        }
+    }
+
+    void figure(String label, WellId id, Entry entry) {
+        if (entry.raw().isEmpty()) {
+            return;
+        }
+        WellDraft well = well(id, entry.place());
+        if (labels.signal(label)) {
+            well.read(new Well.Reading(label, labels.wavelength(label), labels.reduced(label), entry));
+        } else {
+            well.report(new Well.Reported(label, new Well.Amount(entry, Optional.empty())));
+        }
+        if (entry.value() instanceof Value.Missing missing && missing.reason() == MissingReason.MASKED
+                && well.well().masked().isEmpty()) {
+            well.masked(entry);
+        }
+    }
+
+    void series(WellId id, Series series) {
+        well(id, series.first()).read(series);
+    }
+
+    Plate plate() {
+        Entry name = conditions.get("Plate Number");
+        return new Plate(
+                name == null ? "" : name.raw(),
+                readMode,
+                wells.values().stream().map(WellDraft::well).toList(),
+                conditions,
+                curves,
+                place);
+    }
+
+    private WellDraft well(WellId id, Place where) {
+        return wells.computeIfAbsent(id, each -> new WellDraft(each, where));
+    }
+
+    /** Gen5 prints the share of the sample in the well; a factor is its inverse. */
+    private static Entry factor(Entry share) {
+        return share.value() instanceof Value.Measured measured && measured.number().signum() > 0
+                ? new Entry(
+                        share.raw(),
+                        new Value.Measured(BigDecimal.ONE
+                                .divide(measured.number(), MathContext.DECIMAL64)
+                                .stripTrailingZeros()),
+                        share.place())
+                : share;
+    }
+
+    private static WellRole role(String wellId) {
+        String id = wellId.toUpperCase(Locale.ROOT);
+        return id.startsWith("POS") || id.startsWith("NEG") ? WellRole.CONTROL : WellRoles.ofGroup(wellId);
+    }
+}

@@ -32,6 +32,7 @@ public final class Specimens {
         all.put("zetaview-prof.txt", profile());
         all.put("softmax.txt", resource("softmax/kinetic-and-bca.txt"));
         all.put("qubit.csv", resource("qubit/qubit4-protein.csv"));
+        all.put("gen5.txt", resource("gen5/bca.txt"));
         return all;
     }
 

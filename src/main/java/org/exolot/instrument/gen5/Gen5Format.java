@@ -38,7 +38,8 @@ public final class Gen5Format implements Format {
             return new Recognition(ID, 0.97, List.of("Software Version, Protocol File Path and Plate Number"));
         }
         boolean procedure = head.anyBegins("Procedure Summary", HEADER) || head.anyBegins("Procedure Details", HEADER);
-        boolean layout = head.lines().stream().anyMatch(line -> LAYOUT_ROW.matcher(line).matches());
+        boolean layout =
+                head.lines().stream().anyMatch(line -> LAYOUT_ROW.matcher(line).matches());
         if (procedure && layout) {
             return new Recognition(ID, 0.85, List.of("a procedure, and a layout with Well ID behind each row"));
         }

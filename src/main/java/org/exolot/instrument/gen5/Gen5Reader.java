@@ -32,13 +32,22 @@ import org.exolot.quantity.DecimalSign;
 
 /** Goes once through the lines of an export; what a line is, is told by the last heading above it. */
 final class Gen5Reader {
-    private static final Set<String> HEAD =
-            Set.of("Software Version", "Experiment File Path", "Protocol File Path", "Plate Number", "Date", "Time",
-                    "Reader Type", "Reader Serial Number", "Reading Type", "Actual Temperature", "Plate ID", "Barcode");
+    private static final Set<String> HEAD = Set.of(
+            "Software Version",
+            "Experiment File Path",
+            "Protocol File Path",
+            "Plate Number",
+            "Date",
+            "Time",
+            "Reader Type",
+            "Reader Serial Number",
+            "Reading Type",
+            "Actual Temperature",
+            "Plate ID",
+            "Barcode");
     private static final Set<String> LAYOUT = Set.of("Well ID", "Conc/Dil", "Name");
     private static final Pattern ROW = Pattern.compile("[A-Z]|A[A-F]");
-    private static final Pattern MODE =
-            Pattern.compile("\\b(Absorbance|Fluorescence|Luminescence|Alpha)\\b");
+    private static final Pattern MODE = Pattern.compile("\\b(Absorbance|Fluorescence|Luminescence|Alpha)\\b");
     private static final String STATISTICS = "statistics by sample, which are computed from the wells";
 
     private final Source source;
@@ -58,8 +67,12 @@ final class Gen5Reader {
 
     Gen5Reader(Source source) {
         this.source = source;
-        long commas = source.head().lines().stream().filter(each -> each.matches(".*\t-?[0-9]+,[0-9]+\t.*")).count();
-        long points = source.head().lines().stream().filter(each -> each.matches(".*\t-?[0-9]+\\.[0-9]+\t.*")).count();
+        long commas = source.head().lines().stream()
+                .filter(each -> each.matches(".*\t-?[0-9]+,[0-9]+\t.*"))
+                .count();
+        long points = source.head().lines().stream()
+                .filter(each -> each.matches(".*\t-?[0-9]+\\.[0-9]+\t.*"))
+                .count();
         this.values = new PlacedValues(commas > points ? DecimalSign.COMMA : DecimalSign.POINT, findings);
         this.plate = new PlateDraft(place(1, 0));
     }
@@ -81,8 +94,11 @@ final class Gen5Reader {
             while (lines.next()) {
                 line = lines.number();
                 if (lines.cut()) {
-                    findings.add(FindingType.FILE_TOO_LARGE, place(line, 0), "a line of more than " + TextLines.LIMIT
-                            + " characters", "lines as Gen5 writes them");
+                    findings.add(
+                            FindingType.FILE_TOO_LARGE,
+                            place(line, 0),
+                            "a line of more than " + TextLines.LIMIT + " characters",
+                            "lines as Gen5 writes them");
                     break;
                 }
                 fields.split(lines);
@@ -182,7 +198,9 @@ final class Gen5Reader {
 
     private void heading(String name) {
         columns = List.of();
-        if (name.equals("Procedure Details") || name.equals("Procedure Summary") || name.equals("Data Reduction Summary")) {
+        if (name.equals("Procedure Details")
+                || name.equals("Procedure Summary")
+                || name.equals("Data Reduction Summary")) {
             part = Part.PROCEDURE;
         } else if (name.equals("Layout")) {
             part = Part.LAYOUT;
@@ -226,7 +244,10 @@ final class Gen5Reader {
     private void gridRow(String first, int filled) {
         String label = fields.text(columns.size() + 1);
         row = first.isEmpty() ? row : first;
-        if (columns.isEmpty() || !ROW.matcher(row).matches() || label.isEmpty() || filled > columns.size() + 2
+        if (columns.isEmpty()
+                || !ROW.matcher(row).matches()
+                || label.isEmpty()
+                || filled > columns.size() + 2
                 || part == Part.LAYOUT && !LAYOUT.contains(label)) {
             unknown();
             return;
@@ -237,7 +258,10 @@ final class Gen5Reader {
             Place at = place(line, i + 2);
             if (layout) {
                 boolean number = label.equals("Conc/Dil") && !fields.blank(i + 1);
-                plate.layout(label, id, number ? values.number(fields.text(i + 1), at) : PlacedValues.words(fields.text(i + 1), at));
+                plate.layout(
+                        label,
+                        id,
+                        number ? values.number(fields.text(i + 1), at) : PlacedValues.words(fields.text(i + 1), at));
             } else if (!fields.blank(i + 1)) {
                 plate.figure(label, id, values.number(fields.text(i + 1), at));
             }
@@ -286,11 +310,12 @@ final class Gen5Reader {
                     "a plate without results",
                     "a grid of results");
         } else {
-            plate.unread().ifPresent(well -> findings.add(
-                    FindingType.FILE_TRUNCATED,
-                    place(Math.max(1, line), 0),
-                    "no result of well " + well,
-                    "a result for each well of the layout"));
+            plate.unread()
+                    .ifPresent(well -> findings.add(
+                            FindingType.FILE_TRUNCATED,
+                            place(Math.max(1, line), 0),
+                            "no result of well " + well,
+                            "a result for each well of the layout"));
             plates.add(plate);
         }
         plate = new PlateDraft(place(Math.max(1, line), 0));
@@ -300,8 +325,12 @@ final class Gen5Reader {
         PlateDraft first = plates.getFirst();
         String path = raw(first, "Experiment File Path");
         StringBuilder key = new StringBuilder("gen5|").append(path);
-        plates.forEach(each -> key.append('|').append(raw(each, "Plate Number")).append('|').append(raw(each, "Date"))
-                .append(' ').append(raw(each, "Time")));
+        plates.forEach(each -> key.append('|')
+                .append(raw(each, "Plate Number"))
+                .append('|')
+                .append(raw(each, "Date"))
+                .append(' ')
+                .append(raw(each, "Time")));
         String name = path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
         return new ExportRun(
                 new RunKey(key.toString()),
@@ -323,9 +352,14 @@ final class Gen5Reader {
         }
         String text = date.raw() + " " + raw(first, "Time");
         if (!DateOrder.isTime(text)) {
-            findings.add(FindingType.TIME_UNREADABLE, date.place(), text, "a date and a time such as 3/14/2026 9:05:07 AM");
+            findings.add(
+                    FindingType.TIME_UNREADABLE, date.place(), text, "a date and a time such as 3/14/2026 9:05:07 AM");
         } else if (order.read(text).isEmpty()) {
-            findings.add(FindingType.DATE_ORDER_UNKNOWN, date.place(), text, "a date whose day and month cannot be taken for one another");
+            findings.add(
+                    FindingType.DATE_ORDER_UNKNOWN,
+                    date.place(),
+                    text,
+                    "a date whose day and month cannot be taken for one another");
         }
         return Optional.of(new FileTime(text, order.read(text), Optional.empty(), date.place()));
     }
@@ -337,7 +371,9 @@ final class Gen5Reader {
         return new InstrumentIdentity(
                 "Agilent BioTek",
                 model.isEmpty() || model.equals("n/a") ? "microplate reader" : model,
-                serial.isEmpty() || serial.equals("n/a") || serial.equals("Unknown") ? Optional.empty() : Optional.of(serial),
+                serial.isEmpty() || serial.equals("n/a") || serial.equals("Unknown")
+                        ? Optional.empty()
+                        : Optional.of(serial),
                 Optional.of(("Gen5 " + raw(first, "Software Version")).strip()));
     }
 

@@ -56,7 +56,9 @@ final class PlateDraft {
                 .filter(each -> roles.containsKey(each.getKey()))
                 .filter(each -> {
                     Well well = each.getValue().well();
-                    return well.readings().isEmpty() && well.reported().isEmpty() && well.series().isEmpty();
+                    return well.readings().isEmpty()
+                            && well.reported().isEmpty()
+                            && well.series().isEmpty();
                 })
                 .map(Map.Entry::getKey)
                 .findFirst();
@@ -97,7 +99,8 @@ final class PlateDraft {
         } else {
             well.report(new Well.Reported(label, new Well.Amount(entry, Optional.empty())));
         }
-        if (entry.value() instanceof Value.Missing missing && missing.reason() == MissingReason.MASKED
+        if (entry.value() instanceof Value.Missing missing
+                && missing.reason() == MissingReason.MASKED
                 && well.well().masked().isEmpty()) {
             well.masked(entry);
         }
@@ -124,7 +127,8 @@ final class PlateDraft {
 
     /** Gen5 prints the share of the sample in the well; a factor is its inverse. */
     private static Entry factor(Entry share) {
-        return share.value() instanceof Value.Measured measured && measured.number().signum() > 0
+        return share.value() instanceof Value.Measured measured
+                        && measured.number().signum() > 0
                 ? new Entry(
                         share.raw(),
                         new Value.Measured(BigDecimal.ONE

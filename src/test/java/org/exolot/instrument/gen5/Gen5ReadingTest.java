@@ -86,14 +86,19 @@ class Gen5ReadingTest {
         int from = fixture().indexOf("Procedure Details");
         int results = fixture().indexOf("\r\nB\t0.590");
         for (int length = from; length < results; length += 3) {
-            ReadFile cut = new Formats(List.of(new Gen5Format())).read(new MemorySource("x", Arrays.copyOf(whole, length)));
-            assertThat(cut.findings()).extracting(Finding::type).as("%d bytes", length).contains(FindingType.FILE_TRUNCATED);
+            ReadFile cut =
+                    new Formats(List.of(new Gen5Format())).read(new MemorySource("x", Arrays.copyOf(whole, length)));
+            assertThat(cut.findings())
+                    .extracting(Finding::type)
+                    .as("%d bytes", length)
+                    .contains(FindingType.FILE_TRUNCATED);
         }
     }
 
     @Test
     void aRowWithoutItsLabelIsNotGuessed() throws IOException {
-        assertThat(read(fixture().replace("1.120\t0.090\tOVRFLW\tBCA:562", "1.120\t0.090\tOVRFLW")).findings())
+        assertThat(read(fixture().replace("1.120\t0.090\tOVRFLW\tBCA:562", "1.120\t0.090\tOVRFLW"))
+                        .findings())
                 .extracting(Finding::type)
                 .contains(FindingType.ROW_MALFORMED);
     }

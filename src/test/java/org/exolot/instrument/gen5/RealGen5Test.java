@@ -46,9 +46,7 @@ class RealGen5Test {
             Export export = read.export().orElseThrow();
             assertThat(export.format().name()).isEqualTo("gen5-text");
             assertThat(export.account().unread()).as(file).isEmpty();
-            assertThat(read.findings())
-                    .as(file)
-                    .noneMatch(finding -> finding.severity() == Severity.ERROR);
+            assertThat(read.findings()).as(file).noneMatch(finding -> finding.severity() == Severity.ERROR);
         }
     }
 
@@ -56,7 +54,8 @@ class RealGen5Test {
     void allPlatesOfAFileAreRead() {
         List<Plate> plates = plates("gen5/endpoint_stdcurve_multiplate.txt");
         assertThat(plates).extracting(Plate::name).startsWith("Plate 1", "Plate 2");
-        assertThat(plates).allMatch(plate -> plate.wells().size() == 96 && plate.curves().size() == 1);
+        assertThat(plates)
+                .allMatch(plate -> plate.wells().size() == 96 && plate.curves().size() == 1);
     }
 
     @ParameterizedTest
@@ -69,8 +68,7 @@ class RealGen5Test {
                 "endpoint_stdcurve_singleplate"
             })
     void theReadsAreThoseOfAnOpenConverter(String name) throws IOException {
-        JsonNode document = new JsonMapper()
-                .readTree(Files.readString(RealExports.path("gen5/" + name + ".asm.json")));
+        JsonNode document = new JsonMapper().readTree(Files.readString(RealExports.path("gen5/" + name + ".asm.json")));
         Plate plate = plates("gen5/" + name + ".txt").getFirst();
         int compared = 0;
         int found = 0;
@@ -80,7 +78,10 @@ class RealGen5Test {
             for (String kind : List.of("absorbance", "fluorescence", "luminescence")) {
                 JsonNode value = measurement.path(kind).path("value");
                 if (value.isNumber() && !measurement.toString().contains("error document")) {
-                    String id = measurement.path("sample document").path("location identifier").asString();
+                    String id = measurement
+                            .path("sample document")
+                            .path("location identifier")
+                            .asString();
                     compared++;
                     found += read(plate, id, value.asDouble()) ? 1 : 0;
                 }
@@ -100,13 +101,12 @@ class RealGen5Test {
         Plate plate = plates(file).getFirst();
         List<Standard> standards = plate.wells().stream()
                 .filter(well -> well.role() == WellRole.STANDARD)
-                .map(well -> new Standard(
-                        number(well.nominal().orElseThrow().entry().value()), signal(well, label)))
+                .map(well ->
+                        new Standard(number(well.nominal().orElseThrow().entry().value()), signal(well, label)))
                 .toList();
         CalibrationCurve curve = ((CalibrationFit.Fitted) Calibration.fit(
                         standards,
-                        new CalibrationMethod(
-                                model, CalibrationMethod.Weight.NONE, CalibrationMethod.FittedOn.MEANS)))
+                        new CalibrationMethod(model, CalibrationMethod.Weight.NONE, CalibrationMethod.FittedOn.MEANS)))
                 .curve();
         List<Double> fitted = curve.parameters().stream()
                 .map(CalibrationCurve.Parameter::value)
@@ -116,12 +116,13 @@ class RealGen5Test {
     }
 
     private static boolean read(Plate plate, String id, double value) {
-        return plate.wells().stream().filter(well -> well.id().equals(WellId.of(id))).anyMatch(well -> well.readings()
-                        .stream()
-                        .anyMatch(reading -> reading.signal().value() instanceof Value.Measured measured
-                                && measured.number().doubleValue() == value)
-                || well.series().stream()
-                        .anyMatch(series -> Arrays.stream(series.y()).anyMatch(y -> y == value)));
+        return plate.wells().stream()
+                .filter(well -> well.id().equals(WellId.of(id)))
+                .anyMatch(well -> well.readings().stream()
+                                .anyMatch(reading -> reading.signal().value() instanceof Value.Measured measured
+                                        && measured.number().doubleValue() == value)
+                        || well.series().stream()
+                                .anyMatch(series -> Arrays.stream(series.y()).anyMatch(y -> y == value)));
     }
 
     private static double signal(Well well, String label) {

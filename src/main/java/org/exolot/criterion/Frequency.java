@@ -31,7 +31,7 @@ public record Frequency(Kind kind, int first, int every) {
     }
 
     /**
-     * Whether the test is due for a lot.
+     * Whether the test is due for a lot by the lots of its product. {@link Kind#EACH_BANK} is never due by them: there the genealogy tells.
      *
      * @param lotsBefore how many lots of the product were made before this one
      * @param lotsSinceLastTested how many of them since the test was last done; 0 where the lot just before was tested

@@ -47,30 +47,31 @@ public class Genealogy {
 
     /** The node and all that it came from, nearest first. */
     public Lineage ancestors(LineageNodeId node) {
-        return walk(node, LINEAGE_EDGE.TO_NODE_ID, LINEAGE_EDGE.FROM_NODE_ID);
+        return walk(List.of(node.value()), LINEAGE_EDGE.TO_NODE_ID, LINEAGE_EDGE.FROM_NODE_ID);
     }
 
     /** The node and all that came from it, nearest first. */
     public Lineage descendants(LineageNodeId node) {
-        return walk(node, LINEAGE_EDGE.FROM_NODE_ID, LINEAGE_EDGE.TO_NODE_ID);
+        return walk(List.of(node.value()), LINEAGE_EDGE.FROM_NODE_ID, LINEAGE_EDGE.TO_NODE_ID);
     }
 
     /** The lots that descend from a node. */
     public List<LotId> lotsFrom(LineageNodeId node) {
-        return descendants(node).nodes().stream()
-                .flatMap(descendant -> descendant.lot().stream())
-                .toList();
+        return lotsFrom(List.of(node.value()));
     }
 
     /** The lots that a material went into, through whichever step. */
     public List<LotId> lotsFrom(MaterialId material) {
-        Set<LotId> lots = new LinkedHashSet<>();
-        dsl.select(MATERIAL_USE.LINEAGE_NODE_ID)
+        return lotsFrom(dsl.select(MATERIAL_USE.LINEAGE_NODE_ID)
                 .from(MATERIAL_USE)
                 .where(MATERIAL_USE.MATERIAL_ID.eq(material.value()))
-                .fetch(MATERIAL_USE.LINEAGE_NODE_ID)
-                .forEach(node -> lots.addAll(lotsFrom(new LineageNodeId(node))));
-        return List.copyOf(lots);
+                .fetch(MATERIAL_USE.LINEAGE_NODE_ID));
+    }
+
+    private List<LotId> lotsFrom(Collection<UUID> nodes) {
+        return walk(nodes, LINEAGE_EDGE.FROM_NODE_ID, LINEAGE_EDGE.TO_NODE_ID).nodes().stream()
+                .flatMap(descendant -> descendant.lot().stream())
+                .toList();
     }
 
     /** The materials that went into any of these steps. */
@@ -82,11 +83,11 @@ public class Genealogy {
                 .fetch(row -> new MaterialId(row.value1()));
     }
 
-    private Lineage walk(LineageNodeId start, Field<UUID> near, Field<UUID> far) {
+    private Lineage walk(Collection<UUID> start, Field<UUID> near, Field<UUID> far) {
         Set<UUID> seen = new LinkedHashSet<>();
         List<LineageNode> nodes = new ArrayList<>();
         List<LineageEdge> edges = new ArrayList<>();
-        Collection<UUID> layer = List.of(start.value());
+        Collection<UUID> layer = start;
         while (!layer.isEmpty()) {
             seen.addAll(layer);
             nodes.addAll(nodes(LINEAGE_NODE.LINEAGE_NODE_ID.in(layer)));

@@ -108,10 +108,9 @@ public class Holds {
                 reach.put(node.id().value(), new Named(new HoldSubject.OfLineage(node.id()), name));
                 node.lot().ifPresent(id -> reach.putIfAbsent(id.value(), new Named(new HoldSubject.OfLot(id), name)));
             }
-            for (MaterialId id : genealogy.materialsOf(nodes)) {
-                Material material = materials.find(id).orElseThrow();
+            for (Material material : materials.all(genealogy.materialsOf(nodes))) {
                 String name = material.kind() + " " + material.name() + " " + material.lotNumber();
-                reach.put(id.value(), new Named(new HoldSubject.OfMaterial(id), name));
+                reach.put(material.id().value(), new Named(new HoldSubject.OfMaterial(material.id()), name));
             }
         });
         return standing(reach);

@@ -12,6 +12,5 @@ enum LotEntry implements EntryKind {
     EQUIPMENT_RECORDED,
     CALIBRATED,
     HOLD_PLACED,
-    HOLD_LIFTED,
-    OUTSIDE_RECORD_NAMED
+    HOLD_LIFTED
 }

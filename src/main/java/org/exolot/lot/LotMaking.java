@@ -6,6 +6,7 @@ import exolot.schema.fact.tables.records.ContainerRecord;
 import exolot.schema.fact.tables.records.LotBindingRecord;
 import exolot.schema.fact.tables.records.LotRecord;
 import exolot.schema.fact.tables.records.OutsideRecordRecord;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,7 @@ public class LotMaking {
     private final People people;
     private final Recorder recorder;
     private final IdSource ids;
+    private final Clock clock;
 
     LotMaking(
             DSLContext dsl,
@@ -50,7 +52,8 @@ public class LotMaking {
             Documents documents,
             People people,
             Recorder recorder,
-            IdSource ids) {
+            IdSource ids,
+            Clock clock) {
         this.dsl = dsl;
         this.lots = lots;
         this.states = states;
@@ -58,12 +61,13 @@ public class LotMaking {
         this.people = people;
         this.recorder = recorder;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
      * Records a lot with its containers and bindings; its state is MADE.
      *
-     * @throws RefusedException if the number or a container's code is taken, the dates contradict, or the person may not
+     * @throws RefusedException if the number or a container's code is taken, or the person may not
      */
     @Transactional
     public Lot make(PersonId author, NewLot lot) {
@@ -104,6 +108,9 @@ public class LotMaking {
                     RefusalType.LOT_HAS_MOVED_ON, lot.number(), lot.state().name());
         }
         ControlledDocument wanted = documents.get(document);
+        if (!wanted.effectiveAt(clock.instant())) {
+            throw new RefusedException(RefusalType.NOT_EFFECTIVE, wanted.code(), Integer.toString(wanted.version()));
+        }
         int seq = 1
                 + Math.toIntExact(lots.bindingLog(id).stream()
                         .filter(binding -> binding.kind() == wanted.kind())
@@ -111,14 +118,6 @@ public class LotMaking {
         recorder.record(Entry.by(Author.person(author.value()), LotEntry.LOT_BOUND)
                 .because(reason)
                 .with(binding(id, wanted, seq, reason)));
-    }
-
-    /** Names a record of a lot that is kept elsewhere. */
-    @Transactional
-    public void nameOutsideRecord(PersonId author, LotId lot, OutsideRecord outside) {
-        Access.require(people.get(author), Act.IMPORT_MASTERS);
-        recorder.record(Entry.by(Author.person(author.value()), LotEntry.OUTSIDE_RECORD_NAMED)
-                .with(row(lot, outside)));
     }
 
     private void requireFreeCodes(NewLot lot) {

@@ -6,6 +6,7 @@ import static exolot.schema.fact.Tables.MATERIAL_VALUE;
 import exolot.schema.fact.tables.records.MaterialRecord;
 import exolot.schema.fact.tables.records.MaterialValueRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public class Materials {
     /** The material with this id, if there is one. */
     public Optional<Material> find(MaterialId id) {
         return load(MATERIAL.MATERIAL_ID.eq(id.value())).stream().findFirst();
+    }
+
+    /** The materials with these ids, by name and lot. */
+    public List<Material> all(Collection<MaterialId> ids) {
+        return load(MATERIAL.MATERIAL_ID.in(ids.stream().map(MaterialId::value).toList()));
     }
 
     /** The lot of a material. */
@@ -88,7 +94,7 @@ public class Materials {
         return present.kind() == wanted.kind()
                 && present.supplier().equals(wanted.supplier())
                 && present.expiresOn().equals(wanted.expiresOn())
-                && List.copyOf(present.values()).containsAll(wanted.values())
+                && present.values().containsAll(wanted.values())
                 && wanted.values().containsAll(present.values());
     }
 

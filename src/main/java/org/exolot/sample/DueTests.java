@@ -72,13 +72,17 @@ class DueTests {
                 .toList();
     }
 
-    /** Due once for each harvest, or where none is known for each bank; always where neither is. */
+    /**
+     * Due once for each harvest, or where none is known for each bank; always where neither is, and on each lot on which it is ordered: else two
+     * lots of one harvest would leave it to each other.
+     */
     private boolean bankIsDue(LotId lot, Criterion criterion) {
         Optional<LineageNode> pool = genealogy.ofLot(lot).flatMap(node -> {
             List<LineageNode> ancestors = genealogy.ancestors(node.id()).nodes();
             return first(ancestors, LineageKind.HARVEST).or(() -> first(ancestors, LineageKind.BANK));
         });
         return pool.isEmpty()
+                || ordered(lot, criterion)
                 || genealogy.lotsFrom(pool.get().id()).stream()
                         .filter(other -> !other.equals(lot))
                         .noneMatch(other -> ordered(other, criterion));
@@ -93,9 +97,8 @@ class DueTests {
                 .filter(sample -> sample.samplingPoint() == criterion.point())
                 .map(Sample::id)
                 .toList();
-        return orders.ofSamples(there).stream()
-                .map(order -> documents.get(order.method()).code())
-                .toList()
-                .containsAll(criterion.methods());
+        List<DocumentId> methods =
+                orders.ofSamples(there).stream().map(TestOrder::method).toList();
+        return documents.codes(methods).values().containsAll(criterion.methods());
     }
 }

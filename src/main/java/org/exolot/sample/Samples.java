@@ -65,11 +65,6 @@ public class Samples {
         return load(SAMPLE.LOT_ID.eq(lot.value()));
     }
 
-    /** The samples of a material, by code. */
-    public List<Sample> ofMaterial(MaterialId material) {
-        return load(SAMPLE.MATERIAL_ID.eq(material.value()));
-    }
-
     /** What happened to a sample, oldest first. */
     public List<CustodyEvent> custody(SampleId sample) {
         return dsl.selectFrom(CUSTODY)

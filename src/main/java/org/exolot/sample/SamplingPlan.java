@@ -3,6 +3,7 @@ package org.exolot.sample;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -113,9 +114,11 @@ public class SamplingPlan {
                 .min(Comparator.comparing(Sample::drawnAt))
                 .orElseGet(() -> sampling.draw(
                         author, new SampleOrigin.FromLot(lot, Optional.empty()), point, Purpose.RELEASE, "sampling"));
-        Set<String> ordered = new LinkedHashSet<>();
-        orders.ofSamples(List.of(sample.id()))
-                .forEach(order -> ordered.add(documents.get(order.method()).code()));
+        Collection<String> ordered = documents
+                .codes(orders.ofSamples(List.of(sample.id())).stream()
+                        .map(TestOrder::method)
+                        .toList())
+                .values();
         return methods.stream()
                 .filter(method -> !ordered.contains(method.code()))
                 .map(method -> new Ordering.Wanted(

@@ -7,7 +7,9 @@ import exolot.schema.fact.tables.records.ControlledDocumentRecord;
 import exolot.schema.fact.tables.records.DocumentApprovalRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,17 @@ public class Documents {
         return load(CONTROLLED_DOCUMENT.DOCUMENT_ID.eq(id.value())).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no document " + id));
+    }
+
+    /** The codes of the documents with these ids. */
+    public Map<DocumentId, String> codes(Collection<DocumentId> ids) {
+        Map<DocumentId, String> codes = new HashMap<>();
+        dsl.select(CONTROLLED_DOCUMENT.DOCUMENT_ID, CONTROLLED_DOCUMENT.CODE)
+                .from(CONTROLLED_DOCUMENT)
+                .where(CONTROLLED_DOCUMENT.DOCUMENT_ID.in(
+                        ids.stream().map(DocumentId::value).distinct().toList()))
+                .forEach(row -> codes.put(new DocumentId(row.value1()), row.value2()));
+        return codes;
     }
 
     /** All versions of all documents, by kind, code and version. */

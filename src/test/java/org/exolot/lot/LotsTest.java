@@ -24,6 +24,7 @@ import org.exolot.people.Signature;
 import org.exolot.people.SignatureId;
 import org.exolot.people.SignedContent;
 import org.exolot.people.TestLab;
+import org.exolot.specification.DocumentApproval;
 import org.exolot.specification.DocumentKind;
 import org.exolot.specification.TestDocuments;
 import org.junit.jupiter.api.AfterEach;
@@ -125,13 +126,16 @@ class LotsTest {
     @Test
     void a_lot_is_bound_anew_by_qa_with_a_reason_until_it_is_released() {
         Lot lot = TestLots.make(lab, qa, "L-BIND");
-        var other = TestLots.document(lab, qa, DocumentKind.SPECIFICATION, "SPEC-OTHER");
+        PersonId writer = lab.person("writer", Role.QA);
+        var other = TestLots.document(lab, writer, DocumentKind.ISOLATION, "ISO-OTHER");
         LotMaking making = lab.bean(LotMaking.class);
         assertRefused(RefusalType.NOT_ALLOWED, () -> making.rebind(analyst, lot.id(), other.id(), "Better."));
         assertRefused(RefusalType.REASON_MISSING, () -> making.rebind(qa, lot.id(), other.id(), " "));
+        assertRefused(RefusalType.NOT_EFFECTIVE, () -> making.rebind(qa, lot.id(), other.id(), "Too early."));
+        lab.bean(DocumentApproval.class).approve(lab.signer(qa, Role.QA), other.id(), Optional.empty());
         making.rebind(qa, lot.id(), other.id(), "The first was for another route.");
         Binding held =
-                Objects.requireNonNull(lab.bean(Lots.class).bindings(lot.id()).get(DocumentKind.SPECIFICATION));
+                Objects.requireNonNull(lab.bean(Lots.class).bindings(lot.id()).get(DocumentKind.ISOLATION));
         assertThat(held.document()).isEqualTo(other.id());
         assertThat(lab.bean(Lots.class).bindingLog(lot.id())).hasSize(2);
         states.append(qa, lot.id(), LotState.IN_TESTING, "Samples drawn.", Optional.empty());

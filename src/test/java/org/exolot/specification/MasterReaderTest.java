@@ -71,7 +71,11 @@ class MasterReaderTest {
                         .map(master -> ((Master.Other) master).kind())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        Master.Kind.LOT, Master.Kind.ACCOUNT, Master.Kind.MATERIAL, Master.Kind.EQUIPMENT);
+                        Master.Kind.LOT,
+                        Master.Kind.ACCOUNT,
+                        Master.Kind.MATERIAL,
+                        Master.Kind.EQUIPMENT,
+                        Master.Kind.CLINIC);
         assertThat(contents(masters).map(Content::code).toList())
                 .contains(
                         "MSC-EV-HAIR",

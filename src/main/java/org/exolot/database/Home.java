@@ -2,6 +2,7 @@ package org.exolot.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,13 +49,21 @@ public record Home(Path folder) {
             Private.folder(home.database());
             Private.folder(home.vault());
             Private.closedFolder(home.keys());
-            var kind = home.folder().resolve(KIND_FILE);
-            if (!Files.exists(kind)) {
-                Private.write(kind, kindOfNew.name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
-            }
+            mark(home.folder().resolve(KIND_FILE), kindOfNew);
             return home;
         } catch (IOException e) {
             throw new DatabaseUnavailableException("The data folder " + home.folder() + " cannot be used: " + e, e);
+        }
+    }
+
+    private static void mark(Path file, Kind kind) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Private.write(file, kind.name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+        } catch (FileAlreadyExistsException anotherProcessWasFirst) {
+            return;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -151,6 +153,27 @@ class DatabaseContractTest {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(db.home().keys())))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_fresh_home_is_made_by_many_at_once(@TempDir Path folder) throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var home = folder.resolve("home-" + round);
+            var ready = new CountDownLatch(8);
+            try (var threads = Executors.newFixedThreadPool(8)) {
+                var made = new ArrayList<Future<Home>>();
+                for (int i = 0; i < 8; i++) {
+                    made.add(threads.submit(() -> {
+                        ready.countDown();
+                        ready.await();
+                        return Home.at(home, Home.Kind.TEST);
+                    }));
+                }
+                for (var one : made) {
+                    assertThat(one.get().kind()).isEqualTo(Home.Kind.TEST);
+                }
+            }
+        }
     }
 
     @Test

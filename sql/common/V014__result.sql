@@ -138,15 +138,26 @@ comment on table fact.run_material is 'result: the reference lot, control, kit o
 create table fact.preparation (
     preparation_id uuid not null primary key,
     test_order_id uuid not null references fact.test_order,
+    round integer not null,
     ordinal integer not null,
     revision integer not null,
     beyond_plan boolean not null,
     run_id uuid not null references fact.run,
     name_in_file varchar(400) not null,
     entry_id uuid not null references fact.ledger_entry,
-    unique (test_order_id, ordinal, revision)
+    unique (test_order_id, round, ordinal, revision)
 );
-comment on table fact.preparation is 'result: one independent dilution or extraction of a sample: the unit of replication. ordinal: its place in the order''s plan; revision: further ones replace it when its run is corrected';
+comment on table fact.preparation is 'result: one independent dilution or extraction of a sample: the unit of replication. round: from 1, a further one where the preparations of the last differ too much; ordinal: its place in the order''s plan; revision: further ones replace it when its run is corrected';
+
+create table fact.void_attempt (
+    void_attempt_id uuid not null primary key,
+    run_id uuid not null references fact.run,
+    test_order_id uuid not null references fact.test_order,
+    name_in_file varchar(400) not null,
+    entry_id uuid not null references fact.ledger_entry,
+    unique (run_id, test_order_id)
+);
+comment on table fact.void_attempt is 'result: an INVALID run with the order that it would have filled: it takes no place and gives no result, but it counts';
 
 create table fact.capture (
     capture_id uuid not null primary key,
@@ -205,6 +216,7 @@ create table fact.result (
     sample_id uuid not null references fact.sample,
     method_document_id uuid not null references fact.controlled_document,
     attribute varchar(100) not null,
+    replicate integer not null,
     revision integer not null,
     supersedes_id uuid references fact.result,
     basis varchar(16) not null,
@@ -217,9 +229,9 @@ create table fact.result (
     formed_by uuid not null references fact.person,
     formed_at timestamp(6) with time zone not null,
     entry_id uuid not null references fact.ledger_entry,
-    unique (test_order_id, attribute, revision)
+    unique (test_order_id, attribute, replicate, revision)
 );
-comment on table fact.result is 'result: the reportable value of one attribute of one sample for one test order; number is for search only';
+comment on table fact.result is 'result: the reportable value of one attribute of one sample for one test order. replicate: 0, or from 1 where the method lets each stand by itself; number is for search only';
 
 create table fact.result_source (
     result_source_id uuid not null primary key,

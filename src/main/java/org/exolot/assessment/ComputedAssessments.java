@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.exolot.criterion.Verdict;
 import org.exolot.lot.Binding;
 import org.exolot.lot.Lot;
@@ -18,6 +20,13 @@ import org.exolot.result.Results;
 import org.exolot.result.RunRecord;
 import org.exolot.sample.Sample;
 import org.exolot.sample.SampleId;
+import org.exolot.sample.TestOrder;
+import org.exolot.sample.TestOrderId;
+import org.exolot.sample.TestOrders;
+import org.exolot.result.OrderBook;
+import org.exolot.result.OrderState;
+import org.exolot.result.ReplicateRounds;
+import org.exolot.specification.MethodVersion;
 import org.exolot.sample.Samples;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
@@ -35,13 +44,17 @@ class ComputedAssessments implements Assessments {
     private final Samples samples;
     private final Documents documents;
     private final Results results;
+    private final TestOrders testOrders;
+    private final OrderBook book;
     private final PeriodicTests periodic;
 
-    ComputedAssessments(Lots lots, Samples samples, Documents documents, Results results, PeriodicTests periodic) {
+    ComputedAssessments(Lots lots, Samples samples, Documents documents, Results results, TestOrders testOrders, OrderBook book, PeriodicTests periodic) {
         this.lots = lots;
         this.samples = samples;
         this.documents = documents;
         this.results = results;
+        this.testOrders = testOrders;
+        this.book = book;
         this.periodic = periodic;
     }
 
@@ -67,7 +80,13 @@ class ComputedAssessments implements Assessments {
                         lots.bindings(lot.id()).get(DocumentKind.SPECIFICATION))
                 .map(Binding::document)
                 .map(byId::get);
-        Evidence evidence = new Evidence(lot, ofLot, all, byId);
+        List<TestOrder> ordered = testOrders.ofSamples(ids);
+        Evidence evidence = new Evidence(
+                lot,
+                ofLot,
+                all,
+                byId,
+                ordered.stream().collect(Collectors.toMap(TestOrder::id, TestOrder::preparations)));
         List<LotAssessment.CriterionVerdict> verdicts = bound.map(MasterReader::content)
                 .map(Specification.class::cast)
                 .map(specification -> verdicts(lot, specification, evidence))
@@ -86,7 +105,7 @@ class ComputedAssessments implements Assessments {
                 lines(all, ofLot, byId),
                 evidence.derived(),
                 verdicts,
-                Issues.of(verdicts, all, runs, bound.isPresent()));
+                Issues.of(verdicts, all, runs, invalid(ordered, byId), bound.isPresent()));
     }
 
     private List<LotAssessment.CriterionVerdict> verdicts(Lot lot, Specification specification, Evidence evidence) {
@@ -100,6 +119,22 @@ class ComputedAssessments implements Assessments {
                             : verdict);
         }
         return verdicts;
+    }
+
+    /** How often each order's test was invalid: by runs, and by the spread of its preparations. */
+    private Map<String, Integer> invalid(List<TestOrder> ordered, Map<DocumentId, ControlledDocument> byId) {
+        List<TestOrderId> ids = ordered.stream().map(TestOrder::id).toList();
+        Map<TestOrderId, Integer> voids = book.voidAttempts(ids);
+        Map<TestOrderId, OrderState> states = book.states(ids);
+        Map<String, Integer> invalid = new TreeMap<>();
+        for (TestOrder order : ordered) {
+            MethodVersion method = (MethodVersion)
+                    MasterReader.content(Optional.ofNullable(byId.get(order.method())).orElseThrow());
+            OrderState state = states.getOrDefault(order.id(), OrderState.empty(order.id()));
+            int rounds = new ReplicateRounds(order.preparations(), method, state.preparations()).invalidRounds();
+            invalid.put(order.number(), rounds + voids.getOrDefault(order.id(), 0));
+        }
+        return invalid;
     }
 
     private static LotAssessment.Product product(Map<DocumentId, ControlledDocument> byId, DocumentId id) {

@@ -21,6 +21,7 @@ import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.sample.Sample;
 import org.exolot.sample.SampleId;
+import org.exolot.sample.TestOrderId;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
 
@@ -44,12 +45,30 @@ final class Evidence {
     private final Map<DocumentId, ControlledDocument> documents;
     private final List<LotAssessment.Derived> derived = new ArrayList<>();
 
-    Evidence(Lot lot, List<Sample> samples, List<ResultRecord> results, Map<DocumentId, ControlledDocument> documents) {
+    /**
+     * The evidence of a lot.
+     *
+     * @param planned how many values complete an order whose values each stand by themselves: fewer are no evidence
+     */
+    Evidence(
+            Lot lot,
+            List<Sample> samples,
+            List<ResultRecord> results,
+            Map<DocumentId, ControlledDocument> documents,
+            Map<TestOrderId, Integer> planned) {
         this.samples = samples.stream()
                 .filter(sample -> sample.lot().equals(Optional.of(lot.id())))
                 .toList();
-        this.current = results.stream()
+        List<ResultRecord> holding = results.stream()
                 .filter(result -> result.status() == ResultStatus.CURRENT)
+                .toList();
+        this.current = holding.stream()
+                .filter(result -> result.replicate() == 0
+                        || holding.stream()
+                                        .filter(other -> other.order().equals(result.order())
+                                                && other.attribute().equals(result.attribute()))
+                                        .count()
+                                >= planned.getOrDefault(result.order(), 0))
                 .toList();
         this.documents = documents;
     }

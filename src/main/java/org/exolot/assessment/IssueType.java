@@ -18,6 +18,8 @@ public enum IssueType {
     RUN_WITHOUT_ORDER,
     /** A determination beyond the plan of its test order. */
     BEYOND_PLAN,
+    /** A test was invalid more than once: QA decides before it is repeated again. */
+    REPEATED_INVALID,
     /** The lot is bound to no effective specification. */
     NO_SPECIFICATION
 }

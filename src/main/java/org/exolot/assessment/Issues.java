@@ -24,6 +24,7 @@ final class Issues {
             List<LotAssessment.CriterionVerdict> verdicts,
             List<ResultRecord> results,
             List<RunRecord> runs,
+            Map<String, Integer> invalid,
             boolean specified) {
         Issues all = new Issues();
         if (!specified) {
@@ -32,6 +33,11 @@ final class Issues {
         verdicts.forEach(all::verdict);
         all.results(verdicts, results);
         runs.forEach(all::run);
+        invalid.forEach((order, times) -> {
+            if (times > 1) {
+                all.add(IssueType.REPEATED_INVALID, order, Optional.empty(), times + " times invalid");
+            }
+        });
         return all.issues;
     }
 

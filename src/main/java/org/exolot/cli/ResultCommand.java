@@ -2,6 +2,7 @@ package org.exolot.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.exolot.finding.FileId;
 import org.exolot.ledger.Author;
@@ -77,6 +78,12 @@ final class ResultCommand implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private Path report;
 
+        @Option(
+                names = "--container",
+                paramLabel = "N",
+                description = "Which container, where each stands by itself; default: the next.")
+        private Optional<Integer> container = Optional.empty();
+
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why an earlier entry is corrected.")
         private Optional<String> reason = Optional.empty();
 
@@ -97,7 +104,8 @@ final class ResultCommand implements Runnable {
                             value(),
                             in,
                             new FileId(String.valueOf(report.getFileName()), kept.sha256()),
-                            reason);
+                            reason,
+                            container.map(OptionalInt::of).orElseGet(OptionalInt::empty));
             out().println(id);
             return ExitCode.DONE;
         }

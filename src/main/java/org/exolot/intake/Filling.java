@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.exolot.assay.Attributes;
 import org.exolot.assay.Determination;
 import org.exolot.database.IdSource;
 import org.exolot.quantity.Quantity;
@@ -18,6 +16,7 @@ import org.exolot.result.Conclusion;
 import org.exolot.result.DeterminationId;
 import org.exolot.result.OrderState;
 import org.exolot.result.PreparationId;
+import org.exolot.result.ReplicateRounds;
 import org.exolot.result.ResultFormation;
 import org.exolot.result.ResultId;
 import org.exolot.result.RunId;
@@ -35,7 +34,7 @@ final class Filling {
     private final IdSource ids;
     private final List<TestOrder> orders;
     private final Map<TestOrderId, List<OrderState.Prepared>> prepared = new LinkedHashMap<>();
-    private final Map<DocumentId, List<MethodVersion.Yield>> yieldsOf = new HashMap<>();
+    private final Map<DocumentId, MethodVersion> versions = new HashMap<>();
     private final Map<TestOrderId, OrderState> before;
     private final Map<PreparationId, List<Conclusion.OfDetermination>> valuesOf = new HashMap<>();
     private final Set<TestOrderId> touched = new java.util.LinkedHashSet<>();
@@ -46,7 +45,7 @@ final class Filling {
             List<Masters.KnownMethod> methods,
             Map<TestOrderId, OrderState> states) {
         this.ids = ids;
-        methods.forEach(method -> yieldsOf.put(method.document(), method.yields()));
+        methods.forEach(method -> versions.put(method.document(), method.version()));
         this.orders = orders;
         this.before = states;
         states.forEach((order, state) -> prepared.put(order, new ArrayList<>(state.preparations())));
@@ -59,7 +58,7 @@ final class Filling {
                 return one;
             }
             touched.add(order);
-            return new OrderState.Prepared(one.id(), one.ordinal(), one.revision(), one.run(), false, one.values());
+            return new OrderState.Prepared(one.id(), one.round(), one.ordinal(), one.revision(), one.run(), false, one.values());
         }));
     }
 
@@ -70,20 +69,15 @@ final class Filling {
      */
     Optional<Placed> place(
             RunId run, SampleId sample, DocumentId method, String name, List<Conclusion.OfDetermination> values) {
-        List<TestOrder> asking = orders.stream()
-                .filter(order -> order.sample().equals(sample) && order.method().equals(method))
-                .toList();
+        Optional<TestOrder> asking = asking(sample, method);
         if (asking.isEmpty()) {
             return Optional.empty();
         }
-        TestOrder order = asking.stream()
-                .filter(open -> freePlace(open) <= open.preparations())
-                .findFirst()
-                .orElse(asking.getLast());
-        int ordinal = freePlace(order);
+        TestOrder order = asking.get();
+        ReplicateRounds.Place next = rounds(order).next();
         int revision = 1
                 + prepared(order).stream()
-                        .filter(one -> one.ordinal() == ordinal)
+                        .filter(one -> one.round() == next.round() && one.ordinal() == next.ordinal())
                         .mapToInt(OrderState.Prepared::revision)
                         .max()
                         .orElse(0);
@@ -92,17 +86,53 @@ final class Filling {
         prepared(order)
                 .add(new OrderState.Prepared(
                         id,
-                        ordinal,
+                        next.round(),
+                        next.ordinal(),
                         revision,
                         run,
                         true,
                         values.stream().map(Filling::determined).toList()));
-        if (ordinal <= order.preparations()) {
+        if (!next.beyondPlan()) {
             touched.add(order.id());
         }
         return Optional.of(new Placed(
                 order,
-                new Conclusion.OfPreparation(id, order.id(), ordinal, revision, ordinal > order.preparations(), name)));
+                new Conclusion.OfPreparation(
+                        id, order.id(), next.round(), next.ordinal(), revision, next.beyondPlan(), name)));
+    }
+
+    /** The order that an INVALID run of the sample would have filled. */
+    Optional<Conclusion.OfVoid> voided(SampleId sample, DocumentId method, String name) {
+        return asking(sample, method).map(order -> new Conclusion.OfVoid(order.id(), name));
+    }
+
+    /** The order of the sample for the method that has a free place, else the last one. */
+    private Optional<TestOrder> asking(SampleId sample, DocumentId method) {
+        List<TestOrder> asking = orders.stream()
+                .filter(order -> order.sample().equals(sample) && order.method().equals(method))
+                .toList();
+        return asking.stream()
+                .filter(order -> !rounds(order).next().beyondPlan())
+                .findFirst()
+                .or(() -> asking.isEmpty() ? Optional.empty() : Optional.of(asking.getLast()));
+    }
+
+    /** The orders whose preparations differ too much by what was filed now, with the coefficient of variation in %. */
+    Map<TestOrder, BigDecimal> invalid() {
+        Map<TestOrder, BigDecimal> invalid = new LinkedHashMap<>();
+        orders.stream()
+                .filter(order -> touched.contains(order.id()))
+                .forEach(order -> rounds(order).excessCv().ifPresent(cv -> invalid.put(order, cv)));
+        return invalid;
+    }
+
+    /** The method version of an order. */
+    MethodVersion version(TestOrder order) {
+        return Optional.ofNullable(versions.get(order.method())).orElseThrow();
+    }
+
+    private ReplicateRounds rounds(TestOrder order) {
+        return new ReplicateRounds(order.preparations(), version(order), prepared(order));
     }
 
     /** The results of all orders touched whose plan is complete, where they differ from what is recorded. */
@@ -110,10 +140,7 @@ final class Filling {
         List<Conclusion.OfResult> results = new ArrayList<>();
         for (TestOrder order : orders) {
             if (touched.contains(order.id())) {
-                List<OrderState.Prepared> inPlan = inPlan(order);
-                if (inPlan.size() == order.preparations()) {
-                    results.addAll(form(order, inPlan, reason));
-                }
+                rounds(order).deciding().ifPresent(inPlan -> results.addAll(form(order, inPlan, reason)));
             }
         }
         return results;
@@ -121,34 +148,66 @@ final class Filling {
 
     private List<Conclusion.OfResult> form(TestOrder order, List<OrderState.Prepared> inPlan, Optional<String> reason) {
         List<Conclusion.OfResult> results = new ArrayList<>();
-        for (MethodVersion.Yield yields : yieldsOf.getOrDefault(order.method(), List.of())) {
-            List<OrderState.Determined> parts = inPlan.stream()
-                    .flatMap(one -> one.values().stream())
-                    .filter(value -> value.attribute().equals(yields.attribute()))
-                    .toList();
+        for (MethodVersion.Yield yields : version(order).yields()) {
+            List<OrderState.Determined> parts = values(inPlan, yields.attribute());
             if (parts.size() == inPlan.size()) {
-                results.add(result(order, yields, parts, reason));
+                if (yields.formed() == MethodVersion.Formation.EACH) {
+                    for (int i = 0; i < parts.size(); i++) {
+                        List<OrderState.Determined> one = List.of(parts.get(i));
+                        results.add(result(order, yields, i + 1, one, form(yields, one, inPlan), reason));
+                    }
+                } else {
+                    results.add(result(order, yields, 0, parts, form(yields, parts, inPlan), reason));
+                }
             }
         }
         return results;
     }
 
+    private static List<OrderState.Determined> values(List<OrderState.Prepared> inPlan, String attribute) {
+        return inPlan.stream()
+                .flatMap(one -> one.values().stream())
+                .filter(value -> value.attribute().equals(attribute))
+                .toList();
+    }
+
+    private static ResultFormation.Formed form(
+            MethodVersion.Yield yields, List<OrderState.Determined> parts, List<OrderState.Prepared> inPlan) {
+        return switch (yields.formed()) {
+            case ARITHMETIC_MEAN -> ResultFormation.arithmeticMean(quantities(parts), yields.unit());
+            case GEOMETRIC_MEAN -> ResultFormation.geometricMean(quantities(parts), yields.unit());
+            case MERGED_DISTRIBUTION ->
+                ResultFormation.mergedByConcentration(
+                        quantities(parts),
+                        quantities(values(inPlan, Attributes.PARTICLE_CONCENTRATION)),
+                        yields.unit());
+            case SINGLE, EACH -> ResultFormation.single(quantities(parts), yields.unit());
+        };
+    }
+
+    private static List<Quantity> quantities(List<OrderState.Determined> parts) {
+        return parts.stream()
+                .map(part -> new Quantity(part.value(), part.unit()))
+                .toList();
+    }
+
     private Conclusion.OfResult result(
-            TestOrder order, MethodVersion.Yield yields, List<OrderState.Determined> parts, Optional<String> reason) {
+            TestOrder order,
+            MethodVersion.Yield yields,
+            int replicate,
+            List<OrderState.Determined> parts,
+            ResultFormation.Formed formed,
+            Optional<String> reason) {
         String attribute = yields.attribute();
-        ResultFormation.Formed formed = ResultFormation.arithmeticMean(
-                parts.stream()
-                        .map(part -> new Quantity(part.value(), part.unit()))
-                        .toList(),
-                yields.unit());
         Optional<OrderState.Formed> earlier =
-                Optional.ofNullable(before.get(order.id())).flatMap(state -> state.result(attribute));
+                Optional.ofNullable(before.get(order.id())).flatMap(state -> state.result(attribute, replicate));
         return new Conclusion.OfResult(
                 new ResultId(ids.next()),
                 order.id(),
                 order.sample(),
                 order.method(),
                 attribute,
+                replicate,
                 earlier.map(OrderState.Formed::revision).orElse(0) + 1,
                 earlier.map(OrderState.Formed::id),
                 formed.value(),
@@ -158,23 +217,6 @@ final class Filling {
                 parts.stream()
                         .map(part -> new Conclusion.Part(part.id(), part.from()))
                         .toList());
-    }
-
-    private List<OrderState.Prepared> inPlan(TestOrder order) {
-        Map<Integer, OrderState.Prepared> byOrdinal = new TreeMap<>();
-        prepared(order).stream()
-                .filter(one -> one.current() && one.ordinal() <= order.preparations())
-                .forEach(one -> byOrdinal.put(one.ordinal(), one));
-        return List.copyOf(byOrdinal.values());
-    }
-
-    private int freePlace(TestOrder order) {
-        Set<Integer> taken = new TreeSet<>();
-        prepared(order).stream().filter(OrderState.Prepared::current).forEach(one -> taken.add(one.ordinal()));
-        return Stream.iterate(1, next -> next + 1)
-                .filter(ordinal -> !taken.contains(ordinal))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<OrderState.Prepared> prepared(TestOrder order) {

@@ -34,11 +34,8 @@ interface Masters {
     /**
      * A method version.
      *
-     * @param yields the attributes that it forms results of, with the unit of each
+     * @param rules by which its exports are evaluated
+     * @param version what must be measured and what results are formed of it
      */
-    record KnownMethod(DocumentId document, MethodRules rules, List<MethodVersion.Yield> yields) {
-        public KnownMethod {
-            yields = List.copyOf(yields);
-        }
-    }
+    record KnownMethod(DocumentId document, MethodRules rules, MethodVersion version) {}
 }

@@ -93,6 +93,6 @@ class RecordedMasters implements Masters {
     private void add(ControlledDocument document, List<KnownMethod> methods) {
         MethodVersion method =
                 read.computeIfAbsent(document.contentHash(), hash -> (MethodVersion) MasterReader.content(document));
-        method.rules().ifPresent(rules -> methods.add(new KnownMethod(document.id(), rules, method.yields())));
+        method.rules().ifPresent(rules -> methods.add(new KnownMethod(document.id(), rules, method)));
     }
 }

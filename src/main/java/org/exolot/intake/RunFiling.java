@@ -1,5 +1,7 @@
 package org.exolot.intake;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.exolot.assay.Determination;
 import org.exolot.assay.MethodRules;
 import org.exolot.assay.RunEvaluation;
+import org.exolot.assay.Suitability;
 import org.exolot.database.IdSource;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -76,7 +79,7 @@ final class RunFiling {
             byCompanion |= companionOnly;
             filling.withdraw(before.id());
         }
-        Conclusion.OfRun filed = file(run, names, findings, earlier, content, whole);
+        Conclusion.OfRun filed = file(export, run, names, findings, earlier, content, whole);
         known.put(
                 key,
                 new KnownReadings.KnownRun(
@@ -92,6 +95,7 @@ final class RunFiling {
     }
 
     private Conclusion.OfRun file(
+            Export export,
             RunEvaluation run,
             List<Conclusion.OfName> names,
             List<Finding> findings,
@@ -124,6 +128,15 @@ final class RunFiling {
                                     meaning.flatMap(Conclusion.OfName::sample)))
                             .toList()));
         });
+        boolean invalid = run.suitability().verdict() == Suitability.Verdict.INVALID;
+        List<Conclusion.OfVoid> voids = !invalid
+                ? List.of()
+                : NamesInFile.of(export, run.run()).keySet().stream()
+                        .flatMap(name -> Optional.ofNullable(meanings.get(name))
+                                .flatMap(Conclusion.OfName::sample)
+                                .flatMap(sample -> method.flatMap(document -> filling.voided(sample, document, name)))
+                                .stream())
+                        .toList();
         return new Conclusion.OfRun(
                 id,
                 run,
@@ -132,7 +145,8 @@ final class RunFiling {
                 method,
                 content,
                 preparations,
-                determinations);
+                determinations,
+                voids);
     }
 
     private List<Conclusion.OfDetermination> determined(List<Determination> values, SampleId sample) {
@@ -179,6 +193,24 @@ final class RunFiling {
                 .map(name -> name.nameInFile() + "\n"
                         + name.sample().map(SampleId::toString).orElse("")
                         + name.lot().map(Object::toString).orElse(""))
+                .toList();
+    }
+
+    /** The orders whose preparations differ by more than their method allows: no result, and the test is repeated whole. */
+    List<Finding> invalid(Place place) {
+        return filling.invalid().entrySet().stream()
+                .map(one -> Finding.at(
+                        FindingType.TEST_INVALID,
+                        place,
+                        one.getKey().number() + ": "
+                                + one.getValue().setScale(1, RoundingMode.HALF_UP).toPlainString() + " %",
+                        "at most "
+                                + filling.version(one.getKey())
+                                        .plan()
+                                        .preparationCvAtMost()
+                                        .map(BigDecimal::toPlainString)
+                                        .orElseThrow()
+                                + " %"))
                 .toList();
     }
 

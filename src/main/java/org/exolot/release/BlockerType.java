@@ -30,6 +30,8 @@ public enum BlockerType {
     RUN_WITHOUT_ORDER,
     /** A determination beyond the plan of its order. */
     BEYOND_PLAN,
+    /** A test was invalid more than once. */
+    REPEATED_INVALID,
     /** A quality event is open. */
     QUALITY_EVENT_OPEN
 }

@@ -86,6 +86,7 @@ public record Conclusion(
      * @param method the method version whose rules judged it, where the lab has one
      * @param contentHash see {@link ContentHash}
      * @param preparations the places in orders' plans that it fills
+     * @param voids the orders that it would have filled, were it not INVALID
      */
     public record OfRun(
             RunId id,
@@ -95,8 +96,10 @@ public record Conclusion(
             Optional<DocumentId> method,
             Sha256 contentHash,
             List<OfPreparation> preparations,
-            List<OfDetermination> determinations) {
+            List<OfDetermination> determinations,
+            List<OfVoid> voids) {
         public OfRun {
+            voids = List.copyOf(voids);
             preparations = List.copyOf(preparations);
             determinations = List.copyOf(determinations);
         }
@@ -105,12 +108,22 @@ public record Conclusion(
     /**
      * A place in an order's plan.
      *
+     * @param round from 1; a further one where the preparations of the last differ too much
      * @param ordinal from 1
      * @param revision from 1; greater where it takes the place of a corrected run's
      * @param beyondPlan whether the plan was complete without it: it enters no value
      */
     public record OfPreparation(
-            PreparationId id, TestOrderId order, int ordinal, int revision, boolean beyondPlan, String nameInFile) {}
+            PreparationId id,
+            TestOrderId order,
+            int round,
+            int ordinal,
+            int revision,
+            boolean beyondPlan,
+            String nameInFile) {}
+
+    /** An order that an INVALID run would have filled. */
+    public record OfVoid(TestOrderId order, String nameInFile) {}
 
     /** A value with what it is of. */
     public record OfDetermination(
@@ -122,6 +135,7 @@ public record Conclusion(
     /**
      * A reportable value.
      *
+     * @param replicate 0, or the preparation's ordinal where each stands by itself
      * @param parts the determinations that it is formed from
      */
     public record OfResult(
@@ -130,6 +144,7 @@ public record Conclusion(
             SampleId sample,
             DocumentId method,
             String attribute,
+            int replicate,
             int revision,
             Optional<ResultId> supersedes,
             Value value,

@@ -4,6 +4,7 @@ import static exolot.schema.fact.Tables.DETERMINATION;
 import static exolot.schema.fact.Tables.PREPARATION;
 import static exolot.schema.fact.Tables.RESULT;
 import static exolot.schema.fact.Tables.RUN;
+import static exolot.schema.fact.Tables.VOID_ATTEMPT;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,20 @@ public class OrderBook {
         return states;
     }
 
+    /** How many runs that hold were INVALID for each of these orders; those without any are left out. One query. */
+    public Map<TestOrderId, Integer> voidAttempts(Collection<TestOrderId> orders) {
+        exolot.schema.fact.tables.Run later = RUN.as("later");
+        Map<TestOrderId, Integer> counts = new LinkedHashMap<>();
+        dsl.select(VOID_ATTEMPT.TEST_ORDER_ID, DSL.count())
+                .from(VOID_ATTEMPT)
+                .where(VOID_ATTEMPT.TEST_ORDER_ID.in(
+                        orders.stream().map(TestOrderId::value).toList()))
+                .andNotExists(DSL.selectOne().from(later).where(later.SUPERSEDES_ID.eq(VOID_ATTEMPT.RUN_ID)))
+                .groupBy(VOID_ATTEMPT.TEST_ORDER_ID)
+                .forEach(row -> counts.put(new TestOrderId(row.value1()), row.value2()));
+        return counts;
+    }
+
     private Map<UUID, List<OrderState.Determined>> values(Set<UUID> orders) {
         Map<UUID, List<OrderState.Determined>> values = new LinkedHashMap<>();
         dsl.select(
@@ -90,17 +105,19 @@ public class OrderBook {
         dsl.select(
                         PREPARATION.TEST_ORDER_ID,
                         PREPARATION.PREPARATION_ID,
+                        PREPARATION.ROUND,
                         PREPARATION.ORDINAL,
                         PREPARATION.REVISION,
                         PREPARATION.RUN_ID,
                         DSL.field(current).as("current"))
                 .from(PREPARATION)
                 .where(PREPARATION.TEST_ORDER_ID.in(orders))
-                .orderBy(PREPARATION.TEST_ORDER_ID, PREPARATION.ORDINAL, PREPARATION.REVISION)
+                .orderBy(PREPARATION.TEST_ORDER_ID, PREPARATION.ROUND, PREPARATION.ORDINAL, PREPARATION.REVISION)
                 .forEach(row -> preparations
                         .computeIfAbsent(row.get(PREPARATION.TEST_ORDER_ID), order -> new ArrayList<>())
                         .add(new OrderState.Prepared(
                                 new PreparationId(row.get(PREPARATION.PREPARATION_ID)),
+                                row.get(PREPARATION.ROUND),
                                 row.get(PREPARATION.ORDINAL),
                                 row.get(PREPARATION.REVISION),
                                 new RunId(row.get(PREPARATION.RUN_ID)),
@@ -116,6 +133,7 @@ public class OrderBook {
                         RESULT.TEST_ORDER_ID,
                         RESULT.RESULT_ID,
                         RESULT.ATTRIBUTE,
+                        RESULT.REPLICATE,
                         RESULT.REVISION,
                         RESULT.KIND,
                         RESULT.VALUE_TEXT,
@@ -123,11 +141,12 @@ public class OrderBook {
                 .from(RESULT)
                 .where(RESULT.TEST_ORDER_ID.in(orders))
                 .andNotExists(DSL.selectOne().from(later).where(later.SUPERSEDES_ID.eq(RESULT.RESULT_ID)))
-                .orderBy(RESULT.TEST_ORDER_ID, RESULT.ATTRIBUTE)
+                .orderBy(RESULT.TEST_ORDER_ID, RESULT.ATTRIBUTE, RESULT.REPLICATE)
                 .forEach(row -> results.computeIfAbsent(row.get(RESULT.TEST_ORDER_ID), order -> new ArrayList<>())
                         .add(new OrderState.Formed(
                                 new ResultId(row.get(RESULT.RESULT_ID)),
                                 row.get(RESULT.ATTRIBUTE),
+                                row.get(RESULT.REPLICATE),
                                 row.get(RESULT.REVISION),
                                 StoredValue.read(row.get(RESULT.KIND), row.get(RESULT.VALUE_TEXT)),
                                 new Unit(row.get(RESULT.UNIT)))));

@@ -24,9 +24,11 @@ public record OrderState(TestOrderId order, List<Prepared> preparations, List<Fo
         return new OrderState(order, List.of(), List.of());
     }
 
-    /** The newest revision of the result of this attribute. */
-    public Optional<Formed> result(String attribute) {
-        return results.stream().filter(one -> one.attribute().equals(attribute)).findFirst();
+    /** The newest revision of the result of this attribute; replicate 0, or from 1 where each stands by itself. */
+    public Optional<Formed> result(String attribute, int replicate) {
+        return results.stream()
+                .filter(one -> one.attribute().equals(attribute) && one.replicate() == replicate)
+                .findFirst();
     }
 
     /**
@@ -35,7 +37,7 @@ public record OrderState(TestOrderId order, List<Prepared> preparations, List<Fo
      * @param current whether no later revision of its run took its place
      */
     public record Prepared(
-            PreparationId id, int ordinal, int revision, RunId run, boolean current, List<Determined> values) {
+            PreparationId id, int round, int ordinal, int revision, RunId run, boolean current, List<Determined> values) {
         public Prepared {
             values = List.copyOf(values);
         }
@@ -50,5 +52,5 @@ public record OrderState(TestOrderId order, List<Prepared> preparations, List<Fo
     }
 
     /** A result that stands. */
-    public record Formed(ResultId id, String attribute, int revision, Value value, Unit unit) {}
+    public record Formed(ResultId id, String attribute, int replicate, int revision, Value value, Unit unit) {}
 }

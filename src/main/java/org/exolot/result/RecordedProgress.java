@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.exolot.sample.OrderProgress;
 import org.exolot.sample.TestOrderId;
+import org.exolot.sample.TestOrders;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordedProgress implements OrderProgress {
     private final DSLContext dsl;
+    private final TestOrders orders;
 
-    RecordedProgress(DSLContext dsl) {
+    RecordedProgress(DSLContext dsl, TestOrders orders) {
         this.dsl = dsl;
+        this.orders = orders;
     }
 
     @Override
-    public Set<TestOrderId> filled(Collection<TestOrderId> orders) {
-        List<UUID> ids = orders.stream().map(TestOrderId::value).toList();
+    public Set<TestOrderId> filled(Collection<TestOrderId> asked) {
+        List<UUID> ids = asked.stream().map(TestOrderId::value).toList();
         exolot.schema.fact.tables.Run later = RUN.as("later");
         Set<TestOrderId> filled = new HashSet<>();
-        dsl.selectDistinct(RESULT.TEST_ORDER_ID)
+        dsl.select(RESULT.TEST_ORDER_ID, DSL.countDistinct(RESULT.REPLICATE), DSL.max(RESULT.REPLICATE))
                 .from(RESULT)
                 .where(RESULT.TEST_ORDER_ID.in(ids))
                 .and(RESULT.BASIS
@@ -40,7 +43,13 @@ class RecordedProgress implements OrderProgress {
                                 .on(later.SUPERSEDES_ID.eq(PREPARATION.RUN_ID))
                                 .where(PREPARATION.TEST_ORDER_ID.eq(RESULT.TEST_ORDER_ID))
                                 .and(later.RUN_ID.isNull()))))
-                .forEach(row -> filled.add(new TestOrderId(row.value1())));
+                .groupBy(RESULT.TEST_ORDER_ID)
+                .forEach(row -> {
+                    TestOrderId order = new TestOrderId(row.value1());
+                    if (row.value3() == 0 || row.value2() >= orders.get(order).preparations()) {
+                        filled.add(order);
+                    }
+                });
         return filled;
     }
 }

@@ -13,6 +13,8 @@ import exolot.schema.fact.tables.records.ResultSourceRecord;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.exolot.database.IdSource;
 import org.exolot.finding.FileId;
 import org.exolot.finding.RefusalType;
@@ -25,6 +27,9 @@ import org.exolot.people.PersonId;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.sample.TestOrder;
+import org.exolot.specification.Documents;
+import org.exolot.specification.MasterReader;
+import org.exolot.specification.MethodVersion;
 import org.exolot.sample.TestOrderId;
 import org.exolot.sample.TestOrders;
 import org.jooq.DSLContext;
@@ -39,6 +44,7 @@ class RecordedResultWork implements ResultWork {
     private final Recorder recorder;
     private final People people;
     private final TestOrders testOrders;
+    private final Documents documents;
     private final OrderBook orders;
     private final Results results;
     private final IdSource ids;
@@ -50,6 +56,7 @@ class RecordedResultWork implements ResultWork {
             Recorder recorder,
             People people,
             TestOrders testOrders,
+            Documents documents,
             OrderBook orders,
             Results results,
             IdSource ids,
@@ -59,6 +66,7 @@ class RecordedResultWork implements ResultWork {
         this.recorder = recorder;
         this.people = people;
         this.testOrders = testOrders;
+        this.documents = documents;
         this.orders = orders;
         this.results = results;
         this.ids = ids;
@@ -74,13 +82,15 @@ class RecordedResultWork implements ResultWork {
             Value value,
             Unit unit,
             FileId report,
-            Optional<String> reason) {
+            Optional<String> reason,
+            OptionalInt container) {
         ResultId id = new ResultId(ids.next());
         transaction.executeWithoutResult(begun -> {
             TestOrder ordered = testOrders.get(order);
-            Optional<OrderState.Formed> earlier = Optional.ofNullable(
-                            orders.states(List.of(order)).get(order))
-                    .flatMap(state -> state.result(attribute));
+            OrderState state = Optional.ofNullable(orders.states(List.of(order)).get(order))
+                    .orElseGet(() -> OrderState.empty(order));
+            int replicate = replicate(ordered, attribute, container, state);
+            Optional<OrderState.Formed> earlier = state.result(attribute, replicate);
             if (earlier.isPresent() && reason.isEmpty()) {
                 throw new RefusedException(RefusalType.REASON_MISSING, attribute);
             }
@@ -90,6 +100,7 @@ class RecordedResultWork implements ResultWork {
             row.setSampleId(ordered.sample().value());
             row.setMethodDocumentId(ordered.method().value());
             row.setAttribute(attribute);
+            row.setReplicate(replicate);
             row.setRevision(earlier.map(OrderState.Formed::revision).orElse(0) + 1);
             earlier.ifPresent(known -> row.setSupersedesId(known.id().value()));
             row.setBasis(ResultBasis.ENTERED.name());
@@ -107,6 +118,26 @@ class RecordedResultWork implements ResultWork {
                     entry -> entry.with(row).with(report(id, report)));
         });
         return id;
+    }
+
+    /** Where the method lets each container stand by itself: the one named, else the next without a value. */
+    private int replicate(TestOrder order, String attribute, OptionalInt container, OrderState state) {
+        boolean each = MasterReader.content(documents.get(order.method())) instanceof MethodVersion method
+                && method.yields().stream()
+                        .anyMatch(yields -> yields.attribute().equals(attribute)
+                                && yields.formed() == MethodVersion.Formation.EACH);
+        if (!each) {
+            return 0;
+        }
+        int wanted = container.orElseGet(() -> IntStream.rangeClosed(1, order.preparations())
+                .filter(one -> state.result(attribute, one).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        RefusalType.NOT_FOUND, "container without a value", order.number())));
+        if (wanted < 1 || wanted > order.preparations()) {
+            throw new RefusedException(RefusalType.NOT_FOUND, "container", String.valueOf(wanted));
+        }
+        return wanted;
     }
 
     private ResultSourceRecord report(ResultId id, FileId report) {

@@ -58,7 +58,7 @@ class RecordedResults implements Results {
     private List<ResultRecord> load(Condition condition) {
         var rows = dsl.selectFrom(RESULT)
                 .where(condition)
-                .orderBy(RESULT.TEST_ORDER_ID, RESULT.ATTRIBUTE, RESULT.REVISION)
+                .orderBy(RESULT.TEST_ORDER_ID, RESULT.ATTRIBUTE, RESULT.REPLICATE, RESULT.REVISION)
                 .fetch();
         Set<UUID> ids = rows.intoSet(RESULT.RESULT_ID);
         ResultParts.Loaded loaded = parts.load(ids);
@@ -80,6 +80,7 @@ class RecordedResults implements Results {
                 new SampleId(row.get(RESULT.SAMPLE_ID)),
                 new DocumentId(row.get(RESULT.METHOD_DOCUMENT_ID)),
                 row.get(RESULT.ATTRIBUTE),
+                row.get(RESULT.REPLICATE),
                 row.get(RESULT.REVISION),
                 status(id, loaded, superseded),
                 ResultBasis.valueOf(row.get(RESULT.BASIS)),

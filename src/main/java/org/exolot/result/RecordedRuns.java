@@ -6,6 +6,7 @@ import static exolot.schema.fact.Tables.READING;
 import static exolot.schema.fact.Tables.RUN;
 import static exolot.schema.fact.Tables.SUBMISSION;
 import static exolot.schema.fact.Tables.SUBMISSION_OUTCOME;
+import static exolot.schema.fact.Tables.VOID_ATTEMPT;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Reads runs with what the names in their files stand for. Two queries. */
 @Component
 class RecordedRuns {
+    private static final String ORDER = "order_id";
+
     private final DSLContext dsl;
 
     RecordedRuns(DSLContext dsl) {
@@ -79,7 +82,7 @@ class RecordedRuns {
                         RUN.RUN_ID,
                         ASSIGNMENT.NAME_IN_FILE,
                         ASSIGNMENT.SAMPLE_ID,
-                        PREPARATION.TEST_ORDER_ID,
+                        DSL.coalesce(PREPARATION.TEST_ORDER_ID, VOID_ATTEMPT.TEST_ORDER_ID).as(ORDER),
                         PREPARATION.ORDINAL,
                         PREPARATION.BEYOND_PLAN)
                 .from(RUN)
@@ -89,6 +92,8 @@ class RecordedRuns {
                 .on(ASSIGNMENT.SUBMISSION_ID.eq(RUN.SUBMISSION_ID).and(ASSIGNMENT.FILE_NAME.eq(READING.FILE_NAME)))
                 .leftJoin(PREPARATION)
                 .on(PREPARATION.RUN_ID.eq(RUN.RUN_ID).and(PREPARATION.NAME_IN_FILE.eq(ASSIGNMENT.NAME_IN_FILE)))
+                .leftJoin(VOID_ATTEMPT)
+                .on(VOID_ATTEMPT.RUN_ID.eq(RUN.RUN_ID).and(VOID_ATTEMPT.NAME_IN_FILE.eq(ASSIGNMENT.NAME_IN_FILE)))
                 .where(RUN.RUN_ID.in(runs))
                 .and(ASSIGNMENT.LOT_ID.eq(lot.value()).or(ASSIGNMENT.SAMPLE_ID.in(ours)))
                 .orderBy(RUN.RUN_ID, ASSIGNMENT.NAME_IN_FILE)
@@ -102,7 +107,7 @@ class RecordedRuns {
         return new RunRecord.Assigned(
                 row.get(ASSIGNMENT.NAME_IN_FILE),
                 Optional.ofNullable(row.get(ASSIGNMENT.SAMPLE_ID)).map(SampleId::new),
-                Optional.ofNullable(row.get(PREPARATION.TEST_ORDER_ID)).map(TestOrderId::new),
+                Optional.ofNullable(row.get(ORDER, UUID.class)).map(TestOrderId::new),
                 ordinal,
                 Boolean.TRUE.equals(row.get(PREPARATION.BEYOND_PLAN)));
     }

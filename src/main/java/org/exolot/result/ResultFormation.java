@@ -15,6 +15,8 @@ public final class ResultFormation {
     /** As many significant digits as a determination has. */
     private static final MathContext DIGITS = new MathContext(10, RoundingMode.HALF_EVEN);
 
+    private static final MathContext ROOT_DIGITS = new MathContext(24, RoundingMode.HALF_UP);
+
     private ResultFormation() {}
 
     /**
@@ -29,11 +31,7 @@ public final class ResultFormation {
      * it is below the highest (above the lowest) limit; of others where not all are numbers there is none.
      */
     public static Formed arithmeticMean(List<Quantity> values, Unit unit) {
-        List<Value> same = values.stream()
-                .map(quantity -> quantity.in(unit)
-                        .map(Quantity::value)
-                        .orElse(new Value.Missing(MissingReason.NOT_COMPUTED, "another kind of unit")))
-                .toList();
+        List<Value> same = values.stream().map(quantity -> in(quantity, unit)).toList();
         if (same.size() == 1) {
             return new Formed(same.getFirst(), unit, Optional.empty());
         }
@@ -45,6 +43,88 @@ public final class ResultFormation {
                     unit);
         }
         return new Formed(censored(same), unit, Optional.empty());
+    }
+
+    /**
+     * The geometric mean, for what varies on the log scale; of one value the value itself. Of values that are not all numbers above zero there
+     * is none, but for censored ones as with {@link #arithmeticMean}.
+     */
+    public static Formed geometricMean(List<Quantity> values, Unit unit) {
+        List<Value> same = values.stream().map(quantity -> in(quantity, unit)).toList();
+        boolean all = same.stream()
+                .allMatch(value -> value instanceof Value.Measured measured
+                        && measured.number().signum() > 0);
+        if (same.size() == 1) {
+            return new Formed(same.getFirst(), unit, Optional.empty());
+        }
+        if (!all) {
+            return new Formed(censored(same), unit, Optional.empty());
+        }
+        BigDecimal product = same.stream()
+                .map(value -> ((Value.Measured) value).number())
+                .reduce(BigDecimal.ONE, (one, other) -> one.multiply(other, ROOT_DIGITS));
+        return new Formed(new Value.Measured(root(product, same.size()).round(DIGITS)), unit, Optional.empty());
+    }
+
+    /** Newton's iteration from above converges from any start; the power of ten nearest above is near enough. */
+    private static BigDecimal root(BigDecimal of, int degree) {
+        BigDecimal n = BigDecimal.valueOf(degree);
+        int digits = of.precision() - of.scale();
+        BigDecimal x = BigDecimal.ONE.scaleByPowerOfTen(Math.ceilDiv(digits, degree));
+        while (true) {
+            BigDecimal next = x.multiply(BigDecimal.valueOf(degree - 1L))
+                    .add(of.divide(x.pow(degree - 1, ROOT_DIGITS), ROOT_DIGITS))
+                    .divide(n, ROOT_DIGITS);
+            if (next.compareTo(x) >= 0) {
+                return x;
+            }
+            x = next;
+        }
+    }
+
+    /**
+     * The mean weighted by each preparation's concentration: exactly the figure of the distributions merged by concentration, for figures
+     * that are linear in the distribution (a share of the particles, the mean diameter).
+     */
+    public static Formed mergedByConcentration(List<Quantity> values, List<Quantity> concentrations, Unit unit) {
+        List<Value> same = values.stream().map(quantity -> in(quantity, unit)).toList();
+        List<Value> weights = concentrations.stream()
+                .map(quantity -> in(quantity, concentrations.getFirst().unit()))
+                .toList();
+        if (same.size() == 1) {
+            return new Formed(same.getFirst(), unit, Optional.empty());
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal total = BigDecimal.ZERO;
+        for (int i = 0; i < same.size(); i++) {
+            if (same.size() != weights.size()
+                    || !(same.get(i) instanceof Value.Measured value)
+                    || !(weights.get(i) instanceof Value.Measured weight)) {
+                return none(unit, "a preparation has no figure or no concentration");
+            }
+            sum = sum.add(value.number().multiply(weight.number()));
+            total = total.add(weight.number());
+        }
+        return total.signum() <= 0
+                ? none(unit, "the preparations hold no particles")
+                : new Formed(new Value.Measured(sum.divide(total, DIGITS)), unit, Optional.empty());
+    }
+
+    /** The one value that a method without a mean gives. */
+    public static Formed single(List<Quantity> values, Unit unit) {
+        return values.size() == 1
+                ? new Formed(in(values.getFirst(), unit), unit, Optional.empty())
+                : none(unit, "the method forms a result of one preparation, and there are " + values.size());
+    }
+
+    private static Formed none(Unit unit, String why) {
+        return new Formed(new Value.Missing(MissingReason.NOT_COMPUTED, why), unit, Optional.empty());
+    }
+
+    private static Value in(Quantity quantity, Unit unit) {
+        return quantity.in(unit)
+                .map(Quantity::value)
+                .orElse(new Value.Missing(MissingReason.NOT_COMPUTED, "another kind of unit"));
     }
 
     private static Formed mean(List<BigDecimal> numbers, Unit unit) {

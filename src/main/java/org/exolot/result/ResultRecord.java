@@ -20,6 +20,7 @@ import org.exolot.specification.DocumentId;
  * @param sample the sample
  * @param method the method version of the order
  * @param attribute what, in the catalogue's words
+ * @param replicate 0, or from 1 where the method lets each container or preparation stand by itself
  * @param revision from 1
  * @param status whether it is the one that holds
  * @param basis measured or entered
@@ -41,6 +42,7 @@ public record ResultRecord(
         SampleId sample,
         DocumentId method,
         String attribute,
+        int replicate,
         int revision,
         ResultStatus status,
         ResultBasis basis,

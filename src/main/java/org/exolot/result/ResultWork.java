@@ -11,6 +11,7 @@ public interface ResultWork {
     /**
      * Enters a result by hand from a report that the vault keeps.
      *
+     * @param container which container or preparation, from 1, where the method lets each stand by itself; without it the next one
      * @param reason why, where the order already has a result of this attribute: then it is a further revision
      * @throws org.exolot.finding.RefusedException where the order is filled and no reason is given
      */
@@ -21,7 +22,20 @@ public interface ResultWork {
             Value value,
             Unit unit,
             FileId report,
-            java.util.Optional<String> reason);
+            java.util.Optional<String> reason,
+            java.util.OptionalInt container);
+
+    /** The same, of the next container where the method lets each stand by itself. */
+    default ResultId enter(
+            PersonId by,
+            TestOrderId order,
+            String attribute,
+            Value value,
+            Unit unit,
+            FileId report,
+            java.util.Optional<String> reason) {
+        return enter(by, order, attribute, value, unit, report, reason, java.util.OptionalInt.empty());
+    }
 
     /**
      * A second person accepts or returns a result; for an entry by hand, acceptance is its confirmation against the report.

@@ -50,7 +50,7 @@ public record RunRecord(
      * What a name in the file stands for.
      *
      * @param sample the sample; empty where only the lot is known
-     * @param order the test order that it fills; empty where it fills none
+     * @param order the test order that it fills, or would have filled were it not INVALID; empty where none asks for it
      * @param preparation which preparation of the order, from 1; 0 where it fills none
      * @param extra whether the order's plan was already complete: visible, never in the value
      */

@@ -5,11 +5,13 @@ import static exolot.schema.fact.Tables.DETERMINATION;
 import static exolot.schema.fact.Tables.PLATE;
 import static exolot.schema.fact.Tables.PREPARATION;
 import static exolot.schema.fact.Tables.RUN;
+import static exolot.schema.fact.Tables.VOID_ATTEMPT;
 
 import exolot.schema.fact.tables.records.CaptureRecord;
 import exolot.schema.fact.tables.records.DeterminationRecord;
 import exolot.schema.fact.tables.records.PlateRecord;
 import exolot.schema.fact.tables.records.PreparationRecord;
+import exolot.schema.fact.tables.records.VoidAttemptRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +60,7 @@ final class RunRows {
             rows.add(plate(run.id(), ++ordinal, plate));
         }
         run.preparations().forEach(preparation -> rows.add(preparation(run.id(), preparation)));
+        run.voids().forEach(attempt -> rows.add(attempt(run.id(), attempt)));
         ordinal = 0;
         for (Conclusion.OfDetermination determination : run.determinations()) {
             rows.add(determination(run.id(), ++ordinal, determination));
@@ -192,10 +195,20 @@ final class RunRows {
         return json;
     }
 
+    private VoidAttemptRecord attempt(RunId run, Conclusion.OfVoid attempt) {
+        VoidAttemptRecord row = VOID_ATTEMPT.newRecord();
+        row.setVoidAttemptId(ids.next());
+        row.setRunId(run.value());
+        row.setTestOrderId(attempt.order().value());
+        row.setNameInFile(attempt.nameInFile());
+        return row;
+    }
+
     private static PreparationRecord preparation(RunId run, Conclusion.OfPreparation preparation) {
         PreparationRecord row = PREPARATION.newRecord();
         row.setPreparationId(preparation.id().value());
         row.setTestOrderId(preparation.order().value());
+        row.setRound(preparation.round());
         row.setOrdinal(preparation.ordinal());
         row.setRevision(preparation.revision());
         row.setBeyondPlan(preparation.beyondPlan());

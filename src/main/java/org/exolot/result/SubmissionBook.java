@@ -14,6 +14,7 @@ import static exolot.schema.fact.Tables.SUBMISSION;
 import static exolot.schema.fact.Tables.SUBMISSION_FILE;
 import static exolot.schema.fact.Tables.SUBMISSION_FINDING;
 import static exolot.schema.fact.Tables.SUBMISSION_OUTCOME;
+import static exolot.schema.fact.Tables.VOID_ATTEMPT;
 
 import exolot.schema.fact.tables.records.AnswerRecord;
 import exolot.schema.fact.tables.records.AssignmentRecord;
@@ -66,6 +67,7 @@ public class SubmissionBook {
             CAPTURE,
             PLATE,
             PREPARATION,
+            VOID_ATTEMPT,
             DETERMINATION,
             RESULT,
             RESULT_SOURCE);
@@ -256,6 +258,7 @@ public class SubmissionBook {
         row.setSampleId(result.sample().value());
         row.setMethodDocumentId(result.method().value());
         row.setAttribute(result.attribute());
+        row.setReplicate(result.replicate());
         row.setRevision(result.revision());
         result.supersedes().ifPresent(earlier -> row.setSupersedesId(earlier.value()));
         row.setBasis(ResultBasis.MEASURED.name());

@@ -45,7 +45,8 @@ public record MethodVersion(
      * @param preparations how many independent preparations, from 1
      * @param readings how many captures or wells of each, from 1
      * @param days over how many days at least, from 1
-     * @param preparationCvAtMost the largest coefficient of variation of the preparations in %, beyond which the test is invalid
+     * @param preparationCvAtMost the largest coefficient of variation of the preparations in %, by the first attribute that the method
+     *     determines, beyond which the test is invalid
      */
     public record ReplicatePlan(int preparations, int readings, int days, Optional<BigDecimal> preparationCvAtMost) {}
 
@@ -64,7 +65,7 @@ public record MethodVersion(
         ARITHMETIC_MEAN,
         /** The geometric mean, for what varies on the log scale. */
         GEOMETRIC_MEAN,
-        /** From the distributions of the preparations merged by concentration. */
+        /** From the distributions of the preparations merged by concentration; for shares and the mean diameter, which add up by weights. */
         MERGED_DISTRIBUTION,
         /** There is one. */
         SINGLE,

@@ -236,6 +236,58 @@ class IngestTest {
     }
 
     @Test
+    void preparations_that_differ_too_much_make_the_test_invalid_and_it_is_repeated_whole() {
+        String lot = newLot(3);
+        Receipt last = lab.ingest(lab.of(Optional.of(lot), nta("vial", 5e10)));
+        for (double perMl : new double[] {1.0e11, 1.5e11}) {
+            last = lab.ingest(lab.of(Optional.of(lot), nta("vial", perMl)));
+        }
+        assertThat(last.findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.type()).isEqualTo(FindingType.TEST_INVALID);
+                    assertThat(finding.expected()).isEqualTo("at most 15 %");
+                });
+        assertThat(last.open()).isFalse();
+        assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION)).isEmpty();
+        assertThat(assess(lot).verdict("SZ-02").orElseThrow().outcome()).isEqualTo(Verdict.NOT_TESTED);
+        for (double perMl : new double[] {0.98e11, 1.0e11, 1.02e11}) {
+            lab.ingest(lab.of(Optional.of(lot), nta("vial", perMl)));
+        }
+        assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION))
+                .singleElement()
+                .satisfies(result -> assertThat(((Value.Measured) result.value()).number().doubleValue())
+                        .isBetween(0.95e11, 1.05e11));
+        assertThat(assess(lot).issues())
+                .extracting(issue -> issue.type().name())
+                .doesNotContain("BEYOND_PLAN", "REPEATED_INVALID");
+    }
+
+    @Test
+    void an_invalid_run_takes_no_place_but_stands_with_its_order_and_a_second_one_calls_for_quality() {
+        String lot = newLot(1);
+        for (int times = 1; times <= 2; times++) {
+            Receipt invalid = lab.ingest(lab.of(
+                    Optional.of(lot),
+                    IngestLab.nta("vial", MINUTES.addAndGet(20), 1e11, Optional.of(1000), times, 2)));
+            assertThat(invalid.outcome()).describedAs("%s", invalid).isEqualTo(FileOutcome.RECORDED);
+            boolean repeated = assess(lot).issues().stream()
+                    .anyMatch(issue -> issue.type().name().equals("REPEATED_INVALID"));
+            assertThat(repeated).isEqualTo(times == 2);
+        }
+        assertThat(assess(lot).runs()).hasSize(2).allSatisfy(run -> {
+            assertThat(run.validity().name()).isEqualTo("INVALID");
+            assertThat(run.assigned()).singleElement().satisfies(name -> {
+                assertThat(name.order()).isPresent();
+                assertThat(name.preparation()).isZero();
+            });
+        });
+        assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION)).isEmpty();
+        lab.ingest(lab.of(Optional.of(lot), nta("vial", 1e11)));
+        assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION)).hasSize(1);
+    }
+
+    @Test
     void two_uploads_at_once_are_both_recorded_and_fill_one_order_in_turn() throws Exception {
         String lot = newLot(2);
         List<Callable<Receipt>> uploads = new ArrayList<>();

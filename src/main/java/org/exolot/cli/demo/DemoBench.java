@@ -87,7 +87,11 @@ final class DemoBench {
         for (MethodVersion.Yield yield : method.yields()) {
             String written = Optional.ofNullable(values.get(yield.attribute()))
                     .orElseThrow(() -> new IllegalStateException("the demo has no value of " + yield.attribute()));
-            work.enter(analyst, order.id(), yield.attribute(), value(written), yield.unit(), report, Optional.empty());
+            int times = yield.formed() == MethodVersion.Formation.EACH ? order.preparations() : 1;
+            for (int i = 0; i < times; i++) {
+                work.enter(
+                        analyst, order.id(), yield.attribute(), value(written), yield.unit(), report, Optional.empty());
+            }
         }
     }
 

@@ -152,9 +152,22 @@ final class IngestLab implements AutoCloseable {
                         id("ana"),
                         List.of(
                                 wanted(vial, "NTA-01", preparations),
+                                wanted(vial, "ORTH-01", 1),
                                 wanted(vial, "USP-697", 1),
-                                wanted(bulk, "BCA-01", 1)));
+                                wanted(bulk, "BCA-01", 1),
+                                wanted(bulk, "FLUOR-01", 1)));
         return lot;
+    }
+
+    /** Orders one preparation by a further method on the sample of this point. */
+    void orderAlso(String lot, String method, SamplingPoint point) {
+        Sample sample = get(org.exolot.sample.Samples.class)
+                .ofLot(get(org.exolot.lot.Lots.class).byNumber(lot).orElseThrow().id())
+                .stream()
+                .filter(one -> one.samplingPoint() == point)
+                .findFirst()
+                .orElseThrow();
+        get(Ordering.class).order(id("ana"), List.of(wanted(sample, method, 1)));
     }
 
     private Sample draw(Lot lot, SamplingPoint point) {
@@ -191,8 +204,7 @@ final class IngestLab implements AutoCloseable {
             videos.add(NanoSightExportWriter.Video.of(population, perMl, seed + i));
         }
         NanoSightExportWriter.Experiment experiment = experiment(sample, minute, dilution);
-        byte[] bytes = new NanoSightExportWriter(experiment, videos).bytes();
-        return new NewSubmission.File(experiment.fileName(), () -> new java.io.ByteArrayInputStream(bytes));
+        return file(experiment.fileName(), new NanoSightExportWriter(experiment, videos).bytes());
     }
 
     private static NanoSightExportWriter.Experiment experiment(String sample, int minute, Optional<Integer> dilution) {
@@ -215,13 +227,23 @@ final class IngestLab implements AutoCloseable {
         }
     }
 
+    /** A file of these bytes. */
+    static NewSubmission.File file(String name, byte[] bytes) {
+        return new NewSubmission.File(name, () -> new java.io.ByteArrayInputStream(bytes));
+    }
+
     NewSubmission of(Optional<String> lot, NewSubmission.File... files) {
+        return of(lot, Map.of(), files);
+    }
+
+    /** With which sample each name in the files stands for. */
+    NewSubmission of(Optional<String> lot, Map<String, String> samples, NewSubmission.File... files) {
         return new NewSubmission(
                 id("ana"),
                 "command",
                 false,
                 lot,
-                Map.of(),
+                samples,
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),

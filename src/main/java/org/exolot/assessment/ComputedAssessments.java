@@ -14,25 +14,25 @@ import org.exolot.lot.Binding;
 import org.exolot.lot.Lot;
 import org.exolot.lot.Lots;
 import org.exolot.quantity.ValuePrinter;
+import org.exolot.result.OrderBook;
+import org.exolot.result.OrderState;
+import org.exolot.result.ReplicateRounds;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.result.Results;
 import org.exolot.result.RunRecord;
 import org.exolot.sample.Sample;
 import org.exolot.sample.SampleId;
+import org.exolot.sample.Samples;
 import org.exolot.sample.TestOrder;
 import org.exolot.sample.TestOrderId;
 import org.exolot.sample.TestOrders;
-import org.exolot.result.OrderBook;
-import org.exolot.result.OrderState;
-import org.exolot.result.ReplicateRounds;
-import org.exolot.specification.MethodVersion;
-import org.exolot.sample.Samples;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
 import org.exolot.specification.DocumentKind;
 import org.exolot.specification.Documents;
 import org.exolot.specification.MasterReader;
+import org.exolot.specification.MethodVersion;
 import org.exolot.specification.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +48,14 @@ class ComputedAssessments implements Assessments {
     private final OrderBook book;
     private final PeriodicTests periodic;
 
-    ComputedAssessments(Lots lots, Samples samples, Documents documents, Results results, TestOrders testOrders, OrderBook book, PeriodicTests periodic) {
+    ComputedAssessments(
+            Lots lots,
+            Samples samples,
+            Documents documents,
+            Results results,
+            TestOrders testOrders,
+            OrderBook book,
+            PeriodicTests periodic) {
         this.lots = lots;
         this.samples = samples;
         this.documents = documents;
@@ -128,8 +135,8 @@ class ComputedAssessments implements Assessments {
         Map<TestOrderId, OrderState> states = book.states(ids);
         Map<String, Integer> invalid = new TreeMap<>();
         for (TestOrder order : ordered) {
-            MethodVersion method = (MethodVersion)
-                    MasterReader.content(Optional.ofNullable(byId.get(order.method())).orElseThrow());
+            MethodVersion method = (MethodVersion) MasterReader.content(
+                    Optional.ofNullable(byId.get(order.method())).orElseThrow());
             OrderState state = states.getOrDefault(order.id(), OrderState.empty(order.id()));
             int rounds = new ReplicateRounds(order.preparations(), method, state.preparations()).invalidRounds();
             invalid.put(order.number(), rounds + voids.getOrDefault(order.id(), 0));

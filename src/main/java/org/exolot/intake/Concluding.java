@@ -108,8 +108,8 @@ class Concluding {
                                     recordable,
                                     previewed));
         }
-        whole.addAll(filing.invalid(
-                new Place.Whole(submission.files().getFirst().file())));
+        whole.addAll(
+                filing.invalid(new Place.Whole(submission.files().getFirst().file())));
         FileOutcome outcome = gravest(files, whole);
         boolean records = files.stream().anyMatch(file -> file.outcome() == FileOutcome.RECORDED);
         Conclusion conclusion = new Conclusion(

@@ -58,7 +58,8 @@ final class Filling {
                 return one;
             }
             touched.add(order);
-            return new OrderState.Prepared(one.id(), one.round(), one.ordinal(), one.revision(), one.run(), false, one.values());
+            return new OrderState.Prepared(
+                    one.id(), one.round(), one.ordinal(), one.revision(), one.run(), false, one.values());
         }));
     }
 

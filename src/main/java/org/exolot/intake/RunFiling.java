@@ -203,7 +203,9 @@ final class RunFiling {
                         FindingType.TEST_INVALID,
                         place,
                         one.getKey().number() + ": "
-                                + one.getValue().setScale(1, RoundingMode.HALF_UP).toPlainString() + " %",
+                                + one.getValue()
+                                        .setScale(1, RoundingMode.HALF_UP)
+                                        .toPlainString() + " %",
                         "at most "
                                 + filling.version(one.getKey())
                                         .plan()

@@ -37,7 +37,13 @@ public record OrderState(TestOrderId order, List<Prepared> preparations, List<Fo
      * @param current whether no later revision of its run took its place
      */
     public record Prepared(
-            PreparationId id, int round, int ordinal, int revision, RunId run, boolean current, List<Determined> values) {
+            PreparationId id,
+            int round,
+            int ordinal,
+            int revision,
+            RunId run,
+            boolean current,
+            List<Determined> values) {
         public Prepared {
             values = List.copyOf(values);
         }

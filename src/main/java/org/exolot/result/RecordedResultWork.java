@@ -27,11 +27,11 @@ import org.exolot.people.PersonId;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.sample.TestOrder;
+import org.exolot.sample.TestOrderId;
+import org.exolot.sample.TestOrders;
 import org.exolot.specification.Documents;
 import org.exolot.specification.MasterReader;
 import org.exolot.specification.MethodVersion;
-import org.exolot.sample.TestOrderId;
-import org.exolot.sample.TestOrders;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -132,8 +132,8 @@ class RecordedResultWork implements ResultWork {
         int wanted = container.orElseGet(() -> IntStream.rangeClosed(1, order.preparations())
                 .filter(one -> state.result(attribute, one).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        RefusalType.NOT_FOUND, "container without a value", order.number())));
+                .orElseThrow(() ->
+                        new RefusedException(RefusalType.NOT_FOUND, "container without a value", order.number())));
         if (wanted < 1 || wanted > order.preparations()) {
             throw new RefusedException(RefusalType.NOT_FOUND, "container", String.valueOf(wanted));
         }

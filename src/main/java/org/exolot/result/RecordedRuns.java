@@ -82,7 +82,8 @@ class RecordedRuns {
                         RUN.RUN_ID,
                         ASSIGNMENT.NAME_IN_FILE,
                         ASSIGNMENT.SAMPLE_ID,
-                        DSL.coalesce(PREPARATION.TEST_ORDER_ID, VOID_ATTEMPT.TEST_ORDER_ID).as(ORDER),
+                        DSL.coalesce(PREPARATION.TEST_ORDER_ID, VOID_ATTEMPT.TEST_ORDER_ID)
+                                .as(ORDER),
                         PREPARATION.ORDINAL,
                         PREPARATION.BEYOND_PLAN)
                 .from(RUN)

@@ -34,7 +34,8 @@ public final class ReplicateRounds {
     public ReplicateRounds(int plan, MethodVersion method, Collection<OrderState.Prepared> prepared) {
         this.plan = plan;
         this.cvAtMost = method.plan().preparationCvAtMost();
-        this.leading = method.yields().isEmpty() ? "" : method.yields().getFirst().attribute();
+        this.leading =
+                method.yields().isEmpty() ? "" : method.yields().getFirst().attribute();
         prepared.stream()
                 .filter(OrderState.Prepared::current)
                 .forEach(one -> rounds.computeIfAbsent(one.round(), round -> new TreeMap<>())
@@ -100,7 +101,8 @@ public final class ReplicateRounds {
         BigDecimal mean = sum.divide(BigDecimal.valueOf(numbers.size()), DIGITS);
         BigDecimal squares =
                 numbers.stream().map(number -> number.subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal sd = squares.divide(BigDecimal.valueOf(numbers.size() - 1L), DIGITS).sqrt(DIGITS);
+        BigDecimal sd =
+                squares.divide(BigDecimal.valueOf(numbers.size() - 1L), DIGITS).sqrt(DIGITS);
         return Optional.of(sd.multiply(HUNDRED).divide(mean, DIGITS));
     }
 

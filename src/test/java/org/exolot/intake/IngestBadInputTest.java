@@ -102,7 +102,10 @@ class IngestBadInputTest {
         return List.of(
                 new Bad("empty.csv", new byte[0], FindingType.FILE_EMPTY),
                 new Bad("photo.jpg", photo(), FindingType.NOT_AN_EXPORT),
-                new Bad("report.pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII), FindingType.NOT_AN_EXPORT),
+                new Bad(
+                        "report.pdf",
+                        "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII),
+                        FindingType.NOT_AN_EXPORT),
                 new Bad("._vial.csv", appleDouble(), FindingType.NOT_AN_EXPORT),
                 new Bad("vial-cut.csv", Arrays.copyOf(whole, whole.length / 2), FindingType.FILE_TRUNCATED),
                 new Bad(
@@ -131,7 +134,10 @@ class IngestBadInputTest {
             assertThat(receipt.outcome()).describedAs(bad.name()).isEqualTo(FileOutcome.REJECTED);
             assertThat(receipt.open()).isTrue();
             List<Finding> findings = receipt.files().getFirst().findings();
-            assertThat(findings).extracting(Finding::type).describedAs(bad.name()).contains(bad.told());
+            assertThat(findings)
+                    .extracting(Finding::type)
+                    .describedAs(bad.name())
+                    .contains(bad.told());
             findings.forEach(IngestBadInputTest::isSaid);
             SubmissionRecord record =
                     lab.get(Submissions.class).find(receipt.submission()).orElseThrow();
@@ -141,7 +147,8 @@ class IngestBadInputTest {
             assertThat(record.files()).singleElement().satisfies(file -> {
                 assertThat(file.file().name()).isEqualTo(bad.name());
                 assertThat(file.size()).isEqualTo(bad.bytes().length);
-                assertThat(lab.get(org.exolot.vault.Vault.class).open(file.file().sha256()))
+                assertThat(lab.get(org.exolot.vault.Vault.class)
+                                .open(file.file().sha256()))
                         .hasBinaryContent(bad.bytes());
             });
         }
@@ -163,7 +170,8 @@ class IngestBadInputTest {
             Receipt receipt =
                     lab.ingest(lab.of(Optional.of(lot), IngestLab.file(name + ".csv", marked.getBytes(charset))));
             assertThat(receipt.outcome()).describedAs("%s", receipt).isEqualTo(FileOutcome.RECORDED);
-            assertThat(lab.get(Assessments.class).of(lot).orElseThrow().results()).isNotEmpty();
+            assertThat(lab.get(Assessments.class).of(lot).orElseThrow().results())
+                    .isNotEmpty();
         });
     }
 

@@ -120,8 +120,9 @@ class IngestInstrumentsTest {
         assertThat(number(current(other, "BCA-01", Attributes.PROTEIN_CONCENTRATION)))
                 .isCloseTo(640, within(40.0));
         assertThat(first.unit().code()).isEqualTo("ug/mL");
-        assertThat(first.from()).isNotEmpty().allSatisfy(place -> assertThat(place.place())
-                .contains("\"line\":"));
+        assertThat(first.from())
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.place()).contains("\"line\":"));
         assertThat(first.from()).extracting(ResultRecord.SourcePlace::role).contains("WELL");
     }
 
@@ -190,8 +191,7 @@ class IngestInstrumentsTest {
     void a_name_that_may_be_either_of_two_samples_asks_which() {
         String lot = newLot();
         lab.orderAlso(lot, "NTA-01", org.exolot.criterion.SamplingPoint.BULK);
-        NewSubmission.File file =
-                IngestLab.nta("EV", 10_000 + LOTS.incrementAndGet() * 20, 1e11, Optional.of(1000), 9);
+        NewSubmission.File file = IngestLab.nta("EV", 10_000 + LOTS.incrementAndGet() * 20, 1e11, Optional.of(1000), 9);
         Receipt asked = lab.ingest(lab.of(Optional.of(lot), file));
         assertThat(asked.outcome()).isEqualTo(FileOutcome.QUESTION);
         assertThat(asked.files().getFirst().findings())

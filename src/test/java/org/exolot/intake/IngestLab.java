@@ -162,7 +162,10 @@ final class IngestLab implements AutoCloseable {
     /** Orders one preparation by a further method on the sample of this point. */
     void orderAlso(String lot, String method, SamplingPoint point) {
         Sample sample = get(org.exolot.sample.Samples.class)
-                .ofLot(get(org.exolot.lot.Lots.class).byNumber(lot).orElseThrow().id())
+                .ofLot(get(org.exolot.lot.Lots.class)
+                        .byNumber(lot)
+                        .orElseThrow()
+                        .id())
                 .stream()
                 .filter(one -> one.samplingPoint() == point)
                 .findFirst()

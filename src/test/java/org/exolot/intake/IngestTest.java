@@ -242,12 +242,10 @@ class IngestTest {
         for (double perMl : new double[] {1.0e11, 1.5e11}) {
             last = lab.ingest(lab.of(Optional.of(lot), nta("vial", perMl)));
         }
-        assertThat(last.findings())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.type()).isEqualTo(FindingType.TEST_INVALID);
-                    assertThat(finding.expected()).isEqualTo("at most 15 %");
-                });
+        assertThat(last.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.type()).isEqualTo(FindingType.TEST_INVALID);
+            assertThat(finding.expected()).isEqualTo("at most 15 %");
+        });
         assertThat(last.open()).isFalse();
         assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION)).isEmpty();
         assertThat(assess(lot).verdict("SZ-02").orElseThrow().outcome()).isEqualTo(Verdict.NOT_TESTED);
@@ -256,7 +254,8 @@ class IngestTest {
         }
         assertThat(results(lot, Attributes.PARTICLE_CONCENTRATION))
                 .singleElement()
-                .satisfies(result -> assertThat(((Value.Measured) result.value()).number().doubleValue())
+                .satisfies(result -> assertThat(
+                                ((Value.Measured) result.value()).number().doubleValue())
                         .isBetween(0.95e11, 1.05e11));
         assertThat(assess(lot).issues())
                 .extracting(issue -> issue.type().name())
@@ -268,8 +267,7 @@ class IngestTest {
         String lot = newLot(1);
         for (int times = 1; times <= 2; times++) {
             Receipt invalid = lab.ingest(lab.of(
-                    Optional.of(lot),
-                    IngestLab.nta("vial", MINUTES.addAndGet(20), 1e11, Optional.of(1000), times, 2)));
+                    Optional.of(lot), IngestLab.nta("vial", MINUTES.addAndGet(20), 1e11, Optional.of(1000), times, 2)));
             assertThat(invalid.outcome()).describedAs("%s", invalid).isEqualTo(FileOutcome.RECORDED);
             boolean repeated = assess(lot).issues().stream()
                     .anyMatch(issue -> issue.type().name().equals("REPEATED_INVALID"));

@@ -2,10 +2,12 @@ package org.exolot.cli;
 
 import java.util.Locale;
 import org.exolot.assessment.AssessmentWording;
-import org.exolot.assessment.Assessments;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
+import org.exolot.release.BlockerWording;
+import org.exolot.release.Release;
+import org.exolot.release.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,13 +27,17 @@ final class LotCommand extends RoomsCommand {
 
     @Override
     int run(Rooms rooms) {
-        LotAssessment assessment = rooms.get(Assessments.class)
-                .of(lot)
+        Standing standing = rooms.get(Release.class)
+                .standing(lot)
                 .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "lot", lot));
         if (json) {
-            out().println(Documented.json(LotJson.document(assessment)));
+            out().println(Documented.json(LotJson.document(standing)));
         } else {
-            print(assessment, AssessmentWording.in(Locale.getDefault()));
+            print(standing.assessment(), AssessmentWording.in(Locale.getDefault()));
+            BlockerWording blocks = BlockerWording.in(Locale.getDefault());
+            standing.blockers()
+                    .forEach(blocker -> out().println("  ! " + blocks.sentence(blocker.type()) + ": " + blocker.subject()
+                            + (blocker.detail().isEmpty() ? "" : " (" + blocker.detail() + ")")));
         }
         out().flush();
         return ExitCode.DONE;
@@ -48,9 +54,5 @@ final class LotCommand extends RoomsCommand {
                 .forEach(verdict -> out().println("  " + verdict.criterion() + "  " + verdict.attribute() + "  "
                         + verdict.printed() + "  " + verdict.limit() + "  " + wording.word(verdict.outcome()) + ": "
                         + verdict.why()));
-        assessment
-                .issues()
-                .forEach(issue -> out().println("  ! " + wording.sentence(issue.type()) + ": " + issue.subject()
-                        + (issue.detail().isEmpty() ? "" : " (" + issue.detail() + ")")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.quantity.ValuePrinter;
+import org.exolot.release.Standing;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.RunRecord;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,8 @@ final class LotJson {
 
     private LotJson() {}
 
-    static Map<String, Object> document(LotAssessment lot) {
+    static Map<String, Object> document(Standing standing) {
+        LotAssessment lot = standing.assessment();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", "exolot-lot/1");
         json.put("lot", lot.lot());
@@ -39,9 +41,11 @@ final class LotJson {
         json.put("verdicts", lot.verdicts().stream().map(LotJson::verdict).toList());
         json.put(
                 "blockers",
-                lot.issues().stream()
-                        .map(issue -> Map.of(
-                                "type", issue.type().name(), "subject", issue.subject(), "detail", issue.detail()))
+                standing.blockers().stream()
+                        .map(blocker -> Map.of(
+                                "type", blocker.type().name(),
+                                "subject", blocker.subject(),
+                                "detail", blocker.detail()))
                         .toList());
         return json;
     }

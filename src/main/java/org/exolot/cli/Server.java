@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.exolot.Exolot;
+import org.exolot.intake.Intake;
 import org.exolot.people.Accounts;
 import org.exolot.people.OneTimePassword;
 import org.exolot.web.WebRoom;
@@ -39,6 +40,8 @@ final class Server implements Beans {
                     }
                 })
                 .run();
+        // Beside the first pages: what an earlier process left open may be long.
+        Thread.ofVirtual().name("take-up").start(() -> context.getBean(Intake.class).takeUp());
         return new Server(context, stopped);
     }
 

@@ -118,6 +118,7 @@ class RecordedIntake implements Intake {
                 requests.letGo(id);
                 throw new IngestFailedException(id, execution.getAllFailureExceptions());
             }
+            LOG.info("Submission {} is evaluated again: another one recorded the same at the same moment", id);
             execution = restart(execution);
         }
         requests.done(id);

@@ -49,7 +49,7 @@ final class DemoFiles {
         return file(experiment.fileName(), new NanoSightExportWriter(experiment, videos).bytes());
     }
 
-    /** A vial measured by ZetaView instead. */
+    /** A vial measured by ZetaView beside. */
     static NewSubmission.File zetaView(DemoLot lot, String name, int preparation, LocalDate day) {
         ZetaViewExportWriter.Measurement measurement = new ZetaViewExportWriter.Measurement(
                 name,
@@ -58,7 +58,7 @@ final class DemoFiles {
                 preparation,
                 new LogNormal(112 + lot.number(), 1.42),
                 lot.perMl() * (1 + PREPARATION_SCATTER * (preparation - 2)),
-                1_000,
+                2_000,
                 1_900,
                 false,
                 77L * lot.number() + preparation);

@@ -30,7 +30,8 @@ import org.exolot.specification.Documents;
 public final class DemoLab {
     private static final int PREPARATIONS = 3;
     private static final int LOTS_ON_A_PLATE = 6;
-    private static final int MEASURED_BY_ZETAVIEW = 4;
+    /** So many preparations are counted by a second instrument too. */
+    private static final int BY_A_SECOND_INSTRUMENT = 2;
 
     private final DemoRooms rooms;
     private final LocalDate today;
@@ -113,9 +114,10 @@ public final class DemoLab {
         String name = lot.code(today) + " " + point;
         Map<String, String> samples = Map.of(name, lot.code(today) + "/" + point);
         boolean bulk = point.equals("B");
-        if (!bulk && lot.number() == MEASURED_BY_ZETAVIEW) {
+        if (!bulk && preparation <= BY_A_SECOND_INSTRUMENT) {
             bench.submit(samples, List.of(DemoFiles.zetaView(lot, name, preparation, day)));
-        } else if (!bulk && lot.story() == Story.OPEN_QUESTION && preparation == PREPARATIONS) {
+        }
+        if (!bulk && lot.story() == Story.OPEN_QUESTION && preparation == PREPARATIONS) {
             bench.attempt(samples, List.of(DemoFiles.particles(lot, name, false, preparation, day, false)));
         } else {
             bench.submit(samples, List.of(DemoFiles.particles(lot, name, bulk, preparation, day, true)));

@@ -31,7 +31,6 @@ final class DemoLots {
             Map.entry("residual host-cell DNA", "1.8"),
             Map.entry("detergent-labile fraction", "91.3"),
             Map.entry("extractable volume", "1.05"),
-            Map.entry("orthogonal particle concentration", "7.1E10"),
             Map.entry("relative potency (dermal papilla cell proliferation)", "104"),
             Map.entry("relative potency (TNF-alpha inhibition)", "96"),
             Map.entry("sterility", "no growth"),

@@ -36,8 +36,8 @@ final class LotCommand extends RoomsCommand {
             print(standing.assessment(), AssessmentWording.in(Locale.getDefault()));
             BlockerWording blocks = BlockerWording.in(Locale.getDefault());
             standing.blockers()
-                    .forEach(blocker -> out().println("  ! " + blocks.sentence(blocker.type()) + ": " + blocker.subject()
-                            + (blocker.detail().isEmpty() ? "" : " (" + blocker.detail() + ")")));
+                    .forEach(blocker -> out().println("  ! " + blocks.sentence(blocker.type()) + ": "
+                            + blocker.subject() + (blocker.detail().isEmpty() ? "" : " (" + blocker.detail() + ")")));
         }
         out().flush();
         return ExitCode.DONE;

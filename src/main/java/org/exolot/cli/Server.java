@@ -41,7 +41,9 @@ final class Server implements Beans {
                 })
                 .run();
         // Beside the first pages: what an earlier process left open may be long.
-        Thread.ofVirtual().name("take-up").start(() -> context.getBean(Intake.class).takeUp());
+        Thread.ofVirtual()
+                .name("take-up")
+                .start(() -> context.getBean(Intake.class).takeUp());
         return new Server(context, stopped);
     }
 

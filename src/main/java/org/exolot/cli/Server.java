@@ -57,6 +57,11 @@ final class Server implements Beans {
         return context.getBean(Accounts.class).begin();
     }
 
+    /** What serves. */
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     /** Stops after the requests under way. */
     void stop() {
         context.close();

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.exolot.database.Home;
 import org.exolot.finding.FileId;
@@ -23,6 +26,7 @@ import org.exolot.sample.SamplingPlan;
 import org.exolot.specification.DocumentApproval;
 import org.exolot.specification.Documents;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A lab of the example masters in a home of its own, with its server on a free port; each account has {@link #PASSWORD}. */
 public final class RunningLab implements AutoCloseable {
@@ -62,6 +66,16 @@ public final class RunningLab implements AutoCloseable {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
+    /** A bean of the running server. */
+    public <T> T get(Class<T> type) {
+        return server.context().getBean(type);
+    }
+
+    /** The running server's context, for requests without a network. */
+    public WebApplicationContext context() {
+        return (WebApplicationContext) server.context();
+    }
+
     @Override
     public void close() throws IOException {
         server.stop();
@@ -94,9 +108,15 @@ public final class RunningLab implements AutoCloseable {
                         rooms.get(Lots.class).require(LOT).id());
     }
 
+    /** The example as if its lot had been made three weeks ago, so that it never expires under a test. */
     private static byte[] example() throws IOException {
         try (InputStream in = RunningLab.class.getResourceAsStream("/org/exolot/specification/example.yaml")) {
-            return java.util.Objects.requireNonNull(in).readAllBytes();
+            LocalDate made = LocalDate.now(ZoneOffset.UTC).minusDays(21);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("expires-on: 2027-02-02", "expires-on: " + made.plusDays(89))
+                    .replace("2026-11-02", made.toString())
+                    .replace("2026-11-01", made.minusDays(1).toString())
+                    .getBytes(StandardCharsets.UTF_8);
         }
     }
 }

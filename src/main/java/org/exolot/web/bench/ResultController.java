@@ -113,7 +113,7 @@ class ResultController {
                                 .filter(verdict -> verdict.results().contains(result.id()))
                                 .toList())
                         .orElse(List.of()));
-        model.addAttribute("places", result.from().stream().map(SourceLine::of).toList());
+        model.addAttribute("sources", result.from().stream().map(SourceLine::of).toList());
         model.addAttribute("answers", answers(result, assessment));
         model.addAttribute("mine", result.measuredBy().contains(person.person()));
         return "bench/result";

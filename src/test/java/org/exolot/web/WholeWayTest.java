@@ -1,0 +1,123 @@
+package org.exolot.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.exolot.cli.LabBench;
+import org.exolot.cli.RunningLab;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The main job on pages: files go in, a second person reviews, a third releases, and an outsider checks the certificate. */
+@EnabledIf("org.exolot.web.Chromium#isThere")
+class WholeWayTest {
+    private static final String LOT_PAGE = "/lots/" + RunningLab.LOT;
+
+    @Test
+    void aLotGoesFromItsExportsToACertificateThatAClinicCanCheck() throws IOException {
+        try (RunningLab lab = RunningLab.start();
+                Chromium chromium = new Chromium(lab)) {
+            LabBench bench = new LabBench(lab);
+
+            Page analyst = chromium.signedIn("analyst");
+            upload(analyst, lab);
+            enterSterility(analyst, lab);
+            bench.enterTheRest();
+
+            Page reviewer = chromium.signedIn("reviewer");
+            accept(reviewer, lab, "sterility");
+            accept(reviewer, lab, "particle concentration");
+            bench.reviewTheRest();
+
+            Page quality = chromium.signedIn("quality");
+            byte[] certificate = release(quality, lab);
+            check(chromium.stranger(), lab, certificate);
+
+            chromium.visitOnAPhone(
+                    "quality",
+                    List.of("/work", "/lots", LOT_PAGE, LOT_PAGE + "/release", "/uploads", "/specifications", "/ledger"));
+            chromium.visitOnAPhone("analyst", List.of("/uploads/new", "/results/new?order=" + RunningLab.LOT + "/P:USP-71"));
+            assertThat(chromium.errors()).isEmpty();
+        }
+    }
+
+    private static void upload(Page analyst, RunningLab lab) {
+        analyst.navigate(lab.page("/uploads/new"));
+        analyst.setInputFiles(
+                "#files",
+                LabBench.exports().entrySet().stream()
+                        .map(file -> new FilePayload(file.getKey(), "text/plain", file.getValue()))
+                        .toArray(FilePayload[]::new));
+        analyst.click("button[value=record]");
+        assertThat(analyst.locator(".head .state")).hasText("Recorded");
+        assertThat(analyst.locator("#content")).containsText(RunningLab.LOT + "/P:NTA-01");
+        analyst.reload();
+        assertThat(analyst.locator("#content")).containsText("Ada Analyst");
+    }
+
+    private static void enterSterility(Page analyst, RunningLab lab) {
+        analyst.navigate(lab.page("/results/new?order=" + RunningLab.LOT + "/P:USP-71"));
+        analyst.fill("#value", "no growth");
+        analyst.setInputFiles(
+                "#report",
+                new FilePayload("sterility.txt", "text/plain", "No growth, 14 days".getBytes(StandardCharsets.UTF_8)));
+        analyst.click("#content form button");
+        assertThat(analyst.locator(".figure")).containsText("no growth");
+    }
+
+    private static void accept(Page reviewer, RunningLab lab, String attribute) {
+        reviewer.navigate(lab.page("/work"));
+        reviewer.locator("a", new Page.LocatorOptions().setHasText(attribute)).first().click();
+        reviewer.click("button[value=ACCEPTED]");
+        assertThat(reviewer.locator(".head .state")).hasText("Accepted");
+    }
+
+    private static byte[] release(Page quality, RunningLab lab) throws IOException {
+        quality.navigate(lab.page(LOT_PAGE + "/release"));
+        assertThat(quality.locator("#content")).containsText("Nothing stands in the way");
+        quality.locator("summary", new Page.LocatorOptions().setHasText("Release lot")).click();
+        quality.fill("#p-release", "not the password");
+        quality.click("text=Sign and release lot");
+        assertThat(quality.locator("[role=alert]")).containsText("The sign-in failed");
+        quality.fill("#p-release", RunningLab.PASSWORD);
+        quality.click("text=Sign and release lot");
+        assertThat(quality.locator(".head .state")).hasText("Released");
+        quality.locator("summary", new Page.LocatorOptions().setHasText("Issue certificate")).click();
+        quality.fill("#p-issue", RunningLab.PASSWORD);
+        quality.click("text=Sign and issue certificate");
+        Download download = quality.waitForDownload(() -> quality.click("text=Download certificate"));
+        Path file = download.path();
+        return Files.readAllBytes(file);
+    }
+
+    private static void check(Page clinic, RunningLab lab, byte[] certificate) {
+        clinic.navigate(lab.page("/verify"));
+        handIn(clinic, certificate);
+        assertThat(clinic.locator("#outcome h1")).hasText("Valid");
+        assertThat(clinic.locator("#content")).containsText("sterility");
+
+        byte[] forged = certificate.clone();
+        forged[forged.length / 2] ^= 1;
+        handIn(clinic, forged);
+        assertThat(clinic.locator("#outcome h1")).hasText("Not genuine");
+        assertThat(clinic.locator("#content")).not().containsText("sterility");
+
+        clinic.fill("#number", "COA-2026-000999");
+        clinic.fill("#lot", RunningLab.LOT);
+        clinic.click("text=Check certificate");
+        assertThat(clinic.locator("#outcome h1")).hasText("Unknown");
+    }
+
+    private static void handIn(Page clinic, byte[] pdf) {
+        clinic.setInputFiles("#certificate", new FilePayload("certificate.pdf", "application/pdf", pdf));
+        clinic.click("text=Check file");
+    }
+}

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a person sees where something asked for is not done: what stands in the way, and what to do. */
@@ -39,6 +40,11 @@ class Problems {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, Locale locale) {
         return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView noFiles(MultipartException notSentAsFiles, HttpServletRequest request, Locale locale) {
+        return page("error", HttpStatus.BAD_REQUEST, request, locale);
     }
 
     @ExceptionHandler

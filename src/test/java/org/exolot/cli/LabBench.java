@@ -78,7 +78,16 @@ public final class LabBench {
         }
         for (int i = 1; i <= 2; i++) {
             ZetaViewExportWriter writer = new ZetaViewExportWriter(new ZetaViewExportWriter.Measurement(
-                    RunningLab.LOT + "/P", "Ada", DAY.plusDays(i).atTime(15, 10), i, SMALL_EV, 8.0e10, 1_000, 1_900, false, i));
+                    RunningLab.LOT + "/P",
+                    "Ada",
+                    DAY.plusDays(i).atTime(15, 10),
+                    i,
+                    SMALL_EV,
+                    8.0e10,
+                    1_000,
+                    1_900,
+                    false,
+                    i));
             files.put("zetaview-" + i + ".txt", writer.bytes());
         }
         files.put(
@@ -91,10 +100,12 @@ public final class LabBench {
         return files;
     }
 
-    private static void nanoSight(Map<String, byte[]> files, String sample, int preparation, double perMl, double dilution) {
+    private static void nanoSight(
+            Map<String, byte[]> files, String sample, int preparation, double perMl, double dilution) {
         LocalDateTime captured = DAY.plusDays(preparation).atTime(sample.endsWith("P") ? 10 : 13, 5);
         List<NanoSightExportWriter.Video> videos = IntStream.range(0, 5)
-                .mapToObj(video -> NanoSightExportWriter.Video.of(SMALL_EV, perMl, preparation * 100L + video + (long) dilution))
+                .mapToObj(video ->
+                        NanoSightExportWriter.Video.of(SMALL_EV, perMl, preparation * 100L + video + (long) dilution))
                 .toList();
         var experiment = new NanoSightExportWriter.Experiment(
                 NanoSightExportWriter.Version.NTA_3_4,
@@ -135,8 +146,8 @@ public final class LabBench {
         var waiting = new ArrayList<>(
                 lab.get(Assessments.class).of(RunningLab.LOT).orElseThrow().results());
         waiting.removeIf(line -> line.result().accepted());
-        waiting.forEach(line ->
-                lab.get(ResultWork.class).review(reviewer, line.result().id(), ReviewDecision.ACCEPTED, ""));
+        waiting.forEach(
+                line -> lab.get(ResultWork.class).review(reviewer, line.result().id(), ReviewDecision.ACCEPTED, ""));
     }
 
     private FileId report(PersonId analyst, String attribute) {
@@ -148,8 +159,6 @@ public final class LabBench {
 
     private static Value good(MethodVersion.Yield yield) {
         String text = Optional.ofNullable(GOOD.get(yield.attribute())).orElseThrow();
-        return yield.unit().equals(Unit.ONE)
-                ? new Value.Qualitative(text)
-                : ValueReader.read(text, DecimalSign.POINT);
+        return yield.unit().equals(Unit.ONE) ? new Value.Qualitative(text) : ValueReader.read(text, DecimalSign.POINT);
     }
 }

@@ -17,8 +17,10 @@ import org.exolot.cli.RunningLab;
 
 /** The machine's own Chromium, looking at a lab. What a page reports as an error is kept. */
 final class Chromium implements AutoCloseable {
-    private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
-    private static final String TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final String TOO_WIDE =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private final RunningLab lab;
     private final Playwright playwright;
@@ -70,8 +72,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private Page page(int width, int height) {
-        BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
         Page page = context.newPage();
         page.onPageError(error -> errors.add(page.url() + " " + error));
         page.onConsoleMessage(message -> {

@@ -193,9 +193,8 @@ class RouteAccessTest {
     }
 
     private static MockHttpServletResponse as(Route route, Role role) throws Exception {
-        return pages.perform(request(route.method(), route.path())
-                        .with(csrf())
-                        .with(authentication(signedIn(role, false))))
+        return pages.perform(
+                        request(route.method(), route.path()).with(csrf()).with(authentication(signedIn(role, false))))
                 .andReturn()
                 .getResponse();
     }

@@ -43,8 +43,16 @@ class WholeWayTest {
 
             chromium.visitOnAPhone(
                     "quality",
-                    List.of("/work", "/lots", LOT_PAGE, LOT_PAGE + "/release", "/uploads", "/specifications", "/ledger"));
-            chromium.visitOnAPhone("analyst", List.of("/uploads/new", "/results/new?order=" + RunningLab.LOT + "/P:USP-71"));
+                    List.of(
+                            "/work",
+                            "/lots",
+                            LOT_PAGE,
+                            LOT_PAGE + "/release",
+                            "/uploads",
+                            "/specifications",
+                            "/ledger"));
+            chromium.visitOnAPhone(
+                    "analyst", List.of("/uploads/new", "/results/new?order=" + RunningLab.LOT + "/P:USP-71"));
             assertThat(chromium.errors()).isEmpty();
         }
     }
@@ -75,7 +83,9 @@ class WholeWayTest {
 
     private static void accept(Page reviewer, RunningLab lab, String attribute) {
         reviewer.navigate(lab.page("/work"));
-        reviewer.locator("a", new Page.LocatorOptions().setHasText(attribute)).first().click();
+        reviewer.locator("a", new Page.LocatorOptions().setHasText(attribute))
+                .first()
+                .click();
         reviewer.click("button[value=ACCEPTED]");
         assertThat(reviewer.locator(".head .state")).hasText("Accepted");
     }
@@ -83,16 +93,19 @@ class WholeWayTest {
     private static byte[] release(Page quality, RunningLab lab) throws IOException {
         quality.navigate(lab.page(LOT_PAGE + "/release"));
         assertThat(quality.locator("#content")).containsText("Nothing stands in the way");
-        quality.locator("summary", new Page.LocatorOptions().setHasText("Release lot")).click();
+        quality.locator("summary", new Page.LocatorOptions().setHasText("Release lot"))
+                .click();
         quality.fill("#p-release", "not the password");
         quality.click("text=Sign and release lot");
         assertThat(quality.locator("[role=alert]")).containsText("The sign-in failed");
         quality.fill("#p-release", RunningLab.PASSWORD);
         quality.click("text=Sign and release lot");
         assertThat(quality.locator(".head .state")).hasText("Released");
-        quality.locator("summary", new Page.LocatorOptions().setHasText("Issue certificate")).click();
+        quality.locator("summary", new Page.LocatorOptions().setHasText("Issue certificate"))
+                .click();
         quality.fill("#p-issue", RunningLab.PASSWORD);
         quality.click("text=Sign and issue certificate");
+        assertThat(quality.locator("#decide")).containsText("COA-");
         Download download = quality.waitForDownload(() -> quality.click("text=Download certificate"));
         Path file = download.path();
         return Files.readAllBytes(file);

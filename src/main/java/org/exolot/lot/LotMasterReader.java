@@ -18,6 +18,14 @@ final class LotMasterReader {
     private static final Pattern REFERENCE = Pattern.compile("(\\S+)(?: version ([1-9]\\d{0,5}))?");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int MOST_CONTAINERS = 999;
+
+    /** The number of a lot leaves room for what the codes of its containers and samples add. */
+    private static final int NUMBER = 40;
+
+    private static final int CODE = 64;
+    private static final int WORD = 100;
+    private static final int NAME = 200;
+    private static final int VERSION = 32;
     private static final Set<String> STEP_KEYS = Set.of("step", "code", "from", "quantity", "unit", "materials");
     private static final UUID NOT_YET = new UUID(0, 0);
 
@@ -26,7 +34,7 @@ final class LotMasterReader {
     /** Reads all keys of a lot but its samples, which another room reads. */
     static LotMaster lot(MasterNode node) {
         LotMaster lot = new LotMaster(
-                node.text("number"),
+                node.text("number", NUMBER),
                 reference(node, "product", node.text("product")),
                 node.date("made-on"),
                 node.date("expires-on"),
@@ -54,9 +62,9 @@ final class LotMasterReader {
         Material material = new Material(
                 new MaterialId(NOT_YET),
                 node.oneOf("type", MaterialKind.class),
-                node.text("name"),
-                node.text("lot"),
-                node.text("supplier"),
+                node.text("name", NAME),
+                node.text("lot", NUMBER),
+                node.text("supplier", NAME),
                 node.date("expires-on"),
                 node.nodes("values").stream().map(LotMasterReader::assigned).toList());
         node.nothingElse();
@@ -66,11 +74,11 @@ final class LotMasterReader {
     static Equipment equipment(MasterNode node) {
         Equipment equipment = new Equipment(
                 new EquipmentId(NOT_YET),
-                node.text("code"),
-                node.text("type"),
-                node.text("vendor"),
-                node.text("model"),
-                node.text("serial"),
+                node.text("code", CODE),
+                node.text("type", CODE),
+                node.text("vendor", WORD),
+                node.text("model", WORD),
+                node.text("serial", WORD),
                 zone(node, "zone"),
                 node.has("calibrated-until") ? Optional.of(node.date("calibrated-until")) : Optional.empty());
         node.nothingElse();
@@ -79,7 +87,7 @@ final class LotMasterReader {
 
     private static AssignedValue assigned(MasterNode node) {
         AssignedValue value = new AssignedValue(
-                node.text("attribute"),
+                node.text("attribute", WORD),
                 node.number("value").toString(),
                 node.unit("unit").code(),
                 node.optionalNumber("uncertainty").map(Object::toString));
@@ -90,10 +98,10 @@ final class LotMasterReader {
     private static LotMaster.Step step(MasterNode node) {
         return new LotMaster.Step(
                 node.oneOf("step", LineageKind.class),
-                node.text("code"),
+                node.text("code", CODE),
                 node.optionalText("from")
                         .map(code -> new LotMaster.Origin(
-                                code, node.number("quantity").toString(), node.text("unit"))),
+                                code, node.number("quantity").toString(), node.text("unit", CODE))),
                 node.nodes("materials").stream().map(LotMasterReader::use).toList(),
                 particulars(node),
                 node.place());
@@ -120,7 +128,7 @@ final class LotMasterReader {
                 node.text("name"),
                 node.text("lot"),
                 node.number("quantity").toString(),
-                node.text("unit"),
+                node.text("unit", CODE),
                 node.place());
         node.nothingElse();
         return use;
@@ -136,9 +144,9 @@ final class LotMasterReader {
                                 text,
                                 "64 lower-case hexadecimal digits"));
         OutsideRecord outside = new OutsideRecord(
-                node.text("type"),
-                node.text("number"),
-                node.text("version"),
+                node.text("type", CODE),
+                node.text("number", WORD),
+                node.text("version", VERSION),
                 hash.filter(text -> HASH.matcher(text).matches()).map(Sha256::new));
         node.nothingElse();
         return outside;

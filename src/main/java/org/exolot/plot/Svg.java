@@ -26,9 +26,9 @@ final class Svg {
     private final StringBuilder out = new StringBuilder();
 
     Svg(int width, int height, String alternative, String ground) {
-        out.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\""
-                        .formatted(width, height, width, height));
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
+        out.append("\" height=\"").append(height);
+        out.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height).append("\" role=\"img\"");
         out.append(" font-family=\"").append(FAMILY).append("\" aria-label=\"");
         out.append(escaped(alternative)).append("\">\n");
         rect(0, 0, width, height, ground);

@@ -18,6 +18,12 @@ import org.exolot.ledger.CanonicalJson;
 /** Reads products, methods and isolation specifications from their keys. */
 final class ContentReader {
     private static final int VERSIONS = 9_999;
+    private static final int ATTRIBUTE = 100;
+
+    /** So that a sample's code and a method's code make the number of an order. */
+    static final int CODE = 40;
+
+    static final int TITLE = 400;
 
     private ContentReader() {}
 
@@ -33,12 +39,12 @@ final class ContentReader {
             node.faults().add(FindingType.FIGURE_OUT_OF_RANGE, claim.place("amount"), amount.toString(), "more than 0");
             amount = BigDecimal.ONE;
         }
-        String method = claim.text("method");
+        String method = claim.text("method", CODE);
         claim.nothingElse();
         Product product = new Product(
-                node.text("code"),
+                node.text("code", CODE),
                 version(node),
-                node.text("title"),
+                node.text("title", TITLE),
                 node.text("characterisation"),
                 node.text("formulation"),
                 node.text("container"),
@@ -63,7 +69,7 @@ final class ContentReader {
 
     static Optional<MethodVersion> method(MasterNode node) {
         int before = node.faults().count();
-        String code = node.text("code");
+        String code = node.text("code", CODE);
         int version = version(node);
         List<MasterNode> yields = node.nodes("yields");
         MasterReader.distinct(yields, "attribute");
@@ -73,7 +79,7 @@ final class ContentReader {
         MethodVersion method = new MethodVersion(
                 code,
                 version,
-                node.text("title"),
+                node.text("title", TITLE),
                 node.text("technique"),
                 node.text("reference"),
                 node.oneOf("entry", MethodVersion.Entry.class),
@@ -95,7 +101,9 @@ final class ContentReader {
 
     private static MethodVersion.Yield yield(MasterNode node) {
         MethodVersion.Yield yields = new MethodVersion.Yield(
-                node.text("attribute"), node.unit("unit"), node.oneOf("formed", MethodVersion.Formation.class));
+                node.text("attribute", ATTRIBUTE),
+                node.unit("unit"),
+                node.oneOf("formed", MethodVersion.Formation.class));
         node.nothingElse();
         return yields;
     }
@@ -126,9 +134,9 @@ final class ContentReader {
         List<MasterNode> lines = node.nodes("lines");
         MasterReader.distinct(lines, "id");
         IsolationSpecification isolation = new IsolationSpecification(
-                node.text("code"),
+                node.text("code", CODE),
                 version(node),
-                node.text("title"),
+                node.text("title", TITLE),
                 node.text("product"),
                 node.text("method"),
                 lines.stream().map(ContentReader::line).toList());

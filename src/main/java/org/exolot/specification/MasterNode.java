@@ -73,6 +73,23 @@ public final class MasterNode {
         return "";
     }
 
+    /**
+     * A needed text that has its place in a table or on a label.
+     *
+     * @param most how many characters it may have
+     */
+    public String text(String key, int most) {
+        String text = text(key);
+        if (text.length() > most) {
+            faults.add(
+                    FindingType.TEXT_TOO_LONG,
+                    place(key),
+                    key + ": " + text.length() + " characters",
+                    "at most " + most + " characters");
+        }
+        return text;
+    }
+
     /** A text that may be left out. */
     public Optional<String> optionalText(String key) {
         return has(key) ? Optional.of(text(key)) : Optional.empty();

@@ -21,6 +21,7 @@ import org.exolot.quantity.Unit;
 final class SpecificationReader {
     private static final Pattern PERIODIC = Pattern.compile("P([1-9][0-9]?)");
 
+    private static final int ID = 32;
     private static final List<String> BOUNDS = List.of("at-least", "more-than", "at-most", "less-than");
 
     private SpecificationReader() {}
@@ -30,9 +31,9 @@ final class SpecificationReader {
         List<MasterNode> criteria = node.nodes("criteria");
         MasterReader.distinct(criteria, "id");
         Specification specification = new Specification(
-                node.text("code"),
+                node.text("code", ContentReader.CODE),
                 ContentReader.version(node),
-                node.text("title"),
+                node.text("title", ContentReader.TITLE),
                 node.text("product"),
                 routes(node),
                 criteria.stream()
@@ -76,7 +77,7 @@ final class SpecificationReader {
 
     private static Optional<Criterion> criterion(MasterNode node) {
         int before = node.faults().count();
-        String id = node.text("id");
+        String id = node.text("id", ID);
         String attribute = node.text("attribute");
         String method = node.text("method");
         SamplingPoint point = point(node);

@@ -280,6 +280,7 @@ class MasterReaderTest {
                 "at-least: 6.8|at-least: 6.85|LIMIT_FINER_THAN_ROUNDING|16|5|a limit that the rounding changes",
                 "decision: SIMPLE_ACCEPTANCE|decision: QUALITATIVE|DECISION_UNFIT|17|5|QUALITATIVE with 6.8 – 7.6",
                 "unit: '\"[pH]\"'|unit: furlong|UNIT_UNKNOWN|14|5|unit: furlong",
+                "code: S-1|code: S-1234567890123456789012345678901234567890|TEXT_TOO_LONG|2|1|code: 42 characters",
                 "code: S-1|code: [S-1]|SHAPE_WRONG|2|1|code holds a list",
                 "routes: []|routes: none|SHAPE_WRONG|6|1|routes holds no list",
                 "routes: []|routes: [ORAL]|CHOICE_UNKNOWN|6|1|ORAL",

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The log of a lot's states. */
 @Component
 public class LotStates {
+    /** The kind of record that a signature must be given for to lead to a state. */
+    private static final String DECISION = "DISPOSITION";
+
     private final DSLContext dsl;
     private final Lots lots;
     private final People people;
@@ -77,7 +80,7 @@ public class LotStates {
      * Moves a lot to its next state. Two moves at once collide: the second fails on the log's unique key.
      *
      * @param reason in the author's words
-     * @param signature needed where {@link LotState#needsSignature} says so; of the author
+     * @param signature needed where {@link LotState#needsSignature} says so: of the author, on a decision, and not the one that led to an earlier state
      * @throws RefusedException if the state cannot be reached from the present one, or the author may not
      */
     @Transactional
@@ -129,7 +132,11 @@ public class LotStates {
         Optional<Signature> signature = id.flatMap(signatures::find);
         boolean signed = signature.isPresent()
                 && signature.get().signer().equals(person.id())
-                && Act.DISPOSE_LOT.roles().contains(signature.get().role());
+                && signature.get().subjectKind().equals(DECISION)
+                && Act.DISPOSE_LOT.roles().contains(signature.get().role())
+                && !dsl.fetchExists(
+                        LOT_STATE,
+                        LOT_STATE.SIGNATURE_ID.eq(signature.get().id().value()));
         if (!signed) {
             throw new RefusedException(RefusalType.SIGNATURE_MISSING, to.name());
         }

@@ -124,6 +124,18 @@ class LotsTest {
     }
 
     @Test
+    void a_signature_leads_to_one_state_only() {
+        Lot lot = TestLots.make(lab, qa, "L-ONCE");
+        states.append(qa, lot.id(), LotState.IN_TESTING, "Samples drawn.", Optional.empty());
+        Optional<SignatureId> signature = Optional.of(signed(lot).id());
+        states.append(qa, lot.id(), LotState.RELEASED, "All fine.", signature);
+        assertRefused(
+                RefusalType.SIGNATURE_MISSING,
+                () -> states.append(qa, lot.id(), LotState.RECALLED, "A complaint.", signature));
+        assertThat(lab.bean(Lots.class).get(lot.id()).state()).isEqualTo(LotState.RELEASED);
+    }
+
+    @Test
     void a_lot_is_bound_anew_by_qa_with_a_reason_until_it_is_released() {
         Lot lot = TestLots.make(lab, qa, "L-BIND");
         PersonId writer = lab.person("writer", Role.QA);

@@ -4,24 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.exolot.cli.demo.DemoLab;
-import org.exolot.cli.demo.DemoRooms;
 import org.exolot.database.Home;
-import org.exolot.finding.FileId;
-import org.exolot.finding.Sha256;
-import org.exolot.people.Accounts;
-import org.exolot.people.OneTimePassword;
-import org.exolot.people.People;
-import org.exolot.people.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         long begun = System.nanoTime();
         try {
-            DemoLab lab = new DemoLab(rooms(server), password, step -> tell(err, "  demo: " + step));
+            DemoLab lab = new DemoLab(new DemoMasters(server), password, step -> tell(err, "  demo: " + step));
             var users = lab.begin(ImportCommand.example());
             PrintWriter out = spec.commandLine().getOut();
             out.println("Sign in as " + String.join(", ", users) + ": all with the password " + password);
@@ -102,34 +93,6 @@ final class DemoCommand implements Callable<Integer> {
     private static void tell(PrintWriter err, String line) {
         err.println(line);
         err.flush();
-    }
-
-    private static DemoRooms rooms(Server server) {
-        return new DemoRooms() {
-            @Override
-            public <T> T get(Class<T> type) {
-                return server.get(type);
-            }
-
-            @Override
-            public Map<String, String> importMasters(String yaml) {
-                byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
-                MasterImport.Outcome outcome = MasterImport.in(server)
-                        .run(
-                                get(People.class)
-                                        .byUsername(Accounts.FIRST_ADMINISTRATOR)
-                                        .map(Person::id),
-                                List.of(new MasterImport.Source(new FileId("demo.yaml", Sha256.of(bytes)), yaml)));
-                if (!outcome.findings().isEmpty()) {
-                    throw new IllegalStateException("the demo's masters are at fault: " + outcome.findings());
-                }
-                Map<String, String> passwords = new LinkedHashMap<>();
-                for (OneTimePassword one : outcome.passwords()) {
-                    passwords.put(one.username(), one.password());
-                }
-                return passwords;
-            }
-        };
     }
 
     private Path emptyFolder() throws IOException {

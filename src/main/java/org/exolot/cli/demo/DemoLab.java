@@ -65,22 +65,31 @@ public final class DemoLab {
 
     /** Approves the masters, makes the lots and walks each through what happens to it. */
     public void fill() {
+        fill(DemoLots.ALL);
+    }
+
+    void fill(List<DemoLot> wanted) {
         PersonId analyst = person("analyst");
         PersonId quality = person("quality");
         approve(quality);
         DemoBench bench = new DemoBench(rooms, analyst);
         DemoQuality decisions = new DemoQuality(rooms, person("reviewer"), quality, password);
-        for (DemoLot lot : DemoLots.ALL) {
+        for (DemoLot lot : wanted) {
             rooms.importMasters(lot.master(today));
             rooms.get(SamplingPlan.class).carryOut(analyst, recorded(lot).id());
         }
-        progress.accept(DemoLots.ALL.size() + " lots made and sampled");
-        protein(bench);
-        for (DemoLot lot : DemoLots.ALL) {
+        progress.accept(wanted.size() + " lots made and sampled");
+        protein(bench, wanted);
+        for (DemoLot lot : wanted) {
             walk(lot, bench, decisions);
-            progress.accept("lot " + lot.number() + " of " + DemoLots.ALL.size() + ": " + lot.code(today) + ", "
+            progress.accept("lot " + lot.number() + " of " + wanted.size() + ": " + lot.code(today) + ", "
                     + recorded(lot).state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
+    }
+
+    /** The day that the lots' dates count from. */
+    LocalDate today() {
+        return today;
     }
 
     private void approve(PersonId quality) {
@@ -124,9 +133,9 @@ public final class DemoLab {
         }
     }
 
-    private void protein(DemoBench bench) {
+    private void protein(DemoBench bench, List<DemoLot> wanted) {
         List<DemoLot> lots =
-                DemoLots.ALL.stream().filter(lot -> lot.story() != Story.BEGUN).toList();
+                wanted.stream().filter(lot -> lot.story() != Story.BEGUN).toList();
         for (int from = 0; from < lots.size(); from += LOTS_ON_A_PLATE) {
             List<DemoLot> here = lots.subList(from, Math.min(from + LOTS_ON_A_PLATE, lots.size()));
             List<String> names = new ArrayList<>();

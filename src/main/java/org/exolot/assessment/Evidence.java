@@ -35,11 +35,7 @@ final class Evidence {
 
     /** What a method contributes to a derived value, by its attribute, where it determines several. */
     private static final List<String> FIGURES =
-            List.of(
-                    Attributes.PARTICLE_CONCENTRATION,
-                    Attributes.PROTEIN_CONCENTRATION,
-                    "orthogonal particle concentration",
-                    "extractable volume");
+            List.of(Attributes.PARTICLE_CONCENTRATION, Attributes.PROTEIN_CONCENTRATION, "extractable volume");
 
     private static final Unit MICROGRAM_PER_ML = new Unit("ug/mL");
     private static final Unit ML = new Unit("mL");

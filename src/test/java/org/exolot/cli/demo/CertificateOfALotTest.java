@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -60,8 +61,8 @@ class CertificateOfALotTest {
             Map<Story, String> lots = fill(rooms);
             Signer quality = signer(rooms, "quality", PASSWORD);
             nothingIsReleasedThatMayNotBe(rooms, lots, quality);
-            aNumberIsConsumedEvenWhereIssuingFails(rooms, lots.get(Story.READY), quality);
-            whatIsWrittenIsFrozenAndNoLongerCoveredByTheRelease(rooms, lots.get(Story.READY), quality);
+            aNumberIsConsumedEvenWhereIssuingFails(rooms, lot(lots, Story.READY), quality);
+            whatIsWrittenIsFrozenAndNoLongerCoveredByTheRelease(rooms, lot(lots, Story.READY), quality);
             outsidersLearnWhatItIsWorth(rooms, lots);
         }
     }
@@ -79,21 +80,28 @@ class CertificateOfALotTest {
 
     private static void nothingIsReleasedThatMayNotBe(DemoBeans rooms, Map<Story, String> lots, Signer quality) {
         Release release = rooms.get(Release.class);
-        String undecided = lots.get(Story.UNDECIDED);
-        String ready = lots.get(Story.READY);
+        String undecided = lot(lots, Story.UNDECIDED);
+        String ready = lot(lots, Story.READY);
         assertThat(standing(rooms, undecided).blockers())
                 .as("<0.5 EU/mL against < 0.25")
                 .anySatisfy(blocker -> assertThat(blocker.subject()).isEqualTo("SA-02"));
-        refused(RELEASE_BLOCKED, () -> release.release(undecided, quality, standing(rooms, undecided).content()));
+        refused(
+                RELEASE_BLOCKED,
+                () -> release.release(
+                        undecided, quality, standing(rooms, undecided).content()));
 
         PersonId admin = rooms.get(People.class).require("admin").id();
         PersonId reviewer = rooms.get(People.class).require("reviewer").id();
         rooms.get(Accounts.class).grant(admin, reviewer, Role.QA, "Stands in for QA.");
         Signer hand = signer(rooms, "reviewer", PASSWORD);
-        refused(NOT_INDEPENDENT, () -> release.release(ready, hand, standing(rooms, ready).content()));
+        refused(
+                NOT_INDEPENDENT,
+                () -> release.release(ready, hand, standing(rooms, ready).content()));
         refused(CHANGED_SINCE_SEEN, () -> release.release(ready, quality, Sha256.of(new byte[] {1})));
         Signer wrong = signer(rooms, "quality", "not the password at all");
-        refused(SIGN_IN_FAILED, () -> release.release(ready, wrong, standing(rooms, ready).content()));
+        refused(
+                SIGN_IN_FAILED,
+                () -> release.release(ready, wrong, standing(rooms, ready).content()));
         assertThat(standing(rooms, ready).last()).isEmpty();
     }
 
@@ -127,7 +135,9 @@ class CertificateOfALotTest {
                         potency.unit(),
                         new FileId("report.txt", potency.from().getFirst().sha256()),
                         Optional.of("Typing error."));
-        assertThat(standing(rooms, lot).covered()).as("covered after a correction").isFalse();
+        assertThat(standing(rooms, lot).covered())
+                .as("covered after a correction")
+                .isFalse();
         assertThat(newest(rooms, lot).content()).isEqualTo(before.content());
         refused(
                 SIGNATURE_COVERS_NO_LONGER,
@@ -137,7 +147,7 @@ class CertificateOfALotTest {
     private static void outsidersLearnWhatItIsWorth(DemoBeans rooms, Map<Story, String> lots) throws IOException {
         CertificateArchive archive = rooms.get(CertificateArchive.class);
         Verification verification = rooms.get(Verification.class);
-        String lot = lots.get(Story.CERTIFIED_AGAIN);
+        String lot = lot(lots, Story.CERTIFIED_AGAIN);
         List<IssuedCertificate> both =
                 archive.of(rooms.get(Lots.class).require(lot).id());
         byte[] pdf = archive.pdf(both.getLast());
@@ -153,19 +163,30 @@ class CertificateOfALotTest {
         var swapped = verification.byFile(withJson(pdf, both.getLast().content().replace("PASS", "FAIL")));
         assertThat(swapped.outcome()).isEqualTo(Outcome.NOT_GENUINE);
         assertThat(swapped.certificate()).as("shows no results").isEmpty();
-        assertThat(verification.byFile("no PDF".getBytes(StandardCharsets.UTF_8)).outcome())
+        assertThat(verification
+                        .byFile("no PDF".getBytes(StandardCharsets.UTF_8))
+                        .outcome())
                 .isEqualTo(Outcome.NOT_GENUINE);
 
         String number = both.getLast().number().text();
         assertThat(verification.byNumber(number, lot).outcome()).isEqualTo(Outcome.VALID);
-        assertThat(verification.byNumber(number, lots.get(Story.HELD)).outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(verification.byCode("https://lab.example/v/" + number + "?lot=" + lot).outcome())
-                .isEqualTo(Outcome.VALID);
-        assertThat(verification.byCode("https://lab.example/v/COA-2026-999999?lot=" + lot).outcome())
+        assertThat(verification.byNumber(number, lot(lots, Story.HELD)).outcome())
                 .isEqualTo(Outcome.UNKNOWN);
-        assertThat(verification.byFile(archive.pdf(newest(rooms, lots.get(Story.HELD)))).outcome())
+        assertThat(verification
+                        .byCode("https://lab.example/v/" + number + "?lot=" + lot)
+                        .outcome())
+                .isEqualTo(Outcome.VALID);
+        assertThat(verification
+                        .byCode("https://lab.example/v/COA-2026-999999?lot=" + lot)
+                        .outcome())
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(verification
+                        .byFile(archive.pdf(newest(rooms, lot(lots, Story.HELD))))
+                        .outcome())
                 .isEqualTo(Outcome.ON_HOLD);
-        assertThat(verification.byFile(archive.pdf(newest(rooms, lots.get(Story.RECALLED)))).outcome())
+        assertThat(verification
+                        .byFile(archive.pdf(newest(rooms, lot(lots, Story.RECALLED))))
+                        .outcome())
                 .isEqualTo(Outcome.RECALLED);
     }
 
@@ -186,6 +207,10 @@ class CertificateOfALotTest {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    private static String lot(Map<Story, String> lots, Story story) {
+        return Objects.requireNonNull(lots.get(story), story.name());
     }
 
     private static List<Integer> ordinals(DemoBeans rooms) {

@@ -192,14 +192,13 @@ class CertificateOfALotTest {
 
     private static byte[] withJson(byte[] pdf, String json) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            var file = document.getDocumentCatalog()
+            var names = document.getDocumentCatalog()
                     .getNames()
                     .getEmbeddedFiles()
                     .getKids()
                     .getFirst()
-                    .getNames()
-                    .get("certificate.json")
-                    .getEmbeddedFile();
+                    .getNames();
+            var file = Objects.requireNonNull(names.get("certificate.json")).getEmbeddedFile();
             try (OutputStream content = file.getCOSObject().createOutputStream()) {
                 content.write(json.getBytes(StandardCharsets.UTF_8));
             }

@@ -30,9 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordedSubmissions implements Submissions {
     private final DSLContext dsl;
+    private final SubmittedRuns runs;
 
-    RecordedSubmissions(DSLContext dsl) {
+    RecordedSubmissions(DSLContext dsl, SubmittedRuns runs) {
         this.dsl = dsl;
+        this.runs = runs;
     }
 
     @Override
@@ -43,6 +45,11 @@ class RecordedSubmissions implements Submissions {
     @Override
     public Optional<SubmissionRecord> find(SubmissionId id) {
         return load(SUBMISSION.SUBMISSION_ID.eq(id.value()), 1).stream().findFirst();
+    }
+
+    @Override
+    public List<SubmittedRun> runs(SubmissionId id) {
+        return runs.of(id);
     }
 
     private List<SubmissionRecord> load(Condition condition, int atMost) {
@@ -66,6 +73,7 @@ class RecordedSubmissions implements Submissions {
                     row.get(SUBMISSION.RECEIVED_AT),
                     row.get(SUBMISSION.CHANNEL),
                     row.get(SUBMISSION.PREVIEW),
+                    Optional.ofNullable(row.get(SUBMISSION.LOT_NUMBER)),
                     Optional.ofNullable(row.get(SUBMISSION_OUTCOME.OUTCOME)).map(FileOutcome::valueOf),
                     Optional.ofNullable(row.get(SUBMISSION.REASON)),
                     files.getOrDefault(id, List.of()),
@@ -76,7 +84,13 @@ class RecordedSubmissions implements Submissions {
 
     private Map<UUID, List<SubmissionRecord.FileRecord>> files(Set<UUID> ids) {
         Map<UUID, List<SubmissionRecord.FileRecord>> files = new LinkedHashMap<>();
-        dsl.select(SUBMISSION_FILE.asterisk(), READING.FORMAT, READING.OUTCOME)
+        dsl.select(
+                        SUBMISSION_FILE.asterisk(),
+                        READING.FORMAT,
+                        READING.OUTCOME,
+                        READING.LINES_TOTAL,
+                        READING.LINES_USED,
+                        READING.LINES_IGNORED)
                 .from(SUBMISSION_FILE)
                 .leftJoin(READING)
                 .on(READING.SUBMISSION_ID
@@ -91,7 +105,10 @@ class RecordedSubmissions implements Submissions {
                                 new FileId(row.get(SUBMISSION_FILE.NAME), new Sha256(row.get(SUBMISSION_FILE.SHA256))),
                                 row.get(SUBMISSION_FILE.SIZE),
                                 Optional.ofNullable(row.get(READING.FORMAT)),
-                                Optional.ofNullable(row.get(READING.OUTCOME)).map(FileOutcome::valueOf))));
+                                Optional.ofNullable(row.get(READING.OUTCOME)).map(FileOutcome::valueOf),
+                                Optional.ofNullable(row.get(READING.LINES_TOTAL))
+                                        .map(total -> new SubmissionRecord.Lines(
+                                                total, row.get(READING.LINES_USED), row.get(READING.LINES_IGNORED))))));
         return files;
     }
 

@@ -10,6 +10,7 @@ import org.exolot.people.PersonId;
 /**
  * A submission as recorded.
  *
+ * @param lot the lot as the person stated it, known or not
  * @param outcome empty while it is not finished
  * @param findings all, those about a file and those about the whole
  * @param answers what the person said about the files
@@ -20,6 +21,7 @@ public record SubmissionRecord(
         Instant receivedAt,
         String channel,
         boolean preview,
+        Optional<String> lot,
         Optional<FileOutcome> outcome,
         Optional<String> reason,
         List<FileRecord> files,
@@ -31,8 +33,17 @@ public record SubmissionRecord(
         answers = List.copyOf(answers);
     }
 
-    /** A file of it; the outcome is empty while it is not finished. */
-    public record FileRecord(FileId file, long size, Optional<String> format, Optional<FileOutcome> outcome) {}
+    /**
+     * A file of it.
+     *
+     * @param outcome empty while it is not finished
+     * @param lines what became of its lines; empty while it is not finished
+     */
+    public record FileRecord(
+            FileId file, long size, Optional<String> format, Optional<FileOutcome> outcome, Optional<Lines> lines) {}
+
+    /** How many lines a file has, how many went into the export, and how many were left out on purpose. */
+    public record Lines(long total, long used, long ignored) {}
 
     /**
      * An answer.

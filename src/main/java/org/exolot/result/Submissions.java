@@ -10,4 +10,7 @@ public interface Submissions {
 
     /** One submission. */
     Optional<SubmissionRecord> find(SubmissionId id);
+
+    /** The runs recorded from a submission's files, and from files before it that one of its files completes; three queries. */
+    List<SubmittedRun> runs(SubmissionId id);
 }

@@ -189,6 +189,37 @@ class IngestTest {
     }
 
     @Test
+    void what_a_past_submission_tells_is_what_was_told_when_it_was_handed_in() {
+        String lot = newLot(1);
+        NewSubmission.File file = nta("vial", 1e11);
+        Receipt told = lab.ingest(lab.of(Optional.of(lot), file));
+        Receipt again = lab.get(Intake.class).receipt(told.submission()).orElseThrow();
+        assertThat(again.lots()).containsExactly(lot);
+        Receipt.FileReceipt was = told.files().getFirst();
+        assertThat(again.files()).singleElement().satisfies(now -> {
+            assertThat(now.runs()).hasSize(1).isEqualTo(was.runs());
+            assertThat(now.runs().getFirst().fills().getFirst().results())
+                    .contains(Attributes.PARTICLE_CONCENTRATION);
+            assertThat(now.findings()).isEqualTo(was.findings());
+            assertThat(now.account().lines())
+                    .isEqualTo(was.account().lines())
+                    .isPositive();
+            assertThat(now.account().used()).isEqualTo(was.account().used());
+            assertThat(now.account().ignored()).isEqualTo(was.account().ignored());
+        });
+        assertThat(lab.get(Submissions.class).find(told.submission()).orElseThrow().lot())
+                .contains(lot);
+
+        Receipt repeated = lab.ingest(lab.of(Optional.of(lot), file));
+        Receipt known = lab.get(Intake.class).receipt(repeated.submission()).orElseThrow();
+        assertThat(known.files().getFirst().runs())
+                .isEqualTo(repeated.files().getFirst().runs())
+                .isNotEmpty();
+        assertThat(known.files().getFirst().first())
+                .hasValueSatisfying(first -> assertThat(first.submission()).isEqualTo(told.submission()));
+    }
+
+    @Test
     void an_unknown_lot_and_a_file_that_is_no_export_record_no_run() {
         Receipt unknown = lab.ingest(lab.of(Optional.of("NO-SUCH-LOT"), nta("vial", 1e11)));
         assertThat(unknown.outcome()).isEqualTo(FileOutcome.REJECTED);

@@ -91,7 +91,12 @@ class RecordedReceipts {
                 ? own
                 : first.get().runs().stream()
                         .map(run -> new Receipt.RunReceipt(
-                                Optional.of(run.id()), run.key(), run.name(), run.revision(), run.validity(), List.of()))
+                                Optional.of(run.id()),
+                                run.key(),
+                                run.name(),
+                                run.revision(),
+                                run.validity(),
+                                List.of()))
                         .toList();
         return new Receipt.FileReceipt(
                 file.file(),
@@ -112,8 +117,8 @@ class RecordedReceipts {
             return own;
         }
         return runs.stream()
-                .filter(run ->
-                        record.files().stream().noneMatch(handedIn -> handedIn.file().equals(run.file())))
+                .filter(run -> record.files().stream()
+                        .noneMatch(handedIn -> handedIn.file().equals(run.file())))
                 .toList();
     }
 
@@ -162,8 +167,7 @@ class RecordedReceipts {
                             lines.used(),
                             lines.ignored() == 0 ? Map.of() : Map.of(LEFT_OUT, lines.ignored()),
                             LongStream.range(0, Math.min(unread, FindingLog.PLACES_KEPT))
-                                    .mapToObj(line ->
-                                            new Account.Unread(new Place.Whole(file.file()), NOT_UNDERSTOOD))
+                                    .mapToObj(line -> new Account.Unread(new Place.Whole(file.file()), NOT_UNDERSTOOD))
                                     .toList());
                 })
                 .orElseGet(() -> new Account(0, 0, Map.of(), List.of()));

@@ -198,16 +198,16 @@ class IngestTest {
         Receipt.FileReceipt was = told.files().getFirst();
         assertThat(again.files()).singleElement().satisfies(now -> {
             assertThat(now.runs()).hasSize(1).isEqualTo(was.runs());
-            assertThat(now.runs().getFirst().fills().getFirst().results())
-                    .contains(Attributes.PARTICLE_CONCENTRATION);
+            assertThat(now.runs().getFirst().fills().getFirst().results()).contains(Attributes.PARTICLE_CONCENTRATION);
             assertThat(now.findings()).isEqualTo(was.findings());
-            assertThat(now.account().lines())
-                    .isEqualTo(was.account().lines())
-                    .isPositive();
+            assertThat(now.account().lines()).isEqualTo(was.account().lines()).isPositive();
             assertThat(now.account().used()).isEqualTo(was.account().used());
             assertThat(now.account().ignored()).isEqualTo(was.account().ignored());
         });
-        assertThat(lab.get(Submissions.class).find(told.submission()).orElseThrow().lot())
+        assertThat(lab.get(Submissions.class)
+                        .find(told.submission())
+                        .orElseThrow()
+                        .lot())
                 .contains(lot);
 
         Receipt repeated = lab.ingest(lab.of(Optional.of(lot), file));

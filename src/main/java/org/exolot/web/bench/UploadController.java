@@ -114,7 +114,9 @@ class UploadController {
         model.addAttribute("record", record);
         model.addAttribute(
                 "view", told.map(receipt -> views.of(record, receipt, locale)).orElse(null));
-        model.addAttribute("stated", model.getAttribute("stated") instanceof String lot
+        model.addAttribute(
+                "stated",
+                model.getAttribute("stated") instanceof String lot
                         ? lot
                         : record.lot().orElse(""));
         return "bench/upload";

@@ -26,6 +26,7 @@ import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
 import org.exolot.result.ResultWork;
 import org.exolot.result.ReviewDecision;
+import org.exolot.sample.TestOrderId;
 import org.exolot.sample.TestOrders;
 import org.exolot.specification.Documents;
 import org.exolot.specification.MasterReader;
@@ -126,18 +127,25 @@ public final class LabBench {
             if (MasterReader.content(lab.get(Documents.class).get(order.method())) instanceof MethodVersion method
                     && method.entry() == MethodVersion.Entry.BY_HAND) {
                 for (MethodVersion.Yield yield : method.yields()) {
-                    lab.get(ResultWork.class)
-                            .enter(
-                                    analyst,
-                                    order.id(),
-                                    yield.attribute(),
-                                    good(yield),
-                                    yield.unit(),
-                                    report(analyst, yield.attribute()),
-                                    Optional.empty());
+                    int values = yield.formed() == MethodVersion.Formation.EACH ? order.preparations() : 1;
+                    for (int i = 0; i < values; i++) {
+                        enter(analyst, order.id(), yield);
+                    }
                 }
             }
         }
+    }
+
+    private void enter(PersonId analyst, TestOrderId order, MethodVersion.Yield yield) {
+        lab.get(ResultWork.class)
+                .enter(
+                        analyst,
+                        order,
+                        yield.attribute(),
+                        good(yield),
+                        yield.unit(),
+                        report(analyst, yield.attribute()),
+                        Optional.empty());
     }
 
     /** The reviewer accepts every result that nobody has accepted. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -161,15 +162,21 @@ final class CertificatePdf {
 
     /** The bundled fonts. */
     static final class Fonts {
+        private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
+
         private Fonts() {}
 
+        /** The font's bytes; read from the class path once. */
         static InputStream open(String resource) {
-            InputStream stream = Fonts.class.getResourceAsStream(resource);
-            if (stream == null) {
-                throw new IllegalStateException("the font " + resource + " is not on the class path");
-            }
-            try (stream) {
-                return new ByteArrayInputStream(stream.readAllBytes());
+            return new ByteArrayInputStream(READ.computeIfAbsent(resource, Fonts::read));
+        }
+
+        private static byte[] read(String resource) {
+            try (InputStream stream = Fonts.class.getResourceAsStream(resource)) {
+                if (stream == null) {
+                    throw new IllegalStateException("the font " + resource + " is not on the class path");
+                }
+                return stream.readAllBytes();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -2,16 +2,12 @@ package org.exolot.assay;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Dilution;
-import org.exolot.instrument.Well;
 import org.exolot.instrument.WellRole;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Unit;
@@ -41,14 +37,15 @@ final class PlateDeterminations {
     }
 
     List<Determination> of(List<PlateEvaluation> plates) {
-        Set<String> ambiguous = inSeveralGroups(plates);
+        SampleNames names = new SampleNames(
+                plates.stream().map(PlateEvaluation::plate).toList());
         Map<String, List<Replicate>> bySample = new LinkedHashMap<>();
         for (PlateEvaluation plate : plates) {
             for (WellEvaluation well : plate.wells()) {
                 if (well.well().role() == WellRole.SAMPLE && well.recomputed().isPresent()) {
                     replicate(well)
                             .ifPresent(each -> bySample.computeIfAbsent(
-                                            name(well.well(), ambiguous), key -> new ArrayList<>())
+                                            names.of(well.well()).orElse(""), key -> new ArrayList<>())
                                     .add(each));
                 }
             }
@@ -57,27 +54,6 @@ final class PlateDeterminations {
         bySample.forEach((sample, wells) ->
                 unit(wells.getFirst()).ifPresent(unit -> all.add(determination(sample, wells, unit))));
         return all;
-    }
-
-    /** Names that stand in more than one group of wells: software numbers the samples of each group from 1. */
-    private static Set<String> inSeveralGroups(List<PlateEvaluation> plates) {
-        Map<String, Set<String>> groups = new HashMap<>();
-        for (PlateEvaluation plate : plates) {
-            for (WellEvaluation each : plate.wells()) {
-                Well well = each.well();
-                if (well.role() == WellRole.SAMPLE && well.sample().isPresent()) {
-                    groups.computeIfAbsent(well.sample().get(), key -> new HashSet<>())
-                            .add(well.group().orElse(""));
-                }
-            }
-        }
-        groups.values().removeIf(names -> names.size() < 2);
-        return groups.keySet();
-    }
-
-    private static String name(Well well, Set<String> ambiguous) {
-        String sample = well.sample().orElse("");
-        return ambiguous.contains(sample) ? well.group().orElse("") + " / " + sample : sample;
     }
 
     private Optional<Replicate> replicate(WellEvaluation well) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exolot.assay.SampleNames;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Capture;
 import org.exolot.instrument.Entry;
@@ -12,7 +13,6 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Well;
-import org.exolot.instrument.WellRole;
 
 /** The names of samples in a file, each with the place where it first stands: blanks, standards and controls are none. */
 final class NamesInFile {
@@ -34,11 +34,10 @@ final class NamesInFile {
         if (!run.captures().isEmpty()) {
             particles(export, run, names);
         }
+        SampleNames onPlates = new SampleNames(run.plates());
         for (Plate plate : run.plates()) {
             for (Well well : plate.wells()) {
-                if (well.role() == WellRole.SAMPLE || well.role() == WellRole.UNKNOWN) {
-                    well.sample().ifPresent(name -> names.putIfAbsent(name, well.place()));
-                }
+                onPlates.of(well).ifPresent(name -> names.putIfAbsent(name, well.place()));
             }
         }
         for (SampleQuantity quantity : run.quantities()) {

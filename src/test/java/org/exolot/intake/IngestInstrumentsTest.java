@@ -3,6 +3,7 @@ package org.exolot.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,52 @@ class IngestInstrumentsTest {
                 .isNotEmpty()
                 .allSatisfy(place -> assertThat(place.place()).contains("\"line\":"));
         assertThat(first.from()).extracting(ResultRecord.SourcePlace::role).contains("WELL");
+    }
+
+    /** The plate with its second sample in a group of its own, as an analyst lays it out who numbers each group from 1. */
+    private static NewSubmission.File inTwoGroups(String name, double first, double second) {
+        int n = LOTS.incrementAndGet();
+        byte[] bytes = new SoftMaxBcaExportWriter(n)
+                .write(
+                        "bca-" + n,
+                        LocalDateTime.of(2026, 10, 2, 14, 0).plusMinutes(n),
+                        List.of(
+                                new SoftMaxBcaExportWriter.Sample(name, first, 2),
+                                new SoftMaxBcaExportWriter.Sample("SECOND", second, 2)));
+        String text = new String(bytes, StandardCharsets.UTF_16LE);
+        int group = text.indexOf("Group: Unknowns");
+        int header = text.indexOf("\r\n", group) + 2;
+        int rows = text.indexOf("\r\n", header) + 2;
+        int secondRow = text.indexOf("SECOND");
+        int foot = text.indexOf("\r\n\r\n", secondRow) + 2;
+        int end = text.indexOf("Original Filename");
+        String split = text.substring(0, secondRow)
+                + text.substring(foot, end)
+                + "Group: Repeats\r\n"
+                + text.substring(header, rows)
+                + text.substring(secondRow).replace("SECOND", name);
+        return IngestLab.file(
+                "bca-" + n + ".txt",
+                split.replace("##BLOCKS= 4", "##BLOCKS= 5").getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    @Test
+    void a_name_in_two_groups_of_a_plate_is_two_samples_each_under_its_group() {
+        String one = newLot();
+        String other = newLot();
+        NewSubmission.File plate = inTwoGroups("01", 820, 640);
+        Receipt asked = lab.ingest(lab.of(Optional.empty(), plate));
+        assertThat(asked.files().getFirst().findings())
+                .filteredOn(finding -> finding.type() == FindingType.SAMPLE_NOT_ASSIGNED)
+                .extracting(finding -> finding.found())
+                .containsExactlyInAnyOrder("Unknowns / 01", "Repeats / 01");
+        Receipt recorded = lab.ingest(lab.of(
+                Optional.empty(), Map.of("Unknowns / 01", one + "/B", "Repeats / 01", other + "/B"), plate));
+        assertThat(recorded.outcome()).describedAs("%s", recorded).isEqualTo(FileOutcome.RECORDED);
+        assertThat(number(current(one, "BCA-01", Attributes.PROTEIN_CONCENTRATION)))
+                .isCloseTo(820, within(40.0));
+        assertThat(number(current(other, "BCA-01", Attributes.PROTEIN_CONCENTRATION)))
+                .isCloseTo(640, within(40.0));
     }
 
     @Test

@@ -37,8 +37,8 @@ final class PlateDeterminations {
     }
 
     List<Determination> of(List<PlateEvaluation> plates) {
-        SampleNames names = new SampleNames(
-                plates.stream().map(PlateEvaluation::plate).toList());
+        SampleNames names =
+                new SampleNames(plates.stream().map(PlateEvaluation::plate).toList());
         Map<String, List<Replicate>> bySample = new LinkedHashMap<>();
         for (PlateEvaluation plate : plates) {
             for (WellEvaluation well : plate.wells()) {

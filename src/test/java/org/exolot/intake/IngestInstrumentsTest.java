@@ -150,8 +150,7 @@ class IngestInstrumentsTest {
                 + text.substring(header, rows)
                 + text.substring(secondRow).replace("SECOND", name);
         return IngestLab.file(
-                "bca-" + n + ".txt",
-                split.replace("##BLOCKS= 4", "##BLOCKS= 5").getBytes(StandardCharsets.UTF_16LE));
+                "bca-" + n + ".txt", split.replace("##BLOCKS= 4", "##BLOCKS= 5").getBytes(StandardCharsets.UTF_16LE));
     }
 
     @Test
@@ -164,8 +163,8 @@ class IngestInstrumentsTest {
                 .filteredOn(finding -> finding.type() == FindingType.SAMPLE_NOT_ASSIGNED)
                 .extracting(finding -> finding.found())
                 .containsExactlyInAnyOrder("Unknowns / 01", "Repeats / 01");
-        Receipt recorded = lab.ingest(lab.of(
-                Optional.empty(), Map.of("Unknowns / 01", one + "/B", "Repeats / 01", other + "/B"), plate));
+        Receipt recorded = lab.ingest(
+                lab.of(Optional.empty(), Map.of("Unknowns / 01", one + "/B", "Repeats / 01", other + "/B"), plate));
         assertThat(recorded.outcome()).describedAs("%s", recorded).isEqualTo(FileOutcome.RECORDED);
         assertThat(number(current(one, "BCA-01", Attributes.PROTEIN_CONCENTRATION)))
                 .isCloseTo(820, within(40.0));

@@ -31,7 +31,7 @@ public final class Show {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final Pattern SCIENTIFIC = Pattern.compile("([0-9.]+)[eE]\\+?(-?)0*([0-9]+)");
-    private static final Pattern DECIMAL = Pattern.compile("(?<![0-9.])([0-9]+)\\.([0-9]+)(?![0-9.])");
+    private static final Pattern DECIMAL = Pattern.compile("(?<![0-9.])([0-9]+)\\.([0-9]+)(?!\\.?[0-9])");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Map<String, String> WRITTEN =
             Map.of("1", "", "Cel", "°C", "[pH]", "", "mosm/kg", "mOsm/kg", "10*6.{cells}", "× 10⁶ cells");

@@ -83,6 +83,8 @@ class WebSecurity {
                         .denyAll())
                 .formLogin(form ->
                         form.loginPage("/sign-in").defaultSuccessUrl("/", false).failureUrl("/sign-in?failed"))
+                // The public check changes nothing and needs no session: a token would open one.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/verify"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterBefore(new BodyLimit(), CsrfFilter.class)
                 .exceptionHandling(denied -> denied.accessDeniedHandler(new DeniedPage(mappings)))

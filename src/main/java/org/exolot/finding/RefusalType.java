@@ -50,6 +50,7 @@ public enum RefusalType {
     NOT_INDEPENDENT,
     CHANGED_SINCE_SEEN,
     EVENT_CLOSED,
+    ISSUE_NOT_DISPOSABLE,
 
     // Certificate
     NOT_RELEASED,

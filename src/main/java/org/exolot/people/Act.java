@@ -31,6 +31,7 @@ public enum Act {
     OPEN_QUALITY_EVENT("open a quality event", ANALYST, REVIEWER, QA),
     CLOSE_QUALITY_EVENT("decide on a quality event", QA),
     ASSESS_INTERNAL_LIMIT("assess a result between internal limit and limit", QA),
+    DISPOSE_ISSUE("dispose in writing of what stands against a lot and is no fault of it", QA),
     DISPOSE_LOT("release, hold, reject or recall a lot", QA),
     ISSUE_CERTIFICATE("issue or withdraw a certificate", QA),
     SHIP("ship vials", QA),

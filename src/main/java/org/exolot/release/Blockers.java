@@ -28,6 +28,7 @@ final class Blockers {
             List<Hold> holds,
             List<QualityEvent> events,
             List<InternalLimitAssessment> assessed,
+            List<IssueDisposal> disposals,
             List<ControlledDocument> rules,
             Instant now) {
         List<Blocker> blockers = new ArrayList<>();
@@ -57,7 +58,7 @@ final class Blockers {
             }
         }
         for (Issue issue : assessment.issues()) {
-            if (issue.type() != IssueType.OUTSIDE_INTERNAL_LIMIT || !isAssessed(assessment, issue, assessed)) {
+            if (!isSettled(assessment, issue, assessed, disposals)) {
                 blockers.add(new Blocker(type(issue.type()), issue.subject(), issue.detail()));
             }
         }
@@ -77,6 +78,16 @@ final class Blockers {
                 blockers.add(new Blocker(BlockerType.DONOR_NOT_ELIGIBLE, donor.code(), eligibility));
             }
         }
+    }
+
+    private static boolean isSettled(
+            LotAssessment assessment,
+            Issue issue,
+            List<InternalLimitAssessment> assessed,
+            List<IssueDisposal> disposals) {
+        return issue.type() == IssueType.OUTSIDE_INTERNAL_LIMIT
+                ? isAssessed(assessment, issue, assessed)
+                : IssueDisposals.disposable(issue.type()) && disposals.stream().anyMatch(one -> one.covers(issue));
     }
 
     /** Each result that the criterion was judged from has been assessed for it. */

@@ -61,6 +61,7 @@ public class Release {
     private final Assessments assessments;
     private final QualityEvents events;
     private final InternalLimits internalLimits;
+    private final IssueDisposals issueDisposals;
     private final Dispositions dispositions;
     private final Documents documents;
     private final People people;
@@ -77,6 +78,7 @@ public class Release {
             Assessments assessments,
             QualityEvents events,
             InternalLimits internalLimits,
+            IssueDisposals issueDisposals,
             Dispositions dispositions,
             Documents documents,
             People people,
@@ -91,6 +93,7 @@ public class Release {
         this.assessments = assessments;
         this.events = events;
         this.internalLimits = internalLimits;
+        this.issueDisposals = issueDisposals;
         this.dispositions = dispositions;
         this.documents = documents;
         this.people = people;
@@ -114,6 +117,7 @@ public class Release {
         var held = holds.blocking(lot.id());
         var ofLot = events.of(lot.id());
         var assessed = internalLimits.of(lot.id());
+        var disposals = issueDisposals.of(lot.id());
         var decided = dispositions.of(lot.id());
         Optional<Disposition> last = decided.isEmpty() ? Optional.empty() : Optional.of(decided.getLast());
         return new Standing(
@@ -123,11 +127,21 @@ public class Release {
                 held,
                 ofLot,
                 assessed,
-                Blockers.of(lot, assessment, ancestors, held, ofLot, assessed, rules(lot, assessment), clock.instant()),
+                disposals,
+                Blockers.of(
+                        lot,
+                        assessment,
+                        ancestors,
+                        held,
+                        ofLot,
+                        assessed,
+                        disposals,
+                        rules(lot, assessment),
+                        clock.instant()),
                 hands(assessment),
-                Sha256.of(bytes(evidence(assessment, assessed))),
+                Sha256.of(bytes(evidence(assessment, assessed, disposals))),
                 last,
-                last.map(one -> covers(one, assessment, assessed)).orElse(false));
+                last.map(one -> covers(one, assessment, assessed, disposals)).orElse(false));
     }
 
     /**
@@ -197,7 +211,8 @@ public class Release {
 
     private Disposition decide(Standing standing, Decision decision, String meaning, String reason, Signer signer) {
         DispositionId id = new DispositionId(ids.next());
-        byte[] content = bytes(content(decision, reason, evidence(standing.assessment(), standing.assessed())));
+        byte[] content = bytes(
+                content(decision, reason, evidence(standing.assessment(), standing.assessed(), standing.disposals())));
         Sha256 hash = Sha256.of(content);
         Signature signature =
                 ceremony.sign(signer, Act.DISPOSE_LOT, meaning, new SignedContent(SUBJECT, id.value(), hash));
@@ -218,7 +233,11 @@ public class Release {
     }
 
     /** Whether the decision's signature was given for its record, and nothing that it rested on has changed since. */
-    private boolean covers(Disposition decision, LotAssessment assessment, List<InternalLimitAssessment> assessed) {
+    private boolean covers(
+            Disposition decision,
+            LotAssessment assessment,
+            List<InternalLimitAssessment> assessed,
+            List<IssueDisposal> disposals) {
         boolean intact =
                 Sha256.of(decision.content().getBytes(StandardCharsets.UTF_8)).equals(decision.contentHash())
                         && SignatureCheck.covers(
@@ -227,10 +246,11 @@ public class Release {
         Map<?, ?> content = JSON.readValue(decision.content(), Map.class);
         return intact
                 && CanonicalJson.text(content.get("evidence"))
-                        .equals(CanonicalJson.text(evidence(assessment, assessed)));
+                        .equals(CanonicalJson.text(evidence(assessment, assessed, disposals)));
     }
 
-    private Map<String, Object> evidence(LotAssessment assessment, List<InternalLimitAssessment> assessed) {
+    private Map<String, Object> evidence(
+            LotAssessment assessment, List<InternalLimitAssessment> assessed, List<IssueDisposal> disposals) {
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("assessment", new String(assessments.canonical(assessment), StandardCharsets.UTF_8));
         evidence.put(
@@ -242,7 +262,21 @@ public class Release {
                                 "text", one.text(),
                                 "by", one.assessedBy().toString()))
                         .toList());
+        if (!disposals.isEmpty()) {
+            evidence.put("issueDisposals", disposed(disposals));
+        }
         return evidence;
+    }
+
+    private static List<Map<String, String>> disposed(List<IssueDisposal> disposals) {
+        return disposals.stream()
+                .map(one -> Map.of(
+                        "type", one.type().name(),
+                        "subject", one.subject(),
+                        "detail", one.detail(),
+                        "text", one.text(),
+                        "by", one.disposedBy().toString()))
+                .toList();
     }
 
     private static Map<String, Object> content(Decision decision, String reason, Map<String, Object> evidence) {

@@ -18,6 +18,7 @@ import org.exolot.people.PersonId;
  * @param holds on the lot and on what it descends from
  * @param events quality events of the lot, open and closed
  * @param assessed what QA wrote about results between internal limit and limit
+ * @param disposals what QA disposed of in writing though it stood against the lot
  * @param blockers what stands against release; empty where nothing does
  * @param hands everyone who measured, entered, answered for or reviewed anything of the lot: none of them may release it
  * @param content the hash of the canonical content that a decision taken now would sign
@@ -31,6 +32,7 @@ public record Standing(
         List<Hold> holds,
         List<QualityEvent> events,
         List<InternalLimitAssessment> assessed,
+        List<IssueDisposal> disposals,
         List<Blocker> blockers,
         Set<PersonId> hands,
         Sha256 content,
@@ -40,7 +42,17 @@ public record Standing(
         holds = List.copyOf(holds);
         events = List.copyOf(events);
         assessed = List.copyOf(assessed);
+        disposals = List.copyOf(disposals);
         blockers = List.copyOf(blockers);
         hands = Set.copyOf(hands);
+    }
+
+    /** What stands against the lot and QA can still dispose of in writing. */
+    public List<LotAssessment.Issue> toDispose() {
+        return assessment.issues().stream()
+                .filter(issue -> IssueDisposals.disposable(issue.type()))
+                .filter(issue -> disposals.stream().noneMatch(one -> one.covers(issue)))
+                .distinct()
+                .toList();
     }
 }

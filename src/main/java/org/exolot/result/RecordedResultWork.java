@@ -22,6 +22,8 @@ import org.exolot.finding.RefusedException;
 import org.exolot.ledger.Author;
 import org.exolot.ledger.Entry;
 import org.exolot.ledger.Recorder;
+import org.exolot.people.Access;
+import org.exolot.people.Act;
 import org.exolot.people.People;
 import org.exolot.people.PersonId;
 import org.exolot.quantity.Unit;
@@ -84,6 +86,7 @@ class RecordedResultWork implements ResultWork {
             FileId report,
             Optional<String> reason,
             OptionalInt container) {
+        Access.require(people.get(by), Act.ENTER_RESULT);
         ResultId id = new ResultId(ids.next());
         transaction.executeWithoutResult(begun -> {
             TestOrder ordered = testOrders.get(order);
@@ -155,6 +158,7 @@ class RecordedResultWork implements ResultWork {
 
     @Override
     public void review(PersonId by, ResultId id, ReviewDecision decision, String comment) {
+        Access.require(people.get(by), Act.REVIEW_RESULT);
         transaction.executeWithoutResult(begun -> {
             ResultRecord result = results.find(id)
                     .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "result", id.toString()));
@@ -182,6 +186,7 @@ class RecordedResultWork implements ResultWork {
 
     @Override
     public void confirm(PersonId by, AnswerId id) {
+        Access.require(people.get(by), Act.REVIEW_RESULT);
         transaction.executeWithoutResult(begun -> {
             AnswerRecord answer = dsl.selectFrom(ANSWER)
                     .where(ANSWER.ANSWER_ID.eq(id.value()))

@@ -13,7 +13,7 @@ public interface ResultWork {
      *
      * @param container which container or preparation, from 1, where the method lets each stand by itself; without it the next one
      * @param reason why, where the order already has a result of this attribute: then it is a further revision
-     * @throws org.exolot.finding.RefusedException where the order is filled and no reason is given
+     * @throws org.exolot.finding.RefusedException where the person may not enter results, or the order is filled and no reason is given
      */
     ResultId enter(
             PersonId by,
@@ -40,14 +40,14 @@ public interface ResultWork {
     /**
      * A second person accepts or returns a result; for an entry by hand, acceptance is its confirmation against the report.
      *
-     * @throws org.exolot.finding.RefusedException where the person measured, entered or answered for it, or where it does not hold any more
+     * @throws org.exolot.finding.RefusedException where the person may not review, or measured, entered or answered for it, or where it does not hold any more
      */
     void review(PersonId by, ResultId result, ReviewDecision decision, String comment);
 
     /**
      * A second person confirms a critical answer.
      *
-     * @throws org.exolot.finding.RefusedException where the person gave the answer, or it is confirmed already
+     * @throws org.exolot.finding.RefusedException where the person may not review or gave the answer, or it is confirmed already
      */
     void confirm(PersonId by, AnswerId answer);
 }

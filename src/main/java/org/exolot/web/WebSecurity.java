@@ -57,6 +57,8 @@ class WebSecurity {
                         .hasAuthority(authority(Act.OPEN_QUALITY_EVENT))
                         .requestMatchers("/lots/*/internal-limit")
                         .hasAuthority(authority(Act.ASSESS_INTERNAL_LIMIT))
+                        .requestMatchers("/lots/*/disposal")
+                        .hasAuthority(authority(Act.DISPOSE_ISSUE))
                         .requestMatchers("/lots/*/certificate")
                         .hasAuthority(authority(Act.ISSUE_CERTIFICATE))
                         .requestMatchers("/lots/*/release", "/lots/*/reject", "/lots/*/recall")

@@ -27,6 +27,7 @@ class AccessTest {
             Act.REVIEW_RESULT,
             Act.CLOSE_QUALITY_EVENT,
             Act.ASSESS_INTERNAL_LIMIT,
+            Act.DISPOSE_ISSUE,
             Act.DISPOSE_LOT,
             Act.ISSUE_CERTIFICATE,
             Act.SHIP);

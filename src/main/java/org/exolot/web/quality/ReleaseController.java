@@ -147,6 +147,8 @@ class ReleaseController {
         model.addAttribute("summary", AssessmentWording.in(locale).summary(standing.assessment()));
         model.addAttribute("blockers", blockers.of(standing));
         model.addAttribute("toAssess", toAssess);
+        model.addAttribute("toDispose", standing.toDispose());
+        model.addAttribute("wording", AssessmentWording.in(locale));
         model.addAttribute("hadHand", standing.hands().contains(person.person()));
         model.addAttribute("kinds", QualityEventKind.values());
         model.addAttribute("rejectable", states.next(standing.lot().id()).contains(LotState.REJECTED));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.assay.MethodRules;
+import org.exolot.lot.Equipment;
 import org.exolot.lot.LotId;
 import org.exolot.sample.Sample;
 import org.exolot.sample.SampleId;
@@ -15,6 +16,9 @@ import org.exolot.specification.MethodVersion;
 interface Masters {
     /** The lot of this number. */
     Optional<LotId> lot(String number);
+
+    /** The instruments. */
+    List<Equipment> equipment();
 
     /** The numbers of these lots. */
     List<String> lotNumbers(Collection<LotId> lots);

@@ -40,6 +40,7 @@ final class Naming {
     private final List<Sample> ofLots;
     private final List<TestOrder> orders;
     private final List<Masters.KnownMethod> methods;
+    private final Instruments instruments;
     private final Set<String> inFiles;
 
     Naming(Masters masters, AcceptedSubmission submission, Collection<Export> exports) {
@@ -58,6 +59,7 @@ final class Naming {
         this.orders = masters.orders(Stream.concat(ofLots.stream(), byCode.values().stream())
                 .map(Sample::id)
                 .collect(Collectors.toSet()));
+        this.instruments = new Instruments(masters.equipment());
         this.methods = masters.methods(orders.stream().map(TestOrder::method).collect(Collectors.toSet()));
     }
 
@@ -77,6 +79,11 @@ final class Naming {
         return Stream.concat(ofLots.stream(), byCode.values().stream())
                 .filter(sample -> sample.id().equals(id))
                 .findFirst();
+    }
+
+    /** The instruments that may have written the files. */
+    Instruments instruments() {
+        return instruments;
     }
 
     /** The methods that runs are tried by. */

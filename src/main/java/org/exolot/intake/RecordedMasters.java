@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.exolot.finding.Sha256;
+import org.exolot.lot.Equipment;
+import org.exolot.lot.EquipmentRegister;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotId;
 import org.exolot.lot.Lots;
@@ -32,20 +34,33 @@ class RecordedMasters implements Masters {
     private final Samples samples;
     private final TestOrders orders;
     private final Documents documents;
+    private final EquipmentRegister instruments;
     private final Clock clock;
     private final Map<Sha256, MethodVersion> read = new ConcurrentHashMap<>();
 
-    RecordedMasters(Lots lots, Samples samples, TestOrders orders, Documents documents, Clock clock) {
+    RecordedMasters(
+            Lots lots,
+            Samples samples,
+            TestOrders orders,
+            Documents documents,
+            EquipmentRegister instruments,
+            Clock clock) {
         this.lots = lots;
         this.samples = samples;
         this.orders = orders;
         this.documents = documents;
+        this.instruments = instruments;
         this.clock = clock;
     }
 
     @Override
     public Optional<LotId> lot(String number) {
         return lots.byNumber(number).map(Lot::id);
+    }
+
+    @Override
+    public List<Equipment> equipment() {
+        return instruments.all();
     }
 
     @Override

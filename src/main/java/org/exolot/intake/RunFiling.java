@@ -2,6 +2,7 @@ package org.exolot.intake;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.finding.Sha256;
 import org.exolot.instrument.Export;
+import org.exolot.lot.Equipment;
 import org.exolot.result.AcceptedSubmission;
 import org.exolot.result.Conclusion;
 import org.exolot.result.ContentHash;
@@ -104,6 +106,9 @@ final class RunFiling {
             Place whole) {
         RunId id = new RunId(ids.next());
         Optional<DocumentId> method = run.method().flatMap(this::document);
+        Optional<Equipment> instrument = naming.instruments().find(export.instrument());
+        Optional<Instant> measuredAt = run.measuredAt().flatMap(time -> Instruments.moment(time, instrument, findings));
+        run.measuredAt().ifPresent(time -> instrument.ifPresent(one -> Instruments.calibration(time, one, findings)));
         Map<String, Conclusion.OfName> meanings = new LinkedHashMap<>();
         names.forEach(name -> meanings.put(name.nameInFile(), name));
         List<Conclusion.OfPreparation> preparations = new ArrayList<>();
@@ -143,6 +148,8 @@ final class RunFiling {
                 earlier.map(KnownReadings.KnownRun::revision).orElse(0) + 1,
                 earlier.map(KnownReadings.KnownRun::id),
                 method,
+                instrument.map(Equipment::id),
+                measuredAt,
                 content,
                 preparations,
                 determinations,

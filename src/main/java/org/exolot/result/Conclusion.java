@@ -1,5 +1,6 @@
 package org.exolot.result;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.assay.Determination;
@@ -9,6 +10,7 @@ import org.exolot.finding.Finding;
 import org.exolot.finding.Sha256;
 import org.exolot.instrument.Account;
 import org.exolot.instrument.Export;
+import org.exolot.lot.EquipmentId;
 import org.exolot.lot.LotId;
 import org.exolot.people.PersonId;
 import org.exolot.quantity.Unit;
@@ -84,6 +86,8 @@ public record Conclusion(
      * @param revision from 1
      * @param supersedes the revision that it takes the place of
      * @param method the method version whose rules judged it, where the lab has one
+     * @param equipment the instrument, where the lab's register has it
+     * @param measuredAt when it began, where that is certain
      * @param contentHash see {@link ContentHash}
      * @param preparations the places in orders' plans that it fills
      * @param voids the orders that it would have filled, were it not INVALID
@@ -94,6 +98,8 @@ public record Conclusion(
             int revision,
             Optional<RunId> supersedes,
             Optional<DocumentId> method,
+            Optional<EquipmentId> equipment,
+            Optional<Instant> measuredAt,
             Sha256 contentHash,
             List<OfPreparation> preparations,
             List<OfDetermination> determinations,

@@ -31,7 +31,6 @@ import org.exolot.assay.Suitability;
 import org.exolot.database.IdSource;
 import org.exolot.finding.Sha256;
 import org.exolot.instrument.Export;
-import org.exolot.instrument.FileTime;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.ledger.CanonicalJson;
 import org.jooq.TableRecord;
@@ -85,16 +84,13 @@ final class RunRows {
         evaluation.measuredAt().ifPresent(time -> {
             row.setMeasuredText(time.raw());
             time.local().ifPresent(local -> row.setMeasuredLocal(local.toString()));
-            instant(time).ifPresent(row::setMeasuredAt);
         });
+        run.measuredAt().ifPresent(row::setMeasuredAt);
+        run.equipment().ifPresent(equipment -> row.setEquipmentId(equipment.value()));
         row.setValidity(evaluation.suitability().verdict().name());
         row.setSuitability(CanonicalJson.bytes(suitability(evaluation.suitability())));
         row.setContentHash(run.contentHash().hex());
         return row;
-    }
-
-    private static Optional<java.time.Instant> instant(FileTime time) {
-        return time.local().flatMap(local -> time.offset().map(local::toInstant));
     }
 
     private static String instrument(InstrumentIdentity instrument) {

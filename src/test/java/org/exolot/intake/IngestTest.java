@@ -1,14 +1,21 @@
 package org.exolot.intake;
 
+import static exolot.schema.fact.Tables.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +29,9 @@ import org.exolot.database.EveryDatabase;
 import org.exolot.database.TestDatabase;
 import org.exolot.finding.FindingType;
 import org.exolot.ledger.LedgerVerification;
+import org.exolot.lot.Equipment;
+import org.exolot.lot.EquipmentId;
+import org.exolot.lot.EquipmentRegister;
 import org.exolot.quantity.Value;
 import org.exolot.result.AnswerId;
 import org.exolot.result.FileOutcome;
@@ -30,6 +40,7 @@ import org.exolot.result.ResultStatus;
 import org.exolot.result.ResultWork;
 import org.exolot.result.SubmissionRecord;
 import org.exolot.result.Submissions;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +228,41 @@ class IngestTest {
                 .isNotEmpty();
         assertThat(known.files().getFirst().first())
                 .hasValueSatisfying(first -> assertThat(first.submission()).isEqualTo(told.submission()));
+    }
+
+    @Test
+    void a_run_is_tied_to_its_instrument_and_told_where_the_calibration_had_ended() {
+        Equipment instrument = new Equipment(
+                new EquipmentId(new UUID(0, 0)),
+                "NTA-1",
+                "nanoparticle tracking analyser",
+                "Malvern Panalytical",
+                "NanoSight NS300",
+                "NS-1",
+                ZoneId.of("Europe/Istanbul"),
+                Optional.empty());
+        EquipmentRegister register = lab.get(EquipmentRegister.class);
+        EquipmentId id = register.record(lab.id("writer"), instrument);
+        register.calibrated(lab.id("writer"), id, LocalDate.of(2026, 9, 30), "CAL-1");
+        Receipt receipt = lab.ingest(lab.of(Optional.of(newLot(1)), nta("vial", 1e11)));
+        assertThat(receipt.outcome()).describedAs("%s", receipt).isEqualTo(FileOutcome.RECORDED);
+        assertThat(receipt.files().getFirst().findings())
+                .filteredOn(finding -> finding.type() == FindingType.CALIBRATION_NOT_VALID)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.found()).isEqualTo("NTA-1: 2026-09-30"));
+        UUID run =
+                receipt.files().getFirst().runs().getFirst().run().orElseThrow().value();
+        assertThat(lab.get(DSLContext.class)
+                        .selectFrom(RUN)
+                        .where(RUN.RUN_ID.eq(run))
+                        .fetchSingle())
+                .satisfies(row -> {
+                    assertThat(row.getEquipmentId()).isEqualTo(id.value());
+                    assertThat(row.getMeasuredAt())
+                            .isEqualTo(LocalDateTime.parse(Objects.requireNonNull(row.getMeasuredLocal()))
+                                    .toInstant(ZoneOffset.ofHours(3)));
+                });
+        register.calibrated(lab.id("writer"), id, LocalDate.of(2027, 9, 30), "CAL-2");
     }
 
     @Test

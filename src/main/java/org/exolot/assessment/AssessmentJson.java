@@ -2,6 +2,7 @@ package org.exolot.assessment;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.exolot.ledger.CanonicalJson;
 import org.exolot.quantity.ValuePrinter;
@@ -89,7 +90,7 @@ final class AssessmentJson {
         json.put("printed", verdict.printed());
         json.put("unit", verdict.unit());
         json.put("limit", verdict.limit());
-        json.put("why", verdict.why());
+        json.put("why", verdict.why(Locale.ROOT));
         json.put("due", verdict.due());
         json.put(
                 "results",

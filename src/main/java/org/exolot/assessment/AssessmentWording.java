@@ -53,6 +53,11 @@ public final class AssessmentWording {
         return bundle.getString("verdict." + outcome.name());
     }
 
+    /** Why a criterion stands so. */
+    public String why(LotAssessment.CriterionVerdict verdict) {
+        return verdict.why(locale);
+    }
+
     private String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,13 +50,14 @@ final class Issues {
                     add(IssueType.NOT_TESTED, verdict.criterion(), result, verdict.attribute());
                 }
             }
-            case CANNOT_DECIDE -> add(IssueType.CANNOT_DECIDE, verdict.criterion(), result, verdict.why());
+            case CANNOT_DECIDE -> add(IssueType.CANNOT_DECIDE, verdict.criterion(), result, verdict.why(Locale.ROOT));
             case FAIL, CONDITIONAL_FAIL ->
-                add(IssueType.OUT_OF_SPECIFICATION, verdict.criterion(), result, verdict.why());
-            case CONDITIONAL_PASS -> add(IssueType.CANNOT_DECIDE, verdict.criterion(), result, verdict.why());
+                add(IssueType.OUT_OF_SPECIFICATION, verdict.criterion(), result, verdict.why(Locale.ROOT));
+            case CONDITIONAL_PASS ->
+                add(IssueType.CANNOT_DECIDE, verdict.criterion(), result, verdict.why(Locale.ROOT));
             case PASS -> {
                 if (verdict.needsAssessment()) {
-                    add(IssueType.OUTSIDE_INTERNAL_LIMIT, verdict.criterion(), result, verdict.why());
+                    add(IssueType.OUTSIDE_INTERNAL_LIMIT, verdict.criterion(), result, verdict.why(Locale.ROOT));
                 }
             }
             case NOT_JUDGED -> {}

@@ -1,11 +1,11 @@
 package org.exolot.assessment;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.exolot.criterion.Criterion;
 import org.exolot.criterion.Judge;
 import org.exolot.criterion.Judgement;
+import org.exolot.criterion.Reason;
 import org.exolot.criterion.Verdict;
 import org.exolot.result.ResultRecord;
 import org.exolot.specification.Specification;
@@ -43,9 +43,7 @@ final class Judging {
                 judgement.printed(),
                 criterion.unit().code(),
                 judgement.limit(),
-                unconfirmed && decided
-                        ? "rests on an answer that no second person has confirmed"
-                        : judgement.why().in(Locale.ROOT),
+                unconfirmed && decided ? new Reason(Reason.Type.ANSWER_NOT_CONFIRMED, List.of()) : judgement.why(),
                 true,
                 judgement.internalExceeded() && judgement.verdict() == Verdict.PASS,
                 results.stream().map(ResultRecord::id).toList(),

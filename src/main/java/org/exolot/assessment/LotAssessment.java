@@ -2,7 +2,9 @@ package org.exolot.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.exolot.criterion.Reason;
 import org.exolot.criterion.Verdict;
 import org.exolot.lot.LotId;
 import org.exolot.quantity.Unit;
@@ -104,7 +106,7 @@ public record LotAssessment(
      * @param printed the judged value as printed; empty where there is none
      * @param unit of printed and limit
      * @param limit in words
-     * @param why in words, in English; {@link AssessmentWording} gives the reader's language
+     * @param why as data, to be said in the reader's language
      * @param due whether this lot needs it; periodic tests are due on some lots only
      * @param needsAssessment within the limit, outside of the internal limit: QA assesses it in writing
      * @param results what it was judged from
@@ -120,13 +122,18 @@ public record LotAssessment(
             String printed,
             String unit,
             String limit,
-            String why,
+            Reason why,
             boolean due,
             boolean needsAssessment,
             List<ResultId> results,
             Optional<LastTested> lastTested) {
         public CriterionVerdict {
             results = List.copyOf(results);
+        }
+
+        /** Why it stands so, in the reader's language. */
+        public String why(Locale locale) {
+            return why.in(locale);
         }
     }
 

@@ -12,6 +12,7 @@ import org.exolot.criterion.Criterion;
 import org.exolot.criterion.Frequency;
 import org.exolot.criterion.Judge;
 import org.exolot.criterion.Observation;
+import org.exolot.criterion.Reason;
 import org.exolot.criterion.Verdict;
 import org.exolot.lot.Lot;
 import org.exolot.lot.Lots;
@@ -49,12 +50,7 @@ class PeriodicTests {
                         tested -> tested.lot().madeOn().isBefore(lot.madeOn().minusYears(1)))
                 .orElse(true);
         boolean due = criterion.frequency().due(before.size(), since, overAYear);
-        String words = last.map(tested -> "not tested on this lot; last tested: lot "
-                        + tested.lot().number() + ", " + tested.on() + ", "
-                        + (tested.verdict() == Verdict.PASS
-                                ? "conforms"
-                                : tested.verdict().name()))
-                .orElse("not tested on this lot, nor on any before");
+        Reason why = last.map(PeriodicTests::lastTested).orElse(new Reason(Reason.Type.NEVER_TESTED, List.of()));
         return new LotAssessment.CriterionVerdict(
                 verdict.criterion(),
                 verdict.group(),
@@ -65,11 +61,19 @@ class PeriodicTests {
                 verdict.printed(),
                 verdict.unit(),
                 verdict.limit(),
-                words,
+                why,
                 due,
                 false,
                 verdict.results(),
                 last.map(tested -> new LotAssessment.LastTested(tested.lot().number(), tested.on(), tested.verdict())));
+    }
+
+    private static Reason lastTested(Tested tested) {
+        return new Reason(
+                tested.verdict() == Verdict.PASS
+                        ? Reason.Type.LAST_TESTED_CONFORMING
+                        : Reason.Type.LAST_TESTED_NOT_CONFORMING,
+                List.of(tested.lot().number(), tested.on().toString()));
     }
 
     private record Tested(Lot lot, LocalDate on, Verdict verdict) {}

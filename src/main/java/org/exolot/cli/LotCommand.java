@@ -1,11 +1,8 @@
 package org.exolot.cli;
 
 import java.util.Locale;
-import org.exolot.assessment.AssessmentWording;
-import org.exolot.assessment.LotAssessment;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
-import org.exolot.release.BlockerWording;
 import org.exolot.release.Release;
 import org.exolot.release.Standing;
 import picocli.CommandLine.Command;
@@ -33,26 +30,9 @@ final class LotCommand extends RoomsCommand {
         if (json) {
             out().println(Documented.json(LotJson.document(standing)));
         } else {
-            print(standing.assessment(), AssessmentWording.in(Locale.getDefault()));
-            BlockerWording blocks = BlockerWording.in(Locale.getDefault());
-            standing.blockers()
-                    .forEach(blocker -> out().println("  ! " + blocks.sentence(blocker.type()) + ": "
-                            + blocker.subject() + (blocker.detail().isEmpty() ? "" : " (" + blocker.detail() + ")")));
+            LotText.of(standing, Locale.getDefault()).forEach(out()::println);
         }
         out().flush();
         return ExitCode.DONE;
-    }
-
-    private void print(LotAssessment assessment, AssessmentWording wording) {
-        out().println("Lot " + assessment.lot() + ", " + assessment.product().name() + ": " + assessment.state());
-        assessment
-                .specification()
-                .ifPresent(bound -> out().println("Specification " + bound.id() + " version " + bound.version()));
-        out().println(wording.summary(assessment));
-        assessment
-                .verdicts()
-                .forEach(verdict -> out().println("  " + verdict.criterion() + "  " + verdict.attribute() + "  "
-                        + verdict.printed() + "  " + verdict.limit() + "  " + wording.word(verdict.outcome()) + ": "
-                        + verdict.why()));
     }
 }

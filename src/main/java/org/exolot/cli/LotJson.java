@@ -100,7 +100,7 @@ final class LotJson {
         json.put("printed", verdict.printed());
         json.put("unit", verdict.unit());
         json.put("limit", verdict.limit());
-        json.put("why", verdict.why());
+        json.put("why", verdict.why(Locale.ROOT));
         json.put("due", verdict.due());
         json.put(
                 "results",

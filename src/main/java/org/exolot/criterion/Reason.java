@@ -27,6 +27,14 @@ public record Reason(Type type, List<String> arguments) {
     /** The sentences. Their arguments: the printed value, the limit, and what else is named. */
     public enum Type {
         NOT_TESTED,
+        /** A periodic test: on no lot so far. */
+        NEVER_TESTED,
+        /** A periodic test, passed last time: the lot and the day. */
+        LAST_TESTED_CONFORMING,
+        /** A periodic test, not passed last time: the lot and the day. */
+        LAST_TESTED_NOT_CONFORMING,
+        /** The value rests on an answer that no second person has confirmed. */
+        ANSWER_NOT_CONFIRMED,
         REPORTED,
         /** And the alert limit. */
         REPORTED_OUTSIDE_ALERT,

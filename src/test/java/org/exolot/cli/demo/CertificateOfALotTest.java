@@ -82,6 +82,10 @@ class CertificateOfALotTest {
         Release release = rooms.get(Release.class);
         String undecided = lot(lots, Story.UNDECIDED);
         String ready = lot(lots, Story.READY);
+        assertThat(rooms.get(CertificateOffice.class).draftJson(undecided, Locale.of("tr")))
+                .contains("limitinin içinde de dışında da olabilir")
+                .doesNotContain("can be within or outside");
+        assertThat(rooms.get(CertificateOffice.class).draftJson(undecided, EN)).contains("can be within or outside");
         assertThat(standing(rooms, undecided).blockers())
                 .as("<0.5 EU/mL against < 0.25")
                 .anySatisfy(blocker -> assertThat(blocker.subject()).isEqualTo("SA-02"));

@@ -1,0 +1,164 @@
+package org.exolot.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.exolot.assessment.AssessmentWording;
+import org.exolot.assessment.LotAssessment;
+import org.exolot.assessment.LotAssessment.CriterionVerdict;
+import org.exolot.criterion.Verdict;
+import org.exolot.release.Blocker;
+import org.exolot.release.BlockerType;
+import org.exolot.release.BlockerWording;
+import org.exolot.release.Standing;
+
+/** A lot's standing as lines of text: the sentence first, exceptions before what conforms, then what stands against release by its kind. */
+final class LotText {
+    private static final int LINE = 96;
+    private static final String INDENT = "  ";
+
+    private final AssessmentWording words;
+    private final BlockerWording blocks;
+    private final List<String> lines = new ArrayList<>();
+
+    private LotText(Locale locale) {
+        this.words = AssessmentWording.in(locale);
+        this.blocks = BlockerWording.in(locale);
+    }
+
+    static List<String> of(Standing standing, Locale locale) {
+        LotText text = new LotText(locale);
+        text.head(standing.assessment());
+        text.verdicts(standing.assessment().verdicts());
+        text.blockers(standing.blockers());
+        return List.copyOf(text.lines);
+    }
+
+    private void head(LotAssessment lot) {
+        lines.add("Lot " + lot.lot() + ", " + lot.product().name() + ": " + lot.state());
+        lot.specification()
+                .ifPresent(bound -> lines.add("Specification " + bound.id() + " version " + bound.version()));
+        lines.add(words.summary(lot));
+    }
+
+    private void verdicts(List<CriterionVerdict> all) {
+        List<CriterionVerdict> exceptions =
+                all.stream().filter(LotText::isException).toList();
+        List<CriterionVerdict> others = all.stream()
+                .filter(one -> one.outcome() != Verdict.NOT_TESTED && !isException(one))
+                .toList();
+        List<List<String>> cells = new ArrayList<>();
+        exceptions.forEach(one -> cells.add(cells(one)));
+        others.forEach(one -> cells.add(cells(one)));
+        List<String> table = aligned(cells);
+        for (int at = 0; at < table.size(); at++) {
+            lines.add(table.get(at));
+            if (at < exceptions.size()) {
+                lines.add(INDENT.repeat(3) + words.why(exceptions.get(at)));
+            }
+        }
+        List<String> open = all.stream()
+                .filter(one -> one.outcome() == Verdict.NOT_TESTED)
+                .map(CriterionVerdict::criterion)
+                .toList();
+        if (!open.isEmpty()) {
+            block(words.word(Verdict.NOT_TESTED) + " (" + open.size() + "):", open);
+        }
+    }
+
+    private static boolean isException(CriterionVerdict verdict) {
+        return switch (verdict.outcome()) {
+            case PASS -> verdict.needsAssessment();
+            case NOT_TESTED, NOT_JUDGED -> false;
+            case FAIL, CANNOT_DECIDE, CONDITIONAL_PASS, CONDITIONAL_FAIL -> true;
+        };
+    }
+
+    private List<String> cells(CriterionVerdict verdict) {
+        String unit = verdict.unit().equals("1") ? "" : verdict.unit();
+        return List.of(
+                words.word(verdict.outcome()),
+                verdict.criterion(),
+                verdict.attribute(),
+                verdict.printed(),
+                unit,
+                verdict.limit());
+    }
+
+    private void blockers(List<Blocker> blockers) {
+        Map<BlockerType, List<Blocker>> byType = blockers.stream()
+                .collect(Collectors.groupingBy(
+                        Blocker::type, () -> new EnumMap<>(BlockerType.class), Collectors.toList()));
+        byType.forEach((type, ofType) -> block(
+                "! " + blocks.sentence(type) + " (" + ofType.size() + ")",
+                ofType.stream()
+                        .map(one -> telling(type) && !one.detail().isEmpty()
+                                ? one.subject() + " (" + one.detail() + ")"
+                                : one.subject())
+                        .filter(one -> !one.isBlank())
+                        .distinct()
+                        .toList()));
+    }
+
+    /** Where the detail says more than the sentence and the lines above do. */
+    private static boolean telling(BlockerType type) {
+        return switch (type) {
+            case NOT_TESTED,
+                    CANNOT_DECIDE,
+                    OUT_OF_SPECIFICATION,
+                    INTERNAL_LIMIT_NOT_ASSESSED,
+                    NOT_REVIEWED,
+                    ANSWER_NOT_CONFIRMED -> false;
+            case STATE,
+                    EXPIRED,
+                    NO_SPECIFICATION,
+                    NOT_EFFECTIVE,
+                    HELD,
+                    DONOR_NOT_ELIGIBLE,
+                    RUN_WITHOUT_ORDER,
+                    BEYOND_PLAN,
+                    REPEATED_INVALID,
+                    QUALITY_EVENT_OPEN -> true;
+        };
+    }
+
+    /** A line that names what follows, and all of it below in as few lines as hold it. */
+    private void block(String head, List<String> entries) {
+        lines.add(head);
+        StringBuilder line = new StringBuilder();
+        for (String entry : entries) {
+            if (!line.isEmpty() && line.length() + entry.length() > LINE) {
+                lines.add(INDENT + line + ",");
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : ", ").append(entry);
+        }
+        if (!line.isEmpty()) {
+            lines.add(INDENT + line);
+        }
+    }
+
+    /** Cells padded to the widest of their column. */
+    static List<String> aligned(List<List<String>> rows) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        rows.forEach(row -> {
+            for (int at = 0; at < row.size(); at++) {
+                widths[at] = Math.max(widths[at], row.get(at).length());
+            }
+        });
+        return rows.stream()
+                .map(row -> {
+                    StringBuilder line = new StringBuilder();
+                    for (int at = 0; at < row.size(); at++) {
+                        String cell = row.get(at);
+                        line.append(INDENT).append(cell).repeat(' ', widths[at] - cell.length());
+                    }
+                    return line.toString().stripTrailing();
+                })
+                .toList();
+    }
+}

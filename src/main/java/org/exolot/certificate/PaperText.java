@@ -16,7 +16,8 @@ final class PaperText {
     private static final Pattern COMPARISON = Pattern.compile("([<>≤≥])(?=[-\\d])");
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final char NARROW_BLANK = '\u00a0';
-    private static final Map<String, String> SIGNS = Map.of("ug", "µg", "uL", "µL", "um", "µm", "1", "", "[pH]", "");
+    private static final Map<String, String> SIGNS =
+            Map.of("ug", "µg", "uL", "µL", "um", "µm", "mosm", "mOsm", "1", "", "[pH]", "");
 
     private final CertificateLabels labels;
     private final char decimalSign;

@@ -90,6 +90,7 @@ class RouteAccessTest {
                 post(lot + "/recall", QA),
                 post(lot + "/certificate", QA),
                 post(lot + "/internal-limit", QA),
+                post(lot + "/disposal", QA),
                 post(lot + "/events", BENCH_AND_QA),
                 post(lot + "/events/QE-1", BENCH_AND_QA),
                 post(lot + "/events/QE-1/close", QA),

@@ -57,14 +57,10 @@ final class InspectPlateJson {
             well.dilution().ifPresent(dilution -> out.figure("dilution", dilution));
             evaluation.vendor().ifPresent(result -> amount("reported", result.amount()));
             if (well.reported().size() > (evaluation.vendor().isPresent() ? 1 : 0)) {
-                out.list(
-                        "reportedAll",
-                        well.reported(),
-                        each -> out.object(() -> {
-                            out.text("name", each.name());
-                            out.figure("value", each.amount().entry());
-                            each.amount().unit().ifPresent(unit -> out.text("unit", unit));
-                        }));
+                out.list("reportedAll", well.reported(), this::reported);
+            }
+            if (!well.analytes().isEmpty()) {
+                out.list("analytes", well.analytes(), this::analyte);
             }
             evaluation.onCurve().ifPresent(value -> recomputed(value, evaluation));
             well.masked().ifPresent(masked -> out.text("masked", masked.raw()));
@@ -77,6 +73,25 @@ final class InspectPlateJson {
             out.text("label", reading.label());
             out.truth("reduced", reading.reduced());
             out.figure("value", reading.signal());
+        });
+    }
+
+    private void analyte(Well.Analyte analyte) {
+        out.object(() -> {
+            out.text("name", analyte.name());
+            out.list("readings", analyte.readings(), this::reading);
+            analyte.nominal().ifPresent(nominal -> amount("nominal", nominal));
+            if (!analyte.reported().isEmpty()) {
+                out.list("reportedAll", analyte.reported(), this::reported);
+            }
+        });
+    }
+
+    private void reported(Well.Reported figure) {
+        out.object(() -> {
+            out.text("name", figure.name());
+            out.figure("value", figure.amount().entry());
+            figure.amount().unit().ifPresent(unit -> out.text("unit", unit));
         });
     }
 

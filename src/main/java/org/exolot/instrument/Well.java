@@ -17,6 +17,7 @@ import org.exolot.finding.Place;
  * @param nominal the concentration of a standard or control
  * @param dilution the factor that the file states for the well
  * @param reported what the vendor's software computed for it, by the file's own words
+ * @param analytes what was read and computed for each analyte of a multiplex well; empty for a well with one
  * @param masked what says that a person or the software took the well out, where something does
  * @param place where the well is described, or its first reading
  */
@@ -30,12 +31,14 @@ public record Well(
         Optional<Amount> nominal,
         Optional<Entry> dilution,
         List<Reported> reported,
+        List<Analyte> analytes,
         Optional<Entry> masked,
         Place place) {
     public Well {
         readings = List.copyOf(readings);
         series = List.copyOf(series);
         reported = List.copyOf(reported);
+        analytes = List.copyOf(analytes);
     }
 
     /**
@@ -53,4 +56,19 @@ public record Well(
 
     /** A figure that the vendor's software computed, under its own name. */
     public record Reported(String name, Amount amount) {}
+
+    /**
+     * One of several analytes that are measured in the same well: by beads of one region, at one spot.
+     *
+     * @param name as the file names it
+     * @param readings what was read for it: median and count of its beads, signal of its spot
+     * @param nominal its concentration in a standard or control
+     * @param reported what the vendor's software computed for it
+     */
+    public record Analyte(String name, List<Reading> readings, Optional<Amount> nominal, List<Reported> reported) {
+        public Analyte {
+            readings = List.copyOf(readings);
+            reported = List.copyOf(reported);
+        }
+    }
 }

@@ -79,6 +79,15 @@ public final class ContentHash {
         for (Well.Reading reading : well.readings()) {
             add("reading", reading.label(), reading.signal().raw());
         }
+        for (Well.Analyte analyte : well.analytes()) {
+            add("analyte", analyte.name());
+            analyte.readings()
+                    .forEach(reading ->
+                            add("reading", reading.label(), reading.signal().raw()));
+            analyte.reported()
+                    .forEach(figure -> add(
+                            "reported", figure.name(), figure.amount().entry().raw()));
+        }
     }
 
     private void add(String... parts) {

@@ -1,7 +1,11 @@
 package org.exolot.instrument.plate;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
@@ -17,6 +21,7 @@ public final class WellDraft {
     private final List<Well.Reading> readings = new ArrayList<>(2);
     private final List<Series> series = new ArrayList<>(0);
     private final List<Well.Reported> reported = new ArrayList<>(2);
+    private final Map<String, AnalyteDraft> analytes = new LinkedHashMap<>(0);
     private WellRole role = WellRole.UNKNOWN;
     private Optional<String> group = Optional.empty();
     private Optional<String> sample = Optional.empty();
@@ -39,6 +44,16 @@ public final class WellDraft {
 
     public void report(Well.Reported figure) {
         reported.add(figure);
+    }
+
+    /** The analyte of this name, also where nothing was said of it so far. */
+    public AnalyteDraft analyte(String name) {
+        return analytes.computeIfAbsent(name, AnalyteDraft::new);
+    }
+
+    /** The analytes that something was said of. */
+    public Collection<AnalyteDraft> analytes() {
+        return Collections.unmodifiableCollection(analytes.values());
     }
 
     /** Says what the well is for, and to which group of the file it belongs. */
@@ -79,6 +94,18 @@ public final class WellDraft {
 
     /** The well as described so far. */
     public Well well() {
-        return new Well(id, role, group, sample, readings, series, nominal, dilution, reported, masked, place);
+        return new Well(
+                id,
+                role,
+                group,
+                sample,
+                readings,
+                series,
+                nominal,
+                dilution,
+                reported,
+                analytes.values().stream().map(AnalyteDraft::analyte).toList(),
+                masked,
+                place);
     }
 }

@@ -1,0 +1,49 @@
+package org.exolot.instrument.plate;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.text.Times;
+
+/**
+ * The times of one file: in forms that can be read in one way only, and in numbers whose order of day and month all times of the file
+ * together settle. First every time is shown to {@link #see}, then each is read.
+ */
+public final class FileTimes {
+    private final DateOrder order = new DateOrder();
+    private final Times known;
+    private final FindingLog findings;
+
+    /**
+     * @param patterns the forms that can be read in one way only, see {@link Times}
+     */
+    public FileTimes(FindingLog findings, String... patterns) {
+        this.findings = findings;
+        this.known = new Times(patterns);
+    }
+
+    /** Learns the order of day and month from a time of the file; any other text says nothing. */
+    public void see(String text) {
+        order.see(text);
+    }
+
+    /** The time with its text and place; empty where nothing stands there, a finding where it cannot be read. */
+    public Optional<FileTime> read(String text, Place place) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<LocalDateTime> time = known.parse(text).or(() -> order.read(text));
+        if (time.isEmpty()) {
+            boolean open = DateOrder.isTime(text) && !order.settled();
+            findings.add(
+                    open ? FindingType.DATE_ORDER_UNKNOWN : FindingType.TIME_UNREADABLE,
+                    place,
+                    text.strip(),
+                    open ? "day/month/year or month/day/year" : "a date and time");
+        }
+        return Optional.of(new FileTime(text.strip(), time, Optional.empty(), place));
+    }
+}

@@ -47,8 +47,8 @@ final class NotAnExport {
                     3,
                     4),
             new Kind(
-                    "an Excel 97-2003 workbook (xls) or another compound file",
-                    "the same table exported or saved as csv or xlsx",
+                    "an Excel 97-2003 workbook (xls) of no known instrument, or another compound file",
+                    "the workbook as the instrument's software wrote it",
                     0xD0,
                     0xCF,
                     0x11,

@@ -1,52 +1,33 @@
 package org.exolot.instrument.workbook;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet, one at a time; damage ends them with a finding. A value that a formula gave is told by a finding. */
 public final class WorkbookRows implements AutoCloseable {
     private final FileId file;
     private final String sheet;
-    private final boolean since1904;
     private final FindingLog findings;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
+    private final Iterator<WorkbookRow> rows;
+    private final Runnable close;
     private WorkbookRow row;
 
-    private WorkbookRows(FileId file, String sheet, boolean since1904, FindingLog findings, Stream<Row> stream) {
+    WorkbookRows(FileId file, String sheet, FindingLog findings, Iterator<WorkbookRow> rows, Runnable close) {
         this.file = file;
         this.sheet = sheet;
-        this.since1904 = since1904;
         this.findings = findings;
-        this.stream = stream;
-        this.rows = stream.iterator();
+        this.rows = rows;
+        this.close = close;
         this.row = new WorkbookRow(file, sheet, 0, List.of());
     }
 
-    static WorkbookRows of(FileId file, Sheet sheet, boolean since1904, FindingLog findings) {
-        try {
-            return new WorkbookRows(file, sheet.getName(), since1904, findings, sheet.openStream());
-        } catch (IOException | RuntimeException damaged) {
-            damaged(file, sheet.getName(), findings, damaged);
-            return none(file, sheet.getName(), findings);
-        }
-    }
-
     static WorkbookRows none(FileId file, String sheet, FindingLog findings) {
-        return new WorkbookRows(file, sheet, false, findings, Stream.empty());
+        return new WorkbookRows(file, sheet, findings, Collections.emptyIterator(), () -> {});
     }
 
     /** Goes to the next row that the file holds; false at the end. */
@@ -55,10 +36,10 @@ public final class WorkbookRows implements AutoCloseable {
             if (!rows.hasNext()) {
                 return false;
             }
-            row = read(rows.next());
+            row = rows.next();
             return true;
         } catch (RuntimeException damaged) {
-            // The library tells damage by many kinds of exception; the bytes are in memory, so that none of them is a
+            // The libraries tell damage by many kinds of exception; the bytes are in memory, so that none of them is a
             // failing disk.
             damaged(file, sheet, findings, damaged);
             return false;
@@ -72,76 +53,10 @@ public final class WorkbookRows implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.close();
+        close.run();
     }
 
-    private WorkbookRow read(Row from) {
-        List<WorkbookCell> cells = new ArrayList<>(from.getCellCount());
-        int number = from.getRowNum();
-        for (int column = 0; column < Math.min(from.getCellCount(), WorkbookRow.COLUMNS); column++) {
-            Optional<Cell> cell = from.getOptionalCell(column);
-            cells.add(
-                    cell.isPresent()
-                            ? read(cell.get(), column, number)
-                            : WorkbookRow.blank(file, sheet, column, number));
-        }
-        return new WorkbookRow(file, sheet, number, cells);
-    }
-
-    private WorkbookCell read(Cell cell, int column, int number) {
-        Place.Cell place = WorkbookRow.place(file, sheet, column, number);
-        if (cell.getFormula() != null && !cell.getFormula().isEmpty()) {
-            findings.add(
-                    FindingType.WORKBOOK_FORMULA, place, "=" + cell.getFormula(), "a value that the instrument wrote");
-        }
-        String raw = text(cell.getRawValue());
-        String shown = text(cell.getText());
-        WorkbookCell.Kind kind = kind(cell.getType(), shown, raw);
-        return switch (kind) {
-            case NUMBER -> number(cell, raw, place);
-            case BLANK -> WorkbookRow.blank(file, sheet, column, number);
-            case TEXT -> new WorkbookCell(kind, shown, shown, Optional.empty(), place);
-            case BOOLEAN, ERROR -> new WorkbookCell(kind, raw, raw, Optional.empty(), place);
-        };
-    }
-
-    private WorkbookCell number(Cell cell, String raw, Place.Cell place) {
-        double value = Double.parseDouble(raw);
-        if (!Double.isFinite(value)) {
-            return new WorkbookCell(WorkbookCell.Kind.ERROR, raw, raw, Optional.empty(), place);
-        }
-        boolean date = SerialDate.shows(text(cell.getDataFormatString()));
-        return new WorkbookCell(
-                WorkbookCell.Kind.NUMBER,
-                ShortestDecimal.of(value),
-                raw,
-                date ? SerialDate.of(value, since1904) : Optional.empty(),
-                place);
-    }
-
-    private static WorkbookCell.Kind kind(CellType type, String shown, String raw) {
-        return switch (type) {
-            case NUMBER -> WorkbookCell.Kind.NUMBER;
-            case BOOLEAN -> WorkbookCell.Kind.BOOLEAN;
-            case ERROR -> WorkbookCell.Kind.ERROR;
-            case STRING -> shown.isEmpty() ? WorkbookCell.Kind.BLANK : WorkbookCell.Kind.TEXT;
-            case EMPTY -> WorkbookCell.Kind.BLANK;
-            case FORMULA -> formulaKind(raw, shown);
-        };
-    }
-
-    private static WorkbookCell.Kind formulaKind(String raw, String shown) {
-        if (ShortestDecimal.isNumber(raw)) {
-            return WorkbookCell.Kind.NUMBER;
-        }
-        return shown.isEmpty() ? WorkbookCell.Kind.BLANK : WorkbookCell.Kind.TEXT;
-    }
-
-    private static String text(@Nullable String maybe) {
-        return maybe == null ? "" : maybe;
-    }
-
-    private static void damaged(FileId file, String sheet, FindingLog findings, Exception damaged) {
+    static void damaged(FileId file, String sheet, FindingLog findings, Exception damaged) {
         findings.add(
                 FindingType.FILE_UNREADABLE,
                 new Place.Cell(file, sheet, "A1"),

@@ -96,14 +96,16 @@ final class InspectPlateJson {
     }
 
     private void series(Series series) {
-        out.object(() -> {
-            out.text("label", series.label());
-            out.text("axis", series.axis().name());
-            series.wavelengthNm().ifPresent(wavelength -> out.number("wavelengthNm", wavelength));
-            out.truth("reduced", series.reduced());
-            out.numbers("x", series.x());
-            out.numbers("y", series.y());
-        });
+        out.object(() -> series(out, series));
+    }
+
+    static void series(JsonOut out, Series series) {
+        out.text("label", series.label());
+        out.text("axis", series.axis().name());
+        series.wavelengthNm().ifPresent(wavelength -> out.number("wavelengthNm", wavelength));
+        out.truth("reduced", series.reduced());
+        out.numbers("x", series.x());
+        out.numbers("y", series.y());
     }
 
     private void amount(String key, Well.Amount amount) {

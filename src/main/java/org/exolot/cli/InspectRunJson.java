@@ -18,6 +18,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.SizeTable;
+import org.exolot.instrument.Trace;
 import org.exolot.instrument.Weighting;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValuePrinter;
@@ -56,6 +57,9 @@ final class InspectRunJson {
             plates.plates(evaluation.plates());
             if (!evaluation.quantities().isEmpty()) {
                 out.list("quantities", evaluation.quantities(), this::quantity);
+            }
+            if (!run.traces().isEmpty()) {
+                out.list("traces", run.traces(), this::trace);
             }
             out.list("determinations", evaluation.determinations(), this::determination);
         });
@@ -195,6 +199,14 @@ final class InspectRunJson {
             evaluation.measuredAt().flatMap(InspectJson::time).ifPresent(time -> out.text("measuredAt", time));
             out.place("place", quantity.reported().place());
             conditions(out, "conditions", quantity.conditions());
+        });
+    }
+
+    private void trace(Trace trace) {
+        out.object(() -> {
+            trace.sample().ifPresent(sample -> out.text("sample", sample));
+            InspectPlateJson.series(out, trace.series());
+            out.place("place", trace.place());
         });
     }
 

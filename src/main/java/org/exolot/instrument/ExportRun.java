@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param captures readings of particles; a reader may give a list that makes each when asked for
  * @param plates plates
  * @param quantities figures by the sample
+ * @param traces curves that are no plate's
  * @param conditions what was set or sensed for the whole run, by the file's own words
  */
 public record ExportRun(
@@ -27,10 +28,26 @@ public record ExportRun(
         List<Capture> captures,
         List<Plate> plates,
         List<SampleQuantity> quantities,
+        List<Trace> traces,
         Map<String, Entry> conditions) {
     public ExportRun {
         captures = Collections.unmodifiableList(captures);
         plates = List.copyOf(plates);
         quantities = List.copyOf(quantities);
+        traces = List.copyOf(traces);
+    }
+
+    /** A run without curves beside its plates. */
+    public ExportRun(
+            RunKey key,
+            String name,
+            Optional<Entry> sample,
+            Optional<Entry> operator,
+            Optional<FileTime> measuredAt,
+            List<Capture> captures,
+            List<Plate> plates,
+            List<SampleQuantity> quantities,
+            Map<String, Entry> conditions) {
+        this(key, name, sample, operator, measuredAt, captures, plates, quantities, List.of(), conditions);
     }
 }

@@ -1,7 +1,5 @@
 package org.exolot.instrument;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.Place;
@@ -30,6 +28,6 @@ public record SampleQuantity(
         String key,
         Place place) {
     public SampleQuantity {
-        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+        conditions = OrderedMap.of(conditions);
     }
 }

@@ -31,9 +31,14 @@ public final class DateOrder {
         if (parts.matches()) {
             int first = Integer.parseInt(parts.group(1));
             int second = Integer.parseInt(parts.group(2));
-            dayFirst |= first > 12 && second <= 12;
             monthFirst |= second > 12 && first <= 12;
+            dayFirst |= (first > 12 || dotted(text.strip())) && second <= 12;
         }
+    }
+
+    /** Nobody writes the month first and points between: no locale of the Unicode CLDR has such dates. */
+    private static boolean dotted(String text) {
+        return text.charAt(1) == '.' || text.charAt(2) == '.';
     }
 
     /** Learns from a time whose date is also told otherwise. */

@@ -53,6 +53,11 @@ public final class CsvRecords implements AutoCloseable {
         return new CsvRecords(encoding.open(source), delimiter);
     }
 
+    /** The records of this text; closing them closes it. */
+    public static CsvRecords of(Reader text, char delimiter) {
+        return new CsvRecords(text, delimiter);
+    }
+
     /** Goes to the next record; false at the end, and where the file cannot be read on. */
     public boolean next() throws IOException {
         if (failure.isPresent()) {

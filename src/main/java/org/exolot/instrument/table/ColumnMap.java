@@ -1,0 +1,103 @@
+package org.exolot.instrument.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.instrument.text.HeaderText;
+
+/** What the columns of a table mean: each heading is of the first column here that it fits. */
+public final class ColumnMap {
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("(.+?) ?(?:\\(((?:[^()]|\\([^()]*\\))*)\\)|\\[([^\\[\\]]*)])");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private final List<Column> columns;
+
+    private ColumnMap(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    /** These columns. Of several that can tell the sample, the first whose cell is not blank does. */
+    public static ColumnMap of(Column... columns) {
+        return new ColumnMap(List.of(columns));
+    }
+
+    /** The same with further columns behind them. */
+    public ColumnMap and(Column... more) {
+        List<Column> all = new ArrayList<>(columns);
+        all.addAll(List.of(more));
+        return new ColumnMap(List.copyOf(all));
+    }
+
+    /** The columns, in their order. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** The line of column names that a row is; empty where a column that must be there is missing. */
+    public Optional<TableHeader> header(List<String> headings) {
+        List<TableHeader.Placed> placed = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        List<String> inOrder = new ArrayList<>();
+        for (int at = 0; at < headings.size(); at++) {
+            String heading = BLANKS.matcher(headings.get(at)).replaceAll(" ").strip();
+            Optional<Fit> fit = heading.isEmpty() ? Optional.empty() : fit(heading);
+            String name = name(heading, fit, placed, names);
+            inOrder.add(name);
+            if (fit.isPresent()) {
+                placed.add(new TableHeader.Placed(fit.get().column, at, name, fit.get().attribute, fit.get().unit));
+            } else if (!heading.isEmpty()) {
+                unknown.add(at);
+            }
+        }
+        boolean whole = columns.stream()
+                .filter(Column::needed)
+                .allMatch(needed -> placed.stream().anyMatch(one -> one.column() == needed));
+        return whole ? Optional.of(new TableHeader(this, placed, inOrder, unknown)) : Optional.empty();
+    }
+
+    /** Headings are the keys of what a row says, so that each has its own: a unit the name of its figure in front, a second one its number. */
+    private static String name(String heading, Optional<Fit> fit, List<TableHeader.Placed> before, Set<String> taken) {
+        boolean units = fit.isPresent() && fit.get().column.role() == Column.Role.UNIT && !before.isEmpty();
+        String first = units ? before.getLast().name() + " / " + heading : heading;
+        String name = first;
+        for (int n = 2; !heading.isEmpty() && !taken.add(name); n++) {
+            name = first + " (" + n + ")";
+        }
+        return name;
+    }
+
+    private Optional<Fit> fit(String heading) {
+        String folded = HeaderText.fold(heading);
+        Optional<Fit> whole = fit(folded, Optional.empty());
+        Matcher parts = WITH_UNIT.matcher(heading);
+        if (whole.isPresent() || !parts.matches()) {
+            return whole;
+        }
+        String unit = parts.group(2) == null ? parts.group(3) : parts.group(2);
+        return fit(HeaderText.fold(parts.group(1)), Optional.of(unit.strip()));
+    }
+
+    private Optional<Fit> fit(String folded, Optional<String> unit) {
+        for (Column column : columns) {
+            for (Pattern pattern : column.headings()) {
+                Matcher matcher = pattern.matcher(folded);
+                if (matcher.matches()) {
+                    String attribute = column.attribute();
+                    for (int group = 1; group <= matcher.groupCount(); group++) {
+                        attribute = attribute.replace("$" + group, String.valueOf(matcher.group(group)));
+                    }
+                    return Optional.of(new Fit(column, attribute, unit.orElse(column.unit())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Fit(Column column, String attribute, String unit) {}
+}

@@ -1,0 +1,189 @@
+package org.exolot.instrument.table;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.HeaderText;
+
+/**
+ * Reads a file that is one table, perhaps with lines of keys and values above it: tells and accounts for every line. Without a line of names
+ * there is no table, which is a finding.
+ */
+public final class TableReader {
+    private final Source source;
+    private final ColumnMap map;
+    private final String product;
+    private final FindingLog findings = new FindingLog();
+    private final Accounting accounting = new Accounting();
+    private final Map<String, Entry> head = new LinkedHashMap<>();
+    private Set<String> headKeys = Set.of();
+    private Predicate<TableRow> otherwise = row -> false;
+    private List<String> names = List.of();
+    private Optional<SampleTable> table = Optional.empty();
+
+    /**
+     * @param product whose exports these are, in words for findings: {@code a NanoDrop 8000 export}
+     */
+    public TableReader(Source source, ColumnMap map, String product) {
+        this.source = source;
+        this.map = map;
+        this.product = product;
+    }
+
+    /** The keys that lines above the table may have; others are kept too, and told. */
+    public TableReader headKeys(String... keys) {
+        headKeys = List.of(keys).stream().map(HeaderText::fold).collect(Collectors.toUnmodifiableSet());
+        return this;
+    }
+
+    /** Rows that are no sample's although they are not blank: asked for each row, above and below the names; it answers whether it took the row. */
+    public TableReader otherRows(Predicate<TableRow> taken) {
+        otherwise = taken;
+        return this;
+    }
+
+    /** Reads the file. */
+    public TableReader read(char delimiter) throws IOException {
+        TableRows.walk(source, delimiter, findings, this::row);
+        if (table.isEmpty() && !findings.blocks()) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "no line of column names",
+                    "the column names of " + product);
+        } else if (table.isPresent() && table.get().rows().isEmpty()) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "column names only",
+                    "a row for each sample");
+        }
+        return this;
+    }
+
+    private void row(TableRow row) {
+        if (row.blank()) {
+            accounting.ignored("blank line");
+        } else if (otherwise.test(row)) {
+            accounting.used();
+        } else if (table.isPresent()) {
+            below(table.get(), row);
+        } else {
+            map.header(row.texts())
+                    .ifPresentOrElse(
+                            found -> {
+                                accounting.used();
+                                names = row.texts();
+                                found.tellUnknown(row, product, findings);
+                                table = Optional.of(new SampleTable(found, findings));
+                            },
+                            () -> above(row));
+        }
+    }
+
+    private void below(SampleTable rows, TableRow row) {
+        if (row.texts().equals(names)) {
+            accounting.ignored("column names again");
+        } else if (rows.add(row)) {
+            accounting.used();
+        } else {
+            accounting.unread(row.place(), "beyond the size of a table");
+        }
+    }
+
+    private void above(TableRow row) {
+        String key = row.text(0).replaceAll("\\s*:\\s*$", "");
+        if (key.toLowerCase(Locale.ROOT).startsWith("sep=")) {
+            accounting.ignored("separator for spreadsheets");
+            return;
+        }
+        if (key.isEmpty() || !headKeys.contains(HeaderText.fold(key))) {
+            findings.add(
+                    FindingType.FIELD_UNKNOWN,
+                    row.place(),
+                    String.join(" ", row.texts()).strip(),
+                    "a line of " + product);
+        }
+        if (key.isEmpty()) {
+            accounting.unread(row.place(), "a line above the column names");
+        } else {
+            accounting.used();
+            head.putIfAbsent(key, value(row));
+        }
+    }
+
+    private static Entry value(TableRow row) {
+        List<TableCell> cells = row.cells().stream()
+                .skip(1)
+                .filter(cell -> !cell.text().isEmpty())
+                .toList();
+        String text = cells.stream()
+                .map(cell -> cell.date().map(Object::toString).orElse(cell.text()))
+                .collect(Collectors.joining(" "));
+        return PlacedValues.words(
+                text, cells.isEmpty() ? row.place() : cells.getFirst().place());
+    }
+
+    /** The table, where a line of column names was found. */
+    public Optional<SampleTable> table() {
+        return table;
+    }
+
+    /** The keys above the table with their values, without the colon behind a key. */
+    public Map<String, Entry> head() {
+        return head;
+    }
+
+    /** The value of a key above the table, compared folded; empty where it is blank or not there. */
+    public Optional<Entry> head(String key) {
+        String wanted = HeaderText.fold(key);
+        return head.entrySet().stream()
+                .filter(entry -> HeaderText.fold(entry.getKey()).equals(wanted))
+                .map(Map.Entry::getValue)
+                .filter(entry -> !entry.raw().isEmpty())
+                .findFirst();
+    }
+
+    /** What there is to say about the file. */
+    public FindingLog findings() {
+        return findings;
+    }
+
+    /** Counts the lines. */
+    public Accounting accounting() {
+        return accounting;
+    }
+
+    /** The export with these runs. */
+    public Export export(FormatId format, int version, InstrumentIdentity instrument, List<ExportRun> runs) {
+        return new Export(
+                source.file(),
+                format,
+                version,
+                instrument,
+                runs,
+                Optional.empty(),
+                findings.findings(),
+                accounting.account());
+    }
+}

@@ -1,0 +1,139 @@
+package org.exolot.instrument.table;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.plate.DateOrder;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.text.Times;
+
+/**
+ * The times of one table. Day, month and year in numbers become a date once their order is known: each column is written in one order, and
+ * where a column does not tell its own, the order of the others counts. Years first and months by name are known as they stand.
+ */
+public final class TableTimes {
+    private static final Pattern OFFSET = Pattern.compile(
+            "(.*[0-9]{2}(?:\\.[0-9]+)?(?: ?[AaPp]\\.?[Mm]\\.?)?) ?\\(?(?:UTC|GMT)?(Z|[+-][0-9]{2}:?[0-9]{2})\\)?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern FRACTION = Pattern.compile("(.*:[0-9]{2})[.,][0-9]{1,9}( ?[AaPp]\\.?[Mm]\\.?)?");
+    private static final Pattern TIME_OF_DAY = Pattern.compile(".*[0-9]:[0-9]{2}.*");
+
+    private static final Times PLAIN = new Times(
+            "uuuu-M-d'T'H:m:s",
+            "uuuu-M-d H:m:s",
+            "uuuu-M-d H:m",
+            "uuuu/M/d H:m:s",
+            "uuuu/M/d H:m",
+            "uuuu/M/d h:m:s a",
+            "uuuu-M-d h:m:s a",
+            "d MMM uuuu H:m:s",
+            "d MMM uuuu h:m:s a",
+            "d MMM uuuu H:m",
+            "d MMM uuuu h:m a",
+            "d-MMM-uuuu H:m:s",
+            "d-MMM-uuuu h:m:s a",
+            "d-MMM-uuuu H:m",
+            "d-MMM-uuuu h:m a",
+            "MMM d, uuuu H:m:s",
+            "MMM d, uuuu h:m:s a",
+            "d MMMM uuuu H:m:s",
+            "MMMM d, uuuu h:m:s a");
+
+    private final Map<String, DateOrder> ofColumns = new HashMap<>();
+    private final DateOrder ofTable = new DateOrder();
+    private final FindingLog findings;
+
+    public TableTimes(FindingLog findings) {
+        this.findings = findings;
+    }
+
+    /** Learns from a time of this column. */
+    public void see(String column, String text) {
+        String plain = plain(text);
+        ofColumns.computeIfAbsent(column, name -> new DateOrder()).see(plain);
+        ofTable.see(plain);
+    }
+
+    /** A moment in one cell; empty where nothing stands there, without a local time and with a finding where it is unreadable or open. */
+    public Optional<FileTime> moment(String column, TableCell cell) {
+        return cell.text().isEmpty() ? Optional.empty() : Optional.of(read(column, cell.text(), cell));
+    }
+
+    /** A moment whose date and time of day stand in two cells. */
+    public Optional<FileTime> moment(String column, TableCell date, TableCell time) {
+        if (date.text().isEmpty()) {
+            return Optional.empty();
+        }
+        if (date.date().isPresent() && time.date().isPresent()) {
+            LocalDateTime whole =
+                    date.date().get().toLocalDate().atTime(time.date().get().toLocalTime());
+            return Optional.of(new FileTime(whole.toString(), Optional.of(whole), Optional.empty(), date.place()));
+        }
+        String text = time.text().isEmpty() ? date.text() : date.text() + " " + time.text();
+        return Optional.of(read(column, text, new TableCell(text, Optional.empty(), date.place())));
+    }
+
+    /** A moment that stands alone: in a head of keys and values. */
+    public FileTime moment(String text, Place place) {
+        return read("", text, new TableCell(text, Optional.empty(), place));
+    }
+
+    private FileTime read(String column, String raw, TableCell cell) {
+        if (cell.date().isPresent()) {
+            return new FileTime(cell.date().get().toString(), cell.date(), Optional.empty(), cell.place());
+        }
+        Matcher offset = OFFSET.matcher(BLANKS.matcher(raw).replaceAll(" ").strip());
+        boolean told = offset.matches() && TIME_OF_DAY.matcher(offset.group(1)).matches();
+        Optional<ZoneOffset> zone = told ? zone(offset.group(2)) : Optional.empty();
+        String plain = plain(raw);
+        Optional<LocalDateTime> local = local(column, plain);
+        if (local.isEmpty()) {
+            boolean open = DateOrder.isTime(plain) && !order(column).settled();
+            findings.add(
+                    open ? FindingType.DATE_ORDER_UNKNOWN : FindingType.TIME_UNREADABLE,
+                    cell.place(),
+                    raw,
+                    open ? "day/month/year or month/day/year" : "a date and time, as 2026-05-31 14:05:09");
+        }
+        return new FileTime(raw, local, zone, cell.place());
+    }
+
+    private static Optional<ZoneOffset> zone(String text) {
+        try {
+            return Optional.of(ZoneOffset.of(text));
+        } catch (DateTimeException noOffset) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalDateTime> local(String column, String plain) {
+        if (DateOrder.isTime(plain)) {
+            return order(column).read(plain);
+        }
+        Optional<LocalDateTime> moment = PLAIN.parse(plain);
+        return moment.isPresent() || TIME_OF_DAY.matcher(plain).matches() ? moment : PLAIN.parse(plain + " 0:0");
+    }
+
+    private DateOrder order(String column) {
+        DateOrder own = ofColumns.getOrDefault(column, ofTable);
+        return own.settled() ? own : ofTable;
+    }
+
+    /** Without an offset and fractions of a second, and with single blanks. */
+    private static String plain(String text) {
+        String single = BLANKS.matcher(text).replaceAll(" ").strip();
+        Matcher offset = OFFSET.matcher(single);
+        String local = offset.matches() && TIME_OF_DAY.matcher(offset.group(1)).matches() ? offset.group(1) : single;
+        Matcher fraction = FRACTION.matcher(local);
+        return fraction.matches() ? fraction.group(1) + (fraction.group(2) == null ? "" : fraction.group(2)) : local;
+    }
+}

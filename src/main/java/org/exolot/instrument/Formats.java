@@ -12,6 +12,7 @@ import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
+import org.exolot.instrument.xponent.XponentFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
 import org.exolot.instrument.zetaview.ProfileFormat;
 import org.exolot.instrument.zetaview.SizeFormat;
@@ -45,7 +46,8 @@ public final class Formats {
                 new ProfileFormat(),
                 new SoftMaxFormat(),
                 new QubitFormat(),
-                new Gen5Format()));
+                new Gen5Format(),
+                new XponentFormat()));
     }
 
     /** The names of the formats. */

@@ -33,6 +33,7 @@ public final class Specimens {
         all.put("softmax.txt", resource("softmax/kinetic-and-bca.txt"));
         all.put("qubit.csv", resource("qubit/qubit4-protein.csv"));
         all.put("gen5.txt", resource("gen5/bca.txt"));
+        all.put("luminex-xponent.csv", resource("xponent/two-analytes.csv"));
         return all;
     }
 

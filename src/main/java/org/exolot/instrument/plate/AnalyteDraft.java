@@ -32,6 +32,13 @@ public final class AnalyteDraft {
         reported.add(new Well.Reported(label, new Well.Amount(figure, unit)));
     }
 
+    /** Says the unit of the figures of this name, where the file tells it later. */
+    public void unit(String label, String unit) {
+        reported.replaceAll(figure -> figure.name().equals(label)
+                ? new Well.Reported(label, new Well.Amount(figure.amount().entry(), Optional.of(unit)))
+                : figure);
+    }
+
     /** The concentration in a standard or control. */
     public void nominal(Well.Amount amount) {
         nominal = Optional.of(amount);

@@ -78,6 +78,11 @@ public final class WellDraft {
         dilution = Optional.of(factor);
     }
 
+    /** The dilution factor, where the file states one. */
+    public Optional<Entry> dilution() {
+        return dilution;
+    }
+
     public void masked(Entry saying) {
         masked = Optional.of(saying);
     }

@@ -1,0 +1,304 @@
+package org.exolot.instrument.xponent;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.CsvRecords;
+import org.exolot.instrument.text.HeaderText;
+import org.exolot.instrument.text.TextEncoding;
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.Value;
+
+/** Reads one batch, record by record: the head, the blocks, the mark of the end. */
+final class XponentReader {
+    private static final String CRC_MARK = "-- CRC --";
+    private static final Pattern CRC = Pattern.compile("CRC32:\\s*([0-9A-Fa-f]{1,8})");
+
+    /** No head of this software has so many lines: what follows is damage. */
+    private static final int HEAD_LINES = 2_000;
+
+    private final Source source;
+    private final FindingLog findings = new FindingLog();
+    private final Accounting accounting = new Accounting();
+    private final FileTimes times;
+    private final HeadSection head;
+    private final Analytes analytes;
+    private final Wells wells;
+    private final Averages averages;
+    private final LogBlocks logs;
+    private final Set<String> readingBlocks = new LinkedHashSet<>();
+    private Optional<String> block = Optional.empty();
+    private Optional<DataType> type = Optional.empty();
+    private List<String> header = List.of();
+    private Optional<Place> mark = Optional.empty();
+    private Optional<Entry> checksum = Optional.empty();
+    private int headLines;
+
+    private XponentReader(Source source, DecimalSign sign) {
+        this.source = source;
+        this.times = new FileTimes(
+                findings, "uuuu-MM-dd HH:mm", "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd h:mm a", "uuuu-MM-dd h:mm:ss a");
+        PlacedValues values = new PlacedValues(sign, findings);
+        this.head = new HeadSection(values, times, findings);
+        this.analytes = new Analytes(values);
+        this.wells = new Wells(values, analytes, findings);
+        this.averages = new Averages(values);
+        this.logs = new LogBlocks(findings);
+    }
+
+    static Export read(Source source, char delimiter, DecimalSign sign, FormatId format, int version)
+            throws IOException {
+        XponentReader reader = new XponentReader(source, sign);
+        reader.records(delimiter);
+        reader.check();
+        return reader.export(format, version);
+    }
+
+    private void records(char delimiter) throws IOException {
+        try (CsvRecords records = CsvRecords.open(source, TextEncoding.detect(source), delimiter)) {
+            while (records.next()) {
+                record(records.fields(), records.line());
+            }
+            records.failure()
+                    .ifPresent(why -> findings.add(
+                            FindingType.FILE_UNREADABLE,
+                            place(Math.max(1, records.line()), 0),
+                            why,
+                            "a csv file with every quote closed"));
+        }
+    }
+
+    private void record(List<String> fields, long line) {
+        List<String> texts = new ArrayList<>(fields.size());
+        List<Place> places = new ArrayList<>(fields.size());
+        int filled = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            texts.add(fields.get(i).strip());
+            places.add(place(line, i + 1));
+            filled = texts.get(i).isEmpty() ? filled : i + 1;
+        }
+        if (line == 1 && fields.size() > filled + 1) {
+            findings.add(
+                    FindingType.RESAVED_BY_SPREADSHEET,
+                    place(line, 0),
+                    (fields.size() - filled) + " empty fields behind the last",
+                    "lines without empty fields at their end");
+        }
+        if (filled == 0) {
+            accounting.ignored("blank line");
+        } else if (namesColumns(texts.subList(0, filled))) {
+            accounting.ignored("column names that stand twice");
+        } else if (part(texts.subList(0, filled), places.subList(0, filled), line)) {
+            accounting.used();
+        } else {
+            findings.add(
+                    FindingType.ROW_MALFORMED, place(line, 0), String.join(", ", texts.subList(0, filled)), expected());
+            accounting.unread(place(line, 0), "a line that does not fit its block");
+        }
+    }
+
+    /** Some batches have the column names of the dilution factors twice. */
+    private boolean namesColumns(List<String> texts) {
+        return header.size() > 1
+                && texts.size() > 1
+                && texts.getFirst().equals(header.getFirst())
+                && texts.get(1).equals(header.get(1));
+    }
+
+    private String expected() {
+        return block.map(name -> "a row of the block " + name).orElse("a line of the head");
+    }
+
+    private boolean part(List<String> texts, List<Place> places, long line) {
+        String first = texts.getFirst();
+        if (mark.isPresent()) {
+            Matcher crc = CRC.matcher(first);
+            if (crc.matches()) {
+                checksum = Optional.of(PlacedValues.words(crc.group(1), places.getFirst()));
+            }
+            return crc.matches();
+        }
+        if (first.equals(CRC_MARK)) {
+            mark = Optional.of(place(line, 0));
+            return true;
+        }
+        if (HeaderText.fold(first).equals("datatype:")) {
+            begin(texts.size() > 1 ? texts.get(1) : "", places.getFirst());
+            return true;
+        }
+        return block.map(name -> row(name, texts, places)).orElseGet(() -> {
+            headLines++;
+            if (headLines <= HEAD_LINES) {
+                head.line(texts, places);
+            }
+            return headLines <= HEAD_LINES;
+        });
+    }
+
+    private void begin(String name, Place place) {
+        block = Optional.of(name);
+        type = DataType.of(name);
+        header = List.of();
+        if (type.isEmpty()) {
+            findings.add(FindingType.FIELD_UNKNOWN, place, name, "a type of data that xPONENT writes");
+        }
+    }
+
+    private boolean row(String name, List<String> texts, List<Place> places) {
+        if (header.isEmpty()) {
+            header = List.copyOf(texts);
+            return true;
+        }
+        DataType.Kind kind = type.map(DataType::kind).orElse(DataType.Kind.WORDS);
+        if (kind == DataType.Kind.LOG) {
+            logs.row(type.orElseThrow(), texts, places, wells);
+            return true;
+        }
+        if (texts.size() > header.size()) {
+            return false;
+        }
+        return switch (HeaderText.fold(header.getFirst())) {
+            case "location" -> {
+                if (kind == DataType.Kind.READING || kind == DataType.Kind.REDUCED) {
+                    readingBlocks.add(name);
+                }
+                yield wells.row(name, kind, header, texts, places);
+            }
+            case "sample" -> {
+                averages.row(name, kind, header, texts, places);
+                yield true;
+            }
+            case "analyte:", "analyte" -> {
+                type.ifPresent(of -> analytes.fact(of, header, texts, places));
+                yield type.isPresent();
+            }
+            case "reagent" -> {
+                type.ifPresent(of -> analytes.reagent(of, header, texts, places));
+                yield type.isPresent();
+            }
+            default -> false;
+        };
+    }
+
+    private void check() throws IOException {
+        Place whole = new Place.Whole(source.file());
+        if (wells.count() == 0) {
+            findings.add(FindingType.SECTION_MISSING, whole, "no well", "DataType:,Median with a row for each well");
+        }
+        wells.checkComplete(readingBlocks, whole);
+        analytes.checkStandards(findings);
+        announced();
+        if (mark.isEmpty()) {
+            findings.add(FindingType.CLOSING_LINE_MISSING, whole, "nothing", CRC_MARK + ", CRC32: …");
+        } else if (checksum.isEmpty()) {
+            findings.add(FindingType.CHECKSUM_MISSING, mark.get(), "nothing", "CRC32: and eight hexadecimal digits");
+        } else {
+            Entry told = checksum.get();
+            if (!ContentChecksum.fits(source, CRC_MARK, Long.parseLong(told.raw(), 16))) {
+                findings.add(
+                        FindingType.EDITED_AFTER_EXPORT,
+                        told.place(),
+                        "CRC32 " + told.raw(),
+                        "the checksum of the lines before it");
+            }
+        }
+    }
+
+    /** {@code Samples} counts the groups of replicates. */
+    private void announced() {
+        Entry samples = head.conditions().get("Samples");
+        if (samples != null
+                && samples.value() instanceof Value.Measured number
+                && number.number().compareTo(java.math.BigDecimal.valueOf(wells.count())) > 0) {
+            findings.add(
+                    FindingType.READS_MISSING, samples.place(), wells.count() + " wells", samples.raw() + " samples");
+        }
+    }
+
+    private Export export(FormatId format, int version) {
+        Map<String, Entry> conditions = new LinkedHashMap<>(head.conditions());
+        conditions.putAll(logs.audit());
+        return new Export(
+                source.file(),
+                format,
+                version,
+                new InstrumentIdentity(
+                        "Luminex", model(), text("SN"), text("Build").map(build -> "xPONENT " + build)),
+                wells.count() == 0 ? List.of() : List.of(run(conditions)),
+                Optional.empty(),
+                findings.findings(),
+                accounting.account());
+    }
+
+    private ExportRun run(Map<String, Entry> conditions) {
+        List<SampleQuantity> quantities = averages.quantities(wells, analytes);
+        List<Plate> plates = new ArrayList<>();
+        wells.plates()
+                .forEach((number, of) -> plates.add(new Plate(
+                        "Plate " + number,
+                        Optional.of("Fluorescence"),
+                        of,
+                        analytes.conditions(),
+                        analytes.curves(),
+                        of.getFirst().place())));
+        return new ExportRun(
+                new RunKey("luminex-xponent|" + head.text("SN", "Batch", "BatchStartTime")),
+                text("Batch").orElse("batch"),
+                Optional.empty(),
+                Optional.ofNullable(conditions.get("Operator")),
+                began(),
+                List.of(),
+                plates,
+                quantities,
+                conditions);
+    }
+
+    private Optional<FileTime> began() {
+        for (String key : List.of("BatchStartTime", "Date")) {
+            Entry told = head.conditions().get(key);
+            if (told != null) {
+                return times.read(told.raw(), told.place());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Program,xPONENT,,MAGPIX}. */
+    private String model() {
+        return text("Program")
+                .map(program -> program.replaceFirst("(?i)^xponent\\s*", ""))
+                .filter(model -> !model.isEmpty())
+                .orElse("xMAP analyser");
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(head.conditions().get(key)).map(Entry::raw).filter(text -> !text.isEmpty());
+    }
+
+    private Place place(long line, int column) {
+        return new Place.Text(source.file(), line, column);
+    }
+}

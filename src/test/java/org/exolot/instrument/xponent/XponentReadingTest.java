@@ -1,0 +1,207 @@
+package org.exolot.instrument.xponent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Dilution;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.Formats;
+import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.ReadFile;
+import org.exolot.instrument.ReportedCurve;
+import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.WellRole;
+import org.exolot.quantity.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XponentReadingTest {
+    @Test
+    void aWellHoldsItsAnalytes() throws IOException {
+        Well well = well(read(fixture()), "F1");
+        assertThat(well.role()).isEqualTo(WellRole.SAMPLE);
+        assertThat(well.sample()).contains("Lot 7 bulk");
+        assertThat(well.dilution().orElseThrow().raw()).isEqualTo("2");
+        assertThat(well.readings()).isEmpty();
+        Well.Analyte vegf = well.analytes().getFirst();
+        assertThat(vegf.name()).isEqualTo("VEGF");
+        assertThat(vegf.readings()).extracting(Well.Reading::label).containsExactly("Median", "Net MFI", "Count");
+        assertThat(vegf.readings())
+                .extracting(reading -> reading.signal().raw())
+                .containsExactly("520", "500", "111");
+        assertThat(vegf.readings()).extracting(Well.Reading::reduced).containsExactly(false, true, false);
+        Well.Reported result = vegf.reported().getFirst();
+        assertThat(result.name()).isEqualTo("Result");
+        assertThat(result.amount().unit()).contains("pg/mL");
+        assertThat(result.amount().entry().value()).isEqualTo(new Value.Measured(new BigDecimal("200.5")));
+    }
+
+    @Test
+    void aStandardHasANominalForEachAnalyte() throws IOException {
+        Well standard = well(read(fixture()), "C1");
+        assertThat(standard.role()).isEqualTo(WellRole.STANDARD);
+        assertThat(standard.analytes())
+                .extracting(analyte -> analyte.nominal().orElseThrow().entry().raw())
+                .containsExactly("200", "400");
+        assertThat(well(read(fixture()), "H1")
+                        .analytes()
+                        .getFirst()
+                        .nominal()
+                        .orElseThrow()
+                        .entry()
+                        .raw())
+                .isEqualTo("195");
+    }
+
+    @Test
+    void rolesFollowTheNamesThatTheSoftwareGives() throws IOException {
+        ReadFile file = read(fixture());
+        assertThat(well(file, "A1").role()).isEqualTo(WellRole.BLANK);
+        assertThat(well(file, "H1").role()).isEqualTo(WellRole.CONTROL);
+    }
+
+    @Test
+    void belowTheCurveIsABoundAndNoNumber() throws IOException {
+        Well.Analyte hgf = well(read(fixture()), "G1").analytes().get(1);
+        assertThat(hgf.reported().getFirst().amount().entry().value())
+                .isEqualTo(new Value.Below(new BigDecimal("25"), false));
+    }
+
+    @Test
+    void theMeanOfReplicatesIsTheSamplesFigureAndContainsTheDilution() throws IOException {
+        List<SampleQuantity> quantities = run(read(fixture())).quantities();
+        assertThat(quantities)
+                .extracting(SampleQuantity::attribute)
+                .containsExactly("VEGF concentration", "HGF concentration");
+        SampleQuantity vegf = quantities.getFirst();
+        assertThat(vegf.sample()).isEqualTo("Lot 7 bulk");
+        assertThat(vegf.reported().raw()).isEqualTo("204.45");
+        assertThat(vegf.unit()).isEqualTo("pg/mL");
+        assertThat(vegf.conditions()).containsKey("Avg Net MFI");
+        Dilution dilution = vegf.dilution().orElseThrow();
+        assertThat(dilution.state()).isEqualTo(Dilution.State.APPLIED);
+        assertThat(dilution.factor()).contains(new BigDecimal("2"));
+    }
+
+    @Test
+    void theVendorsCurvesAreKept() throws IOException {
+        List<ReportedCurve> curves = plate(read(fixture())).curves();
+        assertThat(curves).extracting(ReportedCurve::name).containsExactly("VEGF", "HGF");
+        assertThat(curves.getFirst().formula()).contains("Logistic 5P");
+        assertThat(curves.getFirst().parameters()).containsOnlyKeys("A", "B");
+        assertThat(curves.getFirst().r2().orElseThrow().raw()).isEqualTo("0.9991");
+    }
+
+    @Test
+    void theRunIsToldBySerialNumberBatchAndTime() throws IOException {
+        ExportRun run = run(read(fixture()));
+        assertThat(run.key().text()).contains("MAGPX00000001", "EV-VEGF-7");
+        assertThat(run.measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 3, 14, 9, 5, 7));
+        assertThat(run.operator().orElseThrow().raw()).isEqualTo("Analyst A");
+        assertThat(run.conditions()).containsKeys("ProtocolPlate / Type", "CALInfo / Calibrator / C00001 / CL1Temp");
+    }
+
+    @Test
+    void whatTheSoftwareWarnsOfIsTold() throws IOException {
+        ReadFile file = read(fixture());
+        assertThat(types(file))
+                .containsExactlyInAnyOrder(
+                        FindingType.OUT_OF_RANGE, FindingType.VENDOR_WARNS, FindingType.VENDOR_WARNS);
+        assertThat(file.findings()).extracting(Finding::found).contains("Extrapolated", "Control Failed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void theChecksumIsOfTheContentAndNotOfLineEnds(String lineEnd) throws IOException {
+        assertThat(types(read(fixture().replace("\n", lineEnd))))
+                .doesNotContain(FindingType.EDITED_AFTER_EXPORT, FindingType.CHECKSUM_MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200.5, 200.6, EDITED_AFTER_EXPORT",
+        "CRC32:, CRC, CHECKSUM_MISSING",
+        "-- CRC --, , CLOSING_LINE_MISSING",
+        "12.5, 12500, STANDARD_THOUSANDFOLD",
+        "Comments, Remarks, FIELD_UNKNOWN",
+        "'6(1,F1)', 'F1', ROW_MALFORMED",
+        "Passed 3/13/2026, Failed 3/13/2026, VENDOR_WARNS"
+    })
+    void damageIsTold(String good, String bad, FindingType type) throws IOException {
+        String damaged = fixture().replace(good, bad == null ? "" : bad);
+        assertThat(types(read(damaged))).contains(type);
+    }
+
+    @Test
+    void aWellThatLacksInOneBlockIsTold() throws IOException {
+        String cut = fixture().replaceFirst("\"6\\(1,F1\\)\",\"Lot 7 bulk\",\"500\"[^\n]*\n", "");
+        assertThat(types(read(cut))).contains(FindingType.READS_MISSING);
+    }
+
+    @Test
+    void rowsThatWereSortedApartFromTheirSamplesAreTold() throws IOException {
+        String swapped =
+                fixture().replaceFirst("\"5\\(1,E1\\)\",\"Standard4\",\"62.5\"", "\"5(1,E1)\",\"Lot 9\",\"62.5\"");
+        assertThat(read(swapped).findings()).anySatisfy(finding -> {
+            assertThat(finding.type()).isEqualTo(FindingType.ROW_MALFORMED);
+            assertThat(finding.expected()).startsWith("Standard4");
+        });
+    }
+
+    @Test
+    void emptyFieldsBehindTheFirstLineShowASpreadsheet() throws IOException {
+        String padded = fixture().replace("\"MAGPIX\"", "\"MAGPIX\",,,");
+        assertThat(types(read(padded))).contains(FindingType.RESAVED_BY_SPREADSHEET, FindingType.EDITED_AFTER_EXPORT);
+    }
+
+    @Test
+    void decimalCommasBetweenSemicolonsAreRead() throws IOException {
+        String german = fixture().replace("\",\"", "\";\"").replaceAll("([0-9])\\.([0-9])", "$1,$2");
+        Well.Analyte vegf = well(read(german), "F1").analytes().getFirst();
+        assertThat(vegf.reported().getFirst().amount().entry().value())
+                .isEqualTo(new Value.Measured(new BigDecimal("200.5")));
+    }
+
+    private static ReadFile read(String text) throws IOException {
+        return Formats.shipped().read(new MemorySource("x.csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static ExportRun run(ReadFile file) {
+        return file.export().orElseThrow().runs().getFirst();
+    }
+
+    private static Plate plate(ReadFile file) {
+        return run(file).plates().getFirst();
+    }
+
+    private static Well well(ReadFile file, String id) {
+        Optional<Well> found = plate(file).wells().stream()
+                .filter(well -> well.id().equals(WellId.of(id)))
+                .findFirst();
+        return found.orElseThrow();
+    }
+
+    private static List<FindingType> types(ReadFile file) {
+        return file.findings().stream().map(Finding::type).toList();
+    }
+
+    private static String fixture() throws IOException {
+        try (InputStream in = XponentReadingTest.class.getResourceAsStream("two-analytes.csv")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -8,6 +8,7 @@ import org.exolot.ledger.CanonicalJson;
 import org.exolot.quantity.ValuePrinter;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.RunRecord;
+import org.exolot.result.UsedMaterial;
 
 /** An assessment as JSON that a decision signs. */
 final class AssessmentJson {
@@ -53,12 +54,18 @@ final class AssessmentJson {
     }
 
     private static Map<String, Object> run(RunRecord run) {
-        return Map.of(
-                "run", run.id().toString(),
-                "revision", run.revision(),
-                "current", run.current(),
-                "validity", run.validity().name(),
-                "sha256", run.sha256().hex());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", run.id().toString());
+        json.put("revision", run.revision());
+        json.put("current", run.current());
+        json.put("validity", run.validity().name());
+        json.put("sha256", run.sha256().hex());
+        if (!run.materials().isEmpty()) {
+            json.put(
+                    "materials",
+                    run.materials().stream().map(UsedMaterial::words).sorted().toList());
+        }
+        return json;
     }
 
     private static Map<String, Object> result(LotAssessment.ResultLine line) {

@@ -20,6 +20,8 @@ public enum IssueType {
     BEYOND_PLAN,
     /** A test was invalid more than once: QA decides before it is repeated again. */
     REPEATED_INVALID,
+    /** A material used in a run was past its last day of use. */
+    MATERIAL_EXPIRED,
     /** The lot is bound to no effective specification. */
     NO_SPECIFICATION
 }

@@ -14,6 +14,7 @@ import org.exolot.result.ResultId;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.result.RunRecord;
+import org.exolot.result.UsedMaterial;
 
 /** What stands against a decision on a lot. */
 final class Issues {
@@ -98,6 +99,13 @@ final class Issues {
             add(IssueType.RUN_WITHOUT_ORDER, run.name(), Optional.empty(), run.file());
         }
         if (run.current()) {
+            run.materials().stream()
+                    .filter(UsedMaterial::expired)
+                    .forEach(used -> add(
+                            IssueType.MATERIAL_EXPIRED,
+                            run.name(),
+                            Optional.empty(),
+                            used.words() + ": " + used.material().expiresOn()));
             run.assigned().stream()
                     .filter(RunRecord.Assigned::extra)
                     .forEach(extra -> add(IssueType.BEYOND_PLAN, run.name(), Optional.empty(), extra.nameInFile()));

@@ -107,8 +107,13 @@ public record CertificateContent(
         }
     }
 
-    /** A version of a method of test. */
-    public record MethodPart(String code, int version, String title, String technique, String reference) {}
+    /**
+     * A version of a method of test.
+     *
+     * @param materials the reference lots, controls, standards, kits and reagents used in its runs, in words; empty where none is recorded
+     */
+    public record MethodPart(
+            String code, int version, String title, String technique, String reference, Optional<String> materials) {}
 
     /**
      * One criterion and what was found. Figures and units stand in their canonical form, whatever the language; on paper they are dressed.

@@ -161,7 +161,8 @@ final class CertificateValues {
                 "version", method.version(),
                 "title", method.title(),
                 "technique", method.technique(),
-                "reference", method.reference());
+                "reference", method.reference(),
+                "materials", method.materials().map(text -> Map.of("text", text)).stream().toList());
     }
 
     private static Map<String, Object> distribution(DistributionPart part) {

@@ -107,7 +107,7 @@ class CertificateWriter {
                 genealogy(standing, labels),
                 new SpecificationPart(specification.id(), specification.version(), document.title()),
                 groups(standing, language, labels),
-                methods(standing),
+                methods(standing, labels),
                 sizes.distributions(standing.assessment(), language, labels),
                 conclusion(standing, labels),
                 labels.get("text.decisionRule"),
@@ -172,20 +172,38 @@ class CertificateWriter {
     }
 
     /** The method versions by which this lot's current results came about, by code. */
-    private List<MethodPart> methods(Standing standing) {
+    private List<MethodPart> methods(Standing standing, CertificateLabels labels) {
         return standing.assessment().results().stream()
                 .map(LotAssessment.ResultLine::result)
                 .filter(result -> result.status() == ResultStatus.CURRENT)
                 .map(ResultRecord::method)
                 .distinct()
                 .map(documents::get)
-                .map(MasterReader::content)
-                .filter(MethodVersion.class::isInstance)
-                .map(MethodVersion.class::cast)
-                .map(method -> new MethodPart(
-                        method.code(), method.version(), method.title(), method.technique(), method.reference()))
+                .map(document -> method((MethodVersion) MasterReader.content(document), materials(standing, document, labels)))
                 .sorted(Comparator.comparing(MethodPart::code).thenComparing(MethodPart::version))
                 .toList();
+    }
+
+    private static MethodPart method(MethodVersion method, String materials) {
+        return new MethodPart(
+                method.code(),
+                method.version(),
+                method.title(),
+                method.technique(),
+                method.reference(),
+                Optional.of(materials).filter(words -> !words.isEmpty()));
+    }
+
+    /** What was used in the runs of a method that stand. */
+    private static String materials(Standing standing, ControlledDocument method, CertificateLabels labels) {
+        return standing.assessment().runs().stream()
+                .filter(run -> run.current() && run.method().equals(Optional.of(method.id())))
+                .flatMap(run -> run.materials().stream())
+                .map(used -> labels.get("material." + used.role()) + " "
+                        + used.material().words())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private static String conclusion(Standing standing, CertificateLabels labels) {

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.exolot.finding.Finding;
 import org.exolot.finding.Wording;
 import org.exolot.intake.Intake;
 import org.exolot.intake.NewSubmission;
 import org.exolot.intake.Receipt;
+import org.exolot.lot.MaterialKind;
 import org.exolot.people.Access;
 import org.exolot.people.Act;
 import org.exolot.people.Person;
+import org.exolot.result.StatedMaterial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +63,13 @@ final class IngestCommand extends RoomsCommand {
             description = "The factor of every capture whose dilution is not recorded; a second person confirms it.")
     private Optional<BigDecimal> dilution = Optional.empty();
 
+    @Option(
+            names = "--material",
+            paramLabel = "'ROLE=LOT NUMBER'",
+            description =
+                    "A material used in the runs: reagent, kit, standard, control, reference lot, medium or consumable, and its lot number, with its name before where the number is not enough.")
+    private List<String> materials = new ArrayList<>();
+
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why a known run comes with other values.")
     private Optional<String> reason = Optional.empty();
 
@@ -92,6 +104,7 @@ final class IngestCommand extends RoomsCommand {
                 answers,
                 dilution,
                 reason,
+                materials.stream().map(this::material).toList(),
                 files.stream().map(NewSubmission.File::of).toList()));
         if (json) {
             out().println(Documented.json(IngestJson.document(receipt, Wording.in(Locale.ENGLISH))));
@@ -100,6 +113,26 @@ final class IngestCommand extends RoomsCommand {
         }
         out().flush();
         return receipt.open() ? ExitCode.AT_FAULT : ExitCode.DONE;
+    }
+
+    private StatedMaterial material(String written) {
+        String[] parts = written.split("=", 2);
+        if (parts.length < 2 || parts[1].isBlank()) {
+            throw refused(written, "ROLE=LOT NUMBER");
+        }
+        return new StatedMaterial(
+                MaterialKind.read(parts[0])
+                        .orElseThrow(() -> refused(
+                                parts[0],
+                                Arrays.stream(MaterialKind.values())
+                                        .map(MaterialKind::words)
+                                        .collect(Collectors.joining(", ")))),
+                parts[1].strip());
+    }
+
+    private ParameterException refused(String found, String expected) {
+        return new ParameterException(
+                commandSpec.commandLine(), "--material: found \"" + found + "\", expected: " + expected + ".");
     }
 
     private void print(Receipt receipt, Wording wording) {

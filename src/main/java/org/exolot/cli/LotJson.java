@@ -9,6 +9,7 @@ import org.exolot.quantity.ValuePrinter;
 import org.exolot.release.Standing;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.RunRecord;
+import org.exolot.result.UsedMaterial;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,6 +64,18 @@ final class LotJson {
         json.put("file", run.file());
         json.put("sha256", run.sha256().hex());
         json.put("orphan", run.orphan());
+        json.put("materials", run.materials().stream().map(LotJson::material).toList());
+        return json;
+    }
+
+    private static Map<String, Object> material(UsedMaterial used) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("role", used.role().words());
+        json.put("name", used.material().name());
+        json.put("lot", used.material().lotNumber());
+        json.put("supplier", used.material().supplier());
+        json.put("expiresOn", used.material().expiresOn().toString());
+        json.put("expired", used.expired());
         return json;
     }
 

@@ -121,6 +121,7 @@ final class LotText {
                     RUN_WITHOUT_ORDER,
                     BEYOND_PLAN,
                     REPEATED_INVALID,
+                    MATERIAL_EXPIRED,
                     QUALITY_EVENT_OPEN -> true;
         };
     }

@@ -73,11 +73,15 @@ class Concluding {
 
         Naming naming = new Naming(masters, submission, exports);
         Evaluation evaluation = evaluate(submission, exports, naming, already.keySet());
+        Map<Sha256, KnownReadings.KnownRun> knownRuns = known.runs(keys(exports));
         RunFiling filing = new RunFiling(
                 ids,
                 submission,
                 naming,
-                known.runs(keys(exports)),
+                knownRuns,
+                known.materials(knownRuns.values().stream()
+                        .map(KnownReadings.KnownRun::id)
+                        .toList()),
                 new Filling(
                         ids,
                         naming.orders(),
@@ -208,6 +212,7 @@ class Concluding {
                 export.account(),
                 List.of(finding),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -239,6 +244,7 @@ class Concluding {
                 filing.file(export, run, names, findings).ifPresent(runs::add);
             }
         }
+        List<Conclusion.OfLink> links = filing.takeLinks();
         if (submission.preview()) {
             previewed.add(new Receipts.PreviewedRuns(file.file(), names, runs));
         }
@@ -252,7 +258,8 @@ class Concluding {
                 file.export().map(Export::account).orElse(NOTHING_READ),
                 findings,
                 outcome == FileOutcome.RECORDED ? names : List.of(),
-                outcome == FileOutcome.RECORDED ? runs : List.of());
+                outcome == FileOutcome.RECORDED ? runs : List.of(),
+                outcome == FileOutcome.RECORDED ? links : List.of());
     }
 
     private static FileOutcome outcome(AcceptedSubmission submission, List<Finding> findings, boolean recordable) {

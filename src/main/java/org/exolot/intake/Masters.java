@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.exolot.assay.MethodRules;
 import org.exolot.lot.Equipment;
 import org.exolot.lot.LotId;
+import org.exolot.lot.Material;
 import org.exolot.sample.Sample;
 import org.exolot.sample.SampleId;
 import org.exolot.sample.TestOrder;
@@ -19,6 +20,9 @@ interface Masters {
 
     /** The instruments. */
     List<Equipment> equipment();
+
+    /** The reagents, kits, standards, controls and reference lots. */
+    List<Material> materials();
 
     /** The numbers of these lots. */
     List<String> lotNumbers(Collection<LotId> lots);

@@ -2,8 +2,10 @@ package org.exolot.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,10 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FileTime;
 import org.exolot.lot.LotId;
+import org.exolot.lot.Material;
+import org.exolot.lot.MaterialId;
 import org.exolot.result.AcceptedSubmission;
 import org.exolot.result.Conclusion;
 import org.exolot.sample.Sample;
@@ -33,6 +38,9 @@ final class Naming {
     /** What a person writes for a name that is none of the lab's samples. */
     private static final String NOT_OURS = "-";
 
+    /** The basis of a name that is a material's. */
+    private static final String MATERIAL = "MATERIAL";
+
     private final Masters masters;
     private final AcceptedSubmission submission;
     private final Map<String, Sample> byCode;
@@ -41,7 +49,9 @@ final class Naming {
     private final List<TestOrder> orders;
     private final List<Masters.KnownMethod> methods;
     private final Instruments instruments;
+    private final MaterialUse materials;
     private final Set<String> inFiles;
+    private final Map<String, MaterialId> named = new HashMap<>();
 
     Naming(Masters masters, AcceptedSubmission submission, Collection<Export> exports) {
         this.masters = masters;
@@ -59,6 +69,7 @@ final class Naming {
         this.orders = masters.orders(Stream.concat(ofLots.stream(), byCode.values().stream())
                 .map(Sample::id)
                 .collect(Collectors.toSet()));
+        this.materials = new MaterialUse(masters.materials(), submission);
         this.instruments = new Instruments(masters.equipment());
         this.methods = masters.methods(orders.stream().map(TestOrder::method).collect(Collectors.toSet()));
     }
@@ -86,6 +97,11 @@ final class Naming {
         return instruments;
     }
 
+    /** The materials that may have been used. */
+    MaterialUse materials() {
+        return materials;
+    }
+
     /** The methods that runs are tried by. */
     List<Masters.KnownMethod> methods() {
         return methods;
@@ -103,7 +119,7 @@ final class Naming {
                 stated(export, name, place, stated, meanings, findings);
             } else if (known != null) {
                 code(name, place, known, meanings, findings);
-            } else {
+            } else if (!material(name, name, place, export, meanings, findings)) {
                 unknown.put(name, place);
             }
         });
@@ -115,7 +131,7 @@ final class Naming {
 
     /** What was stated about names that no file has, and about lots that do not exist. */
     List<Finding> aboutTheWhole(Place.Whole anyFile) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(materials.aboutTheWhole(anyFile));
         submission
                 .lot()
                 .filter(number -> !lots.containsKey(number))
@@ -146,6 +162,9 @@ final class Naming {
         }
         String[] parts = stated.split("/", 2);
         LotId lot = lots.get(parts[0]);
+        if (lot == null && material(name, stated, place, export, meanings, findings)) {
+            return;
+        }
         if (lot == null) {
             findings.add(Finding.at(FindingType.SAMPLE_UNKNOWN, place, stated, "a sample's code, LOT or LOT/STAGE"));
             return;
@@ -155,6 +174,46 @@ final class Naming {
                 .filter(sample -> parts.length == 1 || isStage(sample, parts[1]))
                 .toList();
         choose(export, name, place, lot, candidates, "MAP", meanings, findings);
+    }
+
+    /** Whether the words are the name of a standard, control or reference lot; of several lots it asks which. */
+    private boolean material(
+            String name,
+            String words,
+            Place place,
+            Export export,
+            List<Conclusion.OfName> meanings,
+            List<Finding> findings) {
+        List<Material> fitting = materials.named(words, measuredAt(export));
+        if (fitting.size() > 1) {
+            findings.add(Finding.at(
+                    FindingType.SAMPLE_AMBIGUOUS,
+                    place,
+                    name,
+                    fitting.stream().map(Material::words).collect(Collectors.joining(" / "))));
+        } else if (fitting.size() == 1) {
+            meanings.add(new Conclusion.OfName(name, Optional.empty(), Optional.empty(), MATERIAL));
+            named.put(name, fitting.getFirst().id());
+        }
+        return !fitting.isEmpty();
+    }
+
+    private static Optional<FileTime> measuredAt(Export export) {
+        return export.runs().stream()
+                .flatMap(run -> run.measuredAt().stream())
+                .findFirst();
+    }
+
+    /** The materials that these names in a file mean: by their own name, or because the sample was drawn from one. */
+    Set<MaterialId> materials(Collection<Conclusion.OfName> names) {
+        Set<MaterialId> meant = new LinkedHashSet<>();
+        for (Conclusion.OfName name : names) {
+            if (name.basis().equals(MATERIAL)) {
+                Optional.ofNullable(named.get(name.nameInFile())).ifPresent(meant::add);
+            }
+            name.sample().flatMap(this::sample).flatMap(Sample::material).ifPresent(meant::add);
+        }
+        return meant;
     }
 
     private void code(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.people.PersonId;
+import org.exolot.result.StatedMaterial;
 
 /**
  * Files that a person hands in together, with what the person says about them.
@@ -22,6 +23,7 @@ import org.exolot.people.PersonId;
  * @param answers to open questions, by {@code FILE#PLACE}
  * @param dilution a factor for every capture whose dilution is not recorded
  * @param reason why a run already known is corrected
+ * @param materials used in the runs
  * @param files in the order handed in, at least one
  */
 public record NewSubmission(
@@ -33,10 +35,12 @@ public record NewSubmission(
         Map<String, String> answers,
         Optional<BigDecimal> dilution,
         Optional<String> reason,
+        List<StatedMaterial> materials,
         List<File> files) {
     public NewSubmission {
         samples = new LinkedHashMap<>(samples);
         answers = new LinkedHashMap<>(answers);
+        materials = List.copyOf(materials);
         files = List.copyOf(files);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("a submission has at least one file");

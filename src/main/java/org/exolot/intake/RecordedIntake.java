@@ -85,6 +85,7 @@ class RecordedIntake implements Intake {
                 handedIn.answers(),
                 handedIn.dilution(),
                 handedIn.reason(),
+                handedIn.materials(),
                 files));
         finish(id);
         return jobs.takeReceipt(id).or(() -> receipt(id)).orElseThrow();

@@ -14,6 +14,8 @@ import org.exolot.lot.EquipmentRegister;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotId;
 import org.exolot.lot.Lots;
+import org.exolot.lot.Material;
+import org.exolot.lot.Materials;
 import org.exolot.sample.Sample;
 import org.exolot.sample.SampleId;
 import org.exolot.sample.Samples;
@@ -35,6 +37,7 @@ class RecordedMasters implements Masters {
     private final TestOrders orders;
     private final Documents documents;
     private final EquipmentRegister instruments;
+    private final Materials materials;
     private final Clock clock;
     private final Map<Sha256, MethodVersion> read = new ConcurrentHashMap<>();
 
@@ -44,12 +47,14 @@ class RecordedMasters implements Masters {
             TestOrders orders,
             Documents documents,
             EquipmentRegister instruments,
+            Materials materials,
             Clock clock) {
         this.lots = lots;
         this.samples = samples;
         this.orders = orders;
         this.documents = documents;
         this.instruments = instruments;
+        this.materials = materials;
         this.clock = clock;
     }
 
@@ -61,6 +66,11 @@ class RecordedMasters implements Masters {
     @Override
     public List<Equipment> equipment() {
         return instruments.all();
+    }
+
+    @Override
+    public List<Material> materials() {
+        return materials.all();
     }
 
     @Override

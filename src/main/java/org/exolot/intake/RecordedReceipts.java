@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordedReceipts {
     private static final Set<FindingType> ABOUT_THE_WHOLE =
-            EnumSet.of(FindingType.LOT_UNKNOWN, FindingType.ANSWER_UNUSED, FindingType.TEST_INVALID);
+            EnumSet.of(FindingType.LOT_UNKNOWN, FindingType.ANSWER_UNUSED, FindingType.TEST_INVALID, FindingType.MATERIAL_UNKNOWN, FindingType.MATERIAL_AMBIGUOUS);
 
     /** Of the lines left out or not understood only the number is recorded; the findings tell the places. */
     private static final String LEFT_OUT = "left out on purpose";

@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Sha256;
 import org.exolot.ledger.CanonicalJson;
+import org.exolot.lot.MaterialKind;
 import org.exolot.people.PersonId;
 import org.exolot.result.AcceptedSubmission;
+import org.exolot.result.StatedMaterial;
 import org.exolot.result.SubmissionId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -106,6 +108,11 @@ class Requests {
         submission.dilution().ifPresent(factor -> json.put("dilution", factor.toString()));
         submission.reason().ifPresent(reason -> json.put("reason", reason));
         json.put(
+                "materials",
+                submission.materials().stream()
+                        .map(used -> Map.of("role", used.role().name(), "lot", used.lot()))
+                        .toList());
+        json.put(
                 "files",
                 submission.files().stream()
                         .map(kept -> Map.of(
@@ -135,7 +142,17 @@ class Requests {
                 texts(json.get("answers")),
                 text(json, "dilution").map(BigDecimal::new),
                 text(json, "reason"),
+                materials(json),
                 files);
+    }
+
+    private static List<StatedMaterial> materials(JsonNode json) {
+        List<StatedMaterial> materials = new ArrayList<>();
+        json.path("materials")
+                .forEach(used -> materials.add(new StatedMaterial(
+                        MaterialKind.valueOf(used.get("role").asString()),
+                        used.get("lot").asString())));
+        return materials;
     }
 
     private static Optional<String> text(JsonNode json, String name) {

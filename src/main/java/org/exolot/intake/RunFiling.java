@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.exolot.assay.Determination;
 import org.exolot.assay.MethodRules;
 import org.exolot.assay.RunEvaluation;
@@ -41,6 +43,9 @@ final class RunFiling {
     private final Map<Sha256, KnownReadings.KnownRun> known;
     private final Filling filling;
     private final Map<RunId, List<Filling.Placed>> placed = new HashMap<>();
+    private final Map<RunId, Set<Conclusion.OfMaterial>> recorded;
+    private final List<Conclusion.OfLink> links = new ArrayList<>();
+    private final Set<Conclusion.OfLink> linked = new HashSet<>();
     private boolean byCompanion;
 
     RunFiling(
@@ -48,11 +53,13 @@ final class RunFiling {
             AcceptedSubmission submission,
             Naming naming,
             Map<Sha256, KnownReadings.KnownRun> known,
+            Map<RunId, Set<Conclusion.OfMaterial>> recorded,
             Filling filling) {
         this.ids = ids;
         this.submission = submission;
         this.naming = naming;
         this.known = new HashMap<>(known);
+        this.recorded = recorded;
         this.filling = filling;
     }
 
@@ -69,6 +76,7 @@ final class RunFiling {
                     + before.submission();
             if (before.contentHash().equals(content)) {
                 findings.add(Finding.at(FindingType.ALREADY_RECORDED, whole, found, "a run that is not recorded yet"));
+                link(before.id(), export, run, names, findings);
                 return Optional.empty();
             }
             boolean companionOnly = !run.companions().isEmpty()
@@ -133,6 +141,8 @@ final class RunFiling {
                                     meaning.flatMap(Conclusion.OfName::sample)))
                             .toList()));
         });
+        List<Conclusion.OfMaterial> materials = materials(export, run, names);
+        naming.materials().tellExpired(run, materials, whole, findings);
         boolean invalid = run.suitability().verdict() == Suitability.Verdict.INVALID;
         List<Conclusion.OfVoid> voids = !invalid
                 ? List.of()
@@ -153,7 +163,37 @@ final class RunFiling {
                 content,
                 preparations,
                 determinations,
-                voids);
+                voids,
+                materials);
+    }
+
+    private List<Conclusion.OfMaterial> materials(Export export, RunEvaluation run, List<Conclusion.OfName> names) {
+        Set<String> inRun = NamesInFile.of(export, run.run()).keySet();
+        return naming.materials()
+                .in(
+                        run,
+                        naming.materials(names.stream()
+                                .filter(name -> inRun.contains(name.nameInFile()))
+                                .toList()));
+    }
+
+    /** What is stated now of a known run and was not then is tied to it; the run stays as it is. */
+    private void link(
+            RunId earlier, Export export, RunEvaluation run, List<Conclusion.OfName> names, List<Finding> findings) {
+        Set<Conclusion.OfMaterial> before = recorded.getOrDefault(earlier, Set.of());
+        List<Conclusion.OfMaterial> added = materials(export, run, names).stream()
+                .filter(used -> !before.contains(used))
+                .toList();
+        naming.materials().tellExpired(run, added, new Place.Whole(export.file()), findings);
+        added.forEach(used -> links.add(new Conclusion.OfLink(earlier, used)));
+    }
+
+    /** The materials tied to runs recorded before, since this was last asked. */
+    List<Conclusion.OfLink> takeLinks() {
+        List<Conclusion.OfLink> taken =
+                links.stream().filter(linked::add).toList();
+        links.clear();
+        return taken;
     }
 
     private List<Conclusion.OfDetermination> determined(List<Determination> values, SampleId sample) {

@@ -27,6 +27,7 @@ final class Statements {
                 stated.put("sample:" + name, sample);
             }
         });
+        submission.materials().forEach(used -> stated.put("material:" + used.role() + ":" + used.lot(), used.lot()));
         submission.answers().forEach((place, answer) -> {
             if (place.startsWith(file + "#")) {
                 stated.put("answer:" + place.substring(file.length()), answer);

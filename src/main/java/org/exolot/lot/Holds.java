@@ -7,6 +7,7 @@ import exolot.schema.fact.tables.records.HoldLiftRecord;
 import exolot.schema.fact.tables.records.HoldRecord;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +109,22 @@ public class Holds {
                 reach.put(node.id().value(), new Named(new HoldSubject.OfLineage(node.id()), name));
                 node.lot().ifPresent(id -> reach.putIfAbsent(id.value(), new Named(new HoldSubject.OfLot(id), name)));
             }
-            for (Material material : materials.all(genealogy.materialsOf(nodes))) {
-                String name = material.kind() + " " + material.name() + " " + material.lotNumber();
-                reach.put(material.id().value(), new Named(new HoldSubject.OfMaterial(material.id()), name));
-            }
+            materials.all(genealogy.materialsOf(nodes)).forEach(material -> reach(material, reach));
         });
         return standing(reach);
+    }
+
+    /** The holds on materials: what was measured with one that is held stands on it. */
+    public List<Hold> onMaterials(Collection<Material> used) {
+        Map<UUID, Named> reach = new LinkedHashMap<>();
+        used.forEach(material -> reach(material, reach));
+        return reach.isEmpty() ? List.of() : standing(reach);
+    }
+
+    private static void reach(Material material, Map<UUID, Named> reach) {
+        reach.put(
+                material.id().value(),
+                new Named(new HoldSubject.OfMaterial(material.id()), material.kind() + " " + material.words()));
     }
 
     /** The holds on single containers of a lot. */

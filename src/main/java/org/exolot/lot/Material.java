@@ -20,4 +20,9 @@ public record Material(
     public Material {
         values = List.copyOf(values);
     }
+
+    /** The material as people call it: its name and lot number. */
+    public String words() {
+        return name + " " + lotNumber;
+    }
 }

@@ -32,6 +32,8 @@ public enum BlockerType {
     BEYOND_PLAN,
     /** A test was invalid more than once. */
     REPEATED_INVALID,
+    /** A material used in a run was past its last day of use. */
+    MATERIAL_EXPIRED,
     /** A quality event is open. */
     QUALITY_EVENT_OPEN
 }

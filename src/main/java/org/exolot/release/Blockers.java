@@ -113,6 +113,7 @@ final class Blockers {
             case ANSWER_NOT_CONFIRMED -> BlockerType.ANSWER_NOT_CONFIRMED;
             case RUN_WITHOUT_ORDER -> BlockerType.RUN_WITHOUT_ORDER;
             case BEYOND_PLAN -> BlockerType.BEYOND_PLAN;
+            case MATERIAL_EXPIRED -> BlockerType.MATERIAL_EXPIRED;
             case REPEATED_INVALID -> BlockerType.REPEATED_INVALID;
             case NO_SPECIFICATION -> BlockerType.NO_SPECIFICATION;
         };

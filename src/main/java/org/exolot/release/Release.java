@@ -2,6 +2,7 @@ package org.exolot.release;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.exolot.assessment.Assessments;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.database.IdSource;
@@ -25,6 +27,7 @@ import org.exolot.lot.Lineage;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotStates;
 import org.exolot.lot.Lots;
+import org.exolot.lot.Material;
 import org.exolot.people.Access;
 import org.exolot.people.Act;
 import org.exolot.people.Ceremony;
@@ -35,6 +38,8 @@ import org.exolot.people.SignatureCheck;
 import org.exolot.people.SignedContent;
 import org.exolot.people.Signer;
 import org.exolot.result.ResultStatus;
+import org.exolot.result.RunRecord;
+import org.exolot.result.UsedMaterial;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
 import org.exolot.specification.Documents;
@@ -114,7 +119,10 @@ public class Release {
                 .ofLot(lot.id())
                 .map(node -> genealogy.ancestors(node.id()))
                 .orElseGet(() -> new Lineage(List.of(), List.of()));
-        var held = holds.blocking(lot.id());
+        var held = new ArrayList<>(holds.blocking(lot.id()));
+        holds.onMaterials(materials(assessment)).stream()
+                .filter(hold -> held.stream().noneMatch(one -> one.id().equals(hold.id())))
+                .forEach(held::add);
         var ofLot = events.of(lot.id());
         var assessed = internalLimits.of(lot.id());
         var disposals = issueDisposals.of(lot.id());
@@ -142,6 +150,15 @@ public class Release {
                 Sha256.of(bytes(evidence(assessment, assessed, disposals))),
                 last,
                 last.map(one -> covers(one, assessment, assessed, disposals)).orElse(false));
+    }
+
+    /** What the lot was measured with. */
+    private static Set<Material> materials(LotAssessment assessment) {
+        return assessment.runs().stream()
+                .filter(RunRecord::current)
+                .flatMap(run -> run.materials().stream())
+                .map(UsedMaterial::material)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.exolot.people.PersonId;
  * @param answers answers to questions by {@code FILE#PLACE}
  * @param dilution a factor for every capture whose dilution is not recorded
  * @param reason why a known run is corrected
+ * @param materials used in the runs, as the person wrote them
  */
 public record AcceptedSubmission(
         SubmissionId id,
@@ -30,10 +31,12 @@ public record AcceptedSubmission(
         Map<String, String> answers,
         Optional<BigDecimal> dilution,
         Optional<String> reason,
+        List<StatedMaterial> materials,
         List<KeptFile> files) {
     public AcceptedSubmission {
         samples = Collections.unmodifiableMap(new LinkedHashMap<>(samples));
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        materials = List.copyOf(materials);
         files = List.copyOf(files);
     }
 

@@ -12,6 +12,8 @@ import org.exolot.instrument.Account;
 import org.exolot.instrument.Export;
 import org.exolot.lot.EquipmentId;
 import org.exolot.lot.LotId;
+import org.exolot.lot.MaterialId;
+import org.exolot.lot.MaterialKind;
 import org.exolot.people.PersonId;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
@@ -53,6 +55,7 @@ public record Conclusion(
      * @param export what it says; empty where no format fits
      * @param stated what the person said about it, as canonical JSON
      * @param runs the runs recorded from it; none unless its outcome is {@link FileOutcome#RECORDED}
+     * @param links materials that are now stated for runs recorded before
      */
     public record OfFile(
             FileId file,
@@ -63,11 +66,13 @@ public record Conclusion(
             Account account,
             List<Finding> findings,
             List<OfName> names,
-            List<OfRun> runs) {
+            List<OfRun> runs,
+            List<OfLink> links) {
         public OfFile {
             findings = List.copyOf(findings);
             names = List.copyOf(names);
             runs = List.copyOf(runs);
+            links = List.copyOf(links);
         }
     }
 
@@ -76,7 +81,8 @@ public record Conclusion(
      *
      * @param lot the lot, where one is known
      * @param sample the sample, where one is known
-     * @param basis how it came: {@code CODE} the name is the sample's code, {@code LOT} the one unknown name under the stated lot, {@code MAP} stated
+     * @param basis how it came: {@code CODE} the name is the sample's code, {@code LOT} the one unknown name under the stated lot, {@code MAP} stated,
+     *     {@code MATERIAL} the name of a standard, control or reference lot, {@code NOT_OURS} stated to be none of the lab's samples
      */
     public record OfName(String nameInFile, Optional<LotId> lot, Optional<SampleId> sample, String basis) {}
 
@@ -91,6 +97,7 @@ public record Conclusion(
      * @param contentHash see {@link ContentHash}
      * @param preparations the places in orders' plans that it fills
      * @param voids the orders that it would have filled, were it not INVALID
+     * @param materials used in it
      */
     public record OfRun(
             RunId id,
@@ -103,13 +110,21 @@ public record Conclusion(
             Sha256 contentHash,
             List<OfPreparation> preparations,
             List<OfDetermination> determinations,
-            List<OfVoid> voids) {
+            List<OfVoid> voids,
+            List<OfMaterial> materials) {
         public OfRun {
+            materials = List.copyOf(materials);
             voids = List.copyOf(voids);
             preparations = List.copyOf(preparations);
             determinations = List.copyOf(determinations);
         }
     }
+
+    /** A material used in a run, and what as. */
+    public record OfMaterial(MaterialId material, MaterialKind role) {}
+
+    /** A material used in a run that was recorded before. */
+    public record OfLink(RunId run, OfMaterial material) {}
 
     /**
      * A place in an order's plan.

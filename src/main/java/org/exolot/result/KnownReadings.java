@@ -2,18 +2,23 @@ package org.exolot.result;
 
 import static exolot.schema.fact.Tables.READING;
 import static exolot.schema.fact.Tables.RUN;
+import static exolot.schema.fact.Tables.RUN_MATERIAL;
 import static exolot.schema.fact.Tables.SUBMISSION_OUTCOME;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Sha256;
+import org.exolot.lot.MaterialId;
+import org.exolot.lot.MaterialKind;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -104,6 +109,18 @@ public class KnownReadings {
                 .orderBy(RUN.REVISION)
                 .forEach(row -> known.put(new Sha256(row.get(RUN.RUN_KEY_HASH)), run(row)));
         return known;
+    }
+
+    /** The materials tied to these runs; one query. */
+    public Map<RunId, Set<Conclusion.OfMaterial>> materials(Collection<RunId> runs) {
+        Map<RunId, Set<Conclusion.OfMaterial>> materials = new LinkedHashMap<>();
+        dsl.selectFrom(RUN_MATERIAL)
+                .where(RUN_MATERIAL.RUN_ID.in(runs.stream().map(RunId::value).toList()))
+                .forEach(row -> materials
+                        .computeIfAbsent(new RunId(row.getRunId()), run -> new LinkedHashSet<>())
+                        .add(new Conclusion.OfMaterial(
+                                new MaterialId(row.getMaterialId()), MaterialKind.valueOf(row.getRole()))));
+        return materials;
     }
 
     /** The files of instruments of this vendor with a run that still holds, newest first, at most so many. */

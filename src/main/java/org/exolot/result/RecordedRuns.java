@@ -4,21 +4,30 @@ import static exolot.schema.fact.Tables.ASSIGNMENT;
 import static exolot.schema.fact.Tables.PREPARATION;
 import static exolot.schema.fact.Tables.READING;
 import static exolot.schema.fact.Tables.RUN;
+import static exolot.schema.fact.Tables.RUN_MATERIAL;
 import static exolot.schema.fact.Tables.SUBMISSION;
 import static exolot.schema.fact.Tables.SUBMISSION_OUTCOME;
 import static exolot.schema.fact.Tables.VOID_ATTEMPT;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.exolot.assay.Suitability;
 import org.exolot.finding.Sha256;
 import org.exolot.lot.LotId;
+import org.exolot.lot.Material;
+import org.exolot.lot.MaterialId;
+import org.exolot.lot.MaterialKind;
+import org.exolot.lot.Materials;
 import org.exolot.people.PersonId;
 import org.exolot.sample.SampleId;
 import org.exolot.sample.TestOrderId;
@@ -28,15 +37,17 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Reads runs with what the names in their files stand for. Two queries. */
+/** Reads runs with what the names in their files stand for and the materials used. A fixed number of queries. */
 @Component
 class RecordedRuns {
     private static final String ORDER = "order_id";
 
     private final DSLContext dsl;
+    private final Materials materials;
 
-    RecordedRuns(DSLContext dsl) {
+    RecordedRuns(DSLContext dsl, Materials materials) {
         this.dsl = dsl;
+        this.materials = materials;
     }
 
     List<RunRecord> of(LotId lot, Collection<SampleId> samples) {
@@ -52,6 +63,7 @@ class RecordedRuns {
                         READING.FILE_NAME,
                         READING.SHA256,
                         SUBMISSION.SUBMITTED_BY,
+                        SUBMISSION.RECEIVED_AT,
                         SUBMISSION_OUTCOME.FINISHED_AT,
                         later.RUN_ID)
                 .from(RUN)
@@ -71,7 +83,44 @@ class RecordedRuns {
                 .orderBy(SUBMISSION_OUTCOME.FINISHED_AT, RUN.RUN_ID)
                 .fetch();
         Map<UUID, List<RunRecord.Assigned>> assigned = assigned(rows.getValues(RUN.RUN_ID), lot, samples);
-        return rows.map(row -> run(row, later, assigned.getOrDefault(row.get(RUN.RUN_ID), List.of())));
+        Map<UUID, List<UsedMaterial>> used = used(rows.intoMap(RUN.RUN_ID, RecordedRuns::day));
+        return rows.map(row -> run(
+                row,
+                later,
+                assigned.getOrDefault(row.get(RUN.RUN_ID), List.of()),
+                used.getOrDefault(row.get(RUN.RUN_ID), List.of())));
+    }
+
+    /** The day of a run: as its file tells it, else that on which it was recorded. */
+    private static LocalDate day(Record row) {
+        return Optional.ofNullable(row.get(RUN.MEASURED_LOCAL))
+                .map(LocalDateTime::parse)
+                .map(LocalDateTime::toLocalDate)
+                .orElseGet(() -> row.get(SUBMISSION.RECEIVED_AT)
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate());
+    }
+
+    private Map<UUID, List<UsedMaterial>> used(Map<UUID, LocalDate> days) {
+        var rows = dsl.selectFrom(RUN_MATERIAL)
+                .where(RUN_MATERIAL.RUN_ID.in(days.keySet()))
+                .orderBy(RUN_MATERIAL.RUN_ID, RUN_MATERIAL.ROLE, RUN_MATERIAL.MATERIAL_ID)
+                .fetch();
+        Map<MaterialId, Material> byId = new HashMap<>();
+        materials
+                .all(rows.map(row -> new MaterialId(row.getMaterialId())))
+                .forEach(material -> byId.put(material.id(), material));
+        Map<UUID, List<UsedMaterial>> used = new HashMap<>();
+        rows.forEach(row -> {
+            Material material = Objects.requireNonNull(byId.get(new MaterialId(row.getMaterialId())));
+            LocalDate day = Objects.requireNonNull(days.get(row.getRunId()));
+            used.computeIfAbsent(row.getRunId(), run -> new ArrayList<>())
+                    .add(new UsedMaterial(
+                            MaterialKind.valueOf(row.getRole()),
+                            material,
+                            material.expiresOn().isBefore(day)));
+        });
+        return used;
     }
 
     private Map<UUID, List<RunRecord.Assigned>> assigned(
@@ -113,7 +162,11 @@ class RecordedRuns {
                 Boolean.TRUE.equals(row.get(PREPARATION.BEYOND_PLAN)));
     }
 
-    private static RunRecord run(Record row, exolot.schema.fact.tables.Run later, List<RunRecord.Assigned> assigned) {
+    private static RunRecord run(
+            Record row,
+            exolot.schema.fact.tables.Run later,
+            List<RunRecord.Assigned> assigned,
+            List<UsedMaterial> used) {
         Suitability.Verdict validity = Suitability.Verdict.valueOf(row.get(RUN.VALIDITY));
         boolean current = row.get(later.RUN_ID) == null;
         return new RunRecord(
@@ -135,6 +188,7 @@ class RecordedRuns {
                 new PersonId(row.get(SUBMISSION.SUBMITTED_BY)),
                 row.get(SUBMISSION_OUTCOME.FINISHED_AT),
                 assigned,
+                used,
                 current
                         && validity != Suitability.Verdict.INVALID
                         && assigned.stream().anyMatch(one -> one.order().isEmpty()));

@@ -20,6 +20,7 @@ import org.exolot.specification.DocumentId;
  * @param measuredText the time as the file tells it
  * @param suitability whether its values count, as canonical JSON of each rule with the figure that decided it
  * @param assigned which sample and order each name in the file stands for
+ * @param materials used in it
  * @param orphan whether a name of it stands for a sample or lot but fills no order
  */
 public record RunRecord(
@@ -41,9 +42,11 @@ public record RunRecord(
         PersonId submittedBy,
         Instant recordedAt,
         List<Assigned> assigned,
+        List<UsedMaterial> materials,
         boolean orphan) {
     public RunRecord {
         assigned = List.copyOf(assigned);
+        materials = List.copyOf(materials);
     }
 
     /**

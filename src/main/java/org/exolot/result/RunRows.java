@@ -5,12 +5,14 @@ import static exolot.schema.fact.Tables.DETERMINATION;
 import static exolot.schema.fact.Tables.PLATE;
 import static exolot.schema.fact.Tables.PREPARATION;
 import static exolot.schema.fact.Tables.RUN;
+import static exolot.schema.fact.Tables.RUN_MATERIAL;
 import static exolot.schema.fact.Tables.VOID_ATTEMPT;
 
 import exolot.schema.fact.tables.records.CaptureRecord;
 import exolot.schema.fact.tables.records.DeterminationRecord;
 import exolot.schema.fact.tables.records.PlateRecord;
 import exolot.schema.fact.tables.records.PreparationRecord;
+import exolot.schema.fact.tables.records.RunMaterialRecord;
 import exolot.schema.fact.tables.records.VoidAttemptRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,6 +62,7 @@ final class RunRows {
         }
         run.preparations().forEach(preparation -> rows.add(preparation(run.id(), preparation)));
         run.voids().forEach(attempt -> rows.add(attempt(run.id(), attempt)));
+        run.materials().forEach(used -> rows.add(material(run.id(), used)));
         ordinal = 0;
         for (Conclusion.OfDetermination determination : run.determinations()) {
             rows.add(determination(run.id(), ++ordinal, determination));
@@ -189,6 +192,16 @@ final class RunRows {
         json.put("parameters", parameters);
         curve.r2().ifPresent(r2 -> json.put("r2", r2.toString()));
         return json;
+    }
+
+    /** The row that ties a material to a run. */
+    RunMaterialRecord material(RunId run, Conclusion.OfMaterial used) {
+        RunMaterialRecord row = RUN_MATERIAL.newRecord();
+        row.setRunMaterialId(ids.next());
+        row.setRunId(run.value());
+        row.setMaterialId(used.material().value());
+        row.setRole(used.role().name());
+        return row;
     }
 
     private VoidAttemptRecord attempt(RunId run, Conclusion.OfVoid attempt) {

@@ -10,6 +10,7 @@ import static exolot.schema.fact.Tables.READING;
 import static exolot.schema.fact.Tables.RESULT;
 import static exolot.schema.fact.Tables.RESULT_SOURCE;
 import static exolot.schema.fact.Tables.RUN;
+import static exolot.schema.fact.Tables.RUN_MATERIAL;
 import static exolot.schema.fact.Tables.SUBMISSION;
 import static exolot.schema.fact.Tables.SUBMISSION_FILE;
 import static exolot.schema.fact.Tables.SUBMISSION_FINDING;
@@ -51,6 +52,9 @@ public class SubmissionBook {
     /** The question of an answer that says which sample a name stands for. */
     static final String SAMPLE = "SAMPLE";
 
+    /** The question of an answer that says which lot of a material was used; its place is the material's role. */
+    static final String MATERIAL = "MATERIAL";
+
     /** The question of an answer to whatever was asked at a place. */
     static final String PLACE = "PLACE";
 
@@ -64,6 +68,7 @@ public class SubmissionBook {
             SUBMISSION_FINDING,
             ASSIGNMENT,
             RUN,
+            RUN_MATERIAL,
             CAPTURE,
             PLATE,
             PREPARATION,
@@ -126,6 +131,9 @@ public class SubmissionBook {
                     answer,
                     NUMBER.matcher(answer).matches()));
         });
+        accepted.materials()
+                .forEach(used ->
+                        rows.add(answer(accepted, "", used.role().words(), MATERIAL, used.lot(), false)));
         accepted.dilution().ifPresent(factor -> rows.add(answer(accepted, "", "", DILUTION, factor.toString(), true)));
         recorder.record(entry(accepted.by(), ResultEntryKind.SUBMISSION_ACCEPTED, rows, accepted.reason()));
     }
@@ -154,6 +162,7 @@ public class SubmissionBook {
             for (Conclusion.OfRun run : file.runs()) {
                 rows.addAll(runRows.of(file.export().orElseThrow(), run));
             }
+            file.links().forEach(link -> rows.add(runRows.material(link.run(), link.material())));
         }
         for (Finding finding : conclusion.findings()) {
             rows.add(finding(submission, ++findings, finding));

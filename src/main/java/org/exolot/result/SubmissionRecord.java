@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
+import org.exolot.lot.MaterialKind;
 import org.exolot.people.PersonId;
 
 /**
@@ -31,6 +32,16 @@ public record SubmissionRecord(
         files = List.copyOf(files);
         findings = List.copyOf(findings);
         answers = List.copyOf(answers);
+    }
+
+    /** The materials that were stated, as they were. */
+    public List<StatedMaterial> materials() {
+        return answers.stream()
+                .filter(answer -> answer.question().equals(SubmissionBook.MATERIAL))
+                .flatMap(answer -> MaterialKind.read(answer.place())
+                        .map(role -> new StatedMaterial(role, answer.answer()))
+                        .stream())
+                .toList();
     }
 
     /**

@@ -250,6 +250,7 @@ final class IngestLab implements AutoCloseable {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(files));
     }
 

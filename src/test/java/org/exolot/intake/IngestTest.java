@@ -42,7 +42,9 @@ import org.exolot.result.SubmissionRecord;
 import org.exolot.result.Submissions;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 @EveryDatabase
 class IngestTest {
@@ -50,9 +52,15 @@ class IngestTest {
     private static final AtomicInteger MINUTES = new AtomicInteger();
 
     private final IngestLab lab;
+    private long seed;
 
     IngestTest(TestDatabase database) {
         lab = IngestLab.open(database.settings()).furnished();
+    }
+
+    @BeforeEach
+    void ownNoise(TestInfo test) {
+        seed = test.getDisplayName().hashCode();
     }
 
     @AfterEach
@@ -64,9 +72,13 @@ class IngestTest {
         return lab.lot("LOT-" + LOTS.incrementAndGet(), preparations).number();
     }
 
-    private static NewSubmission.File nta(String sample, double perMl) {
-        int minute = MINUTES.addAndGet(20);
-        return IngestLab.nta(sample, minute, perMl, Optional.of(1000), minute);
+    private NewSubmission.File nta(String sample, double perMl) {
+        return IngestLab.nta(sample, MINUTES.addAndGet(20), perMl, Optional.of(1000), nextSeed());
+    }
+
+    /** Each test has noise of its own, whichever tests ran before it. */
+    private long nextSeed() {
+        return seed += 100;
     }
 
     private LotAssessment assess(String lot) {
@@ -146,6 +158,7 @@ class IngestTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.of("the first export was made before the analysis was finished"),
+                List.of(),
                 corrected.files()));
         assertThat(recorded.outcome()).describedAs("%s", recorded).isEqualTo(FileOutcome.RECORDED);
         List<ResultRecord> results = results(lot, Attributes.PARTICLE_CONCENTRATION);
@@ -183,6 +196,7 @@ class IngestTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 commit.files()));
         assertThat(preview.outcome()).isEqualTo(FileOutcome.PREVIEWED);
         assertThat(preview.files()
@@ -300,6 +314,7 @@ class IngestTest {
                 Map.of(),
                 Optional.of(new BigDecimal("1000")),
                 Optional.empty(),
+                List.of(),
                 stated.files()));
         assertThat(recorded.outcome()).describedAs("%s", recorded).isEqualTo(FileOutcome.RECORDED);
         assertThat(assess(lot).verdict("SZ-02").orElseThrow().outcome()).isEqualTo(Verdict.CANNOT_DECIDE);

@@ -71,6 +71,7 @@ final class DemoBench {
                     Map.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,7 +44,7 @@ class BlockerLinks implements LotBlockers {
                 case CANNOT_DECIDE -> result(IssueType.CANNOT_DECIDE, blocker);
                 case OUT_OF_SPECIFICATION -> result(IssueType.OUT_OF_SPECIFICATION, blocker);
                 case INTERNAL_LIMIT_NOT_ASSESSED, QUALITY_EVENT_OPEN -> lot + "/release";
-                case RUN_WITHOUT_ORDER, BEYOND_PLAN, REPEATED_INVALID -> lot + "#runs";
+                case RUN_WITHOUT_ORDER, BEYOND_PLAN, MATERIAL_EXPIRED, REPEATED_INVALID -> lot + "#runs";
                 case DONOR_NOT_ELIGIBLE -> lot + "#genealogy";
                 case STATE -> lot + "#log";
                 case NO_SPECIFICATION, NOT_EFFECTIVE -> "/specifications";

@@ -3,6 +3,7 @@ package org.exolot.web.bench;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,12 @@ import org.exolot.intake.Intake;
 import org.exolot.intake.NewSubmission;
 import org.exolot.intake.Receipt;
 import org.exolot.lot.Lots;
+import org.exolot.lot.MaterialKind;
+import org.exolot.lot.Materials;
 import org.exolot.people.Access;
 import org.exolot.people.Act;
 import org.exolot.people.People;
+import org.exolot.result.StatedMaterial;
 import org.exolot.result.SubmissionId;
 import org.exolot.result.SubmissionRecord;
 import org.exolot.result.Submissions;
@@ -38,20 +42,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class UploadController {
     private static final int LISTED = 100;
+    private static final int EMPTY_LINES = 3;
     private static final String CHANNEL = "page";
 
     private final Intake intake;
     private final Submissions submissions;
     private final Vault vault;
     private final Lots lots;
+    private final Materials materials;
     private final People people;
     private final UploadViews views;
 
-    UploadController(Intake intake, Submissions submissions, Vault vault, Lots lots, People people, UploadViews views) {
+    UploadController(
+            Intake intake,
+            Submissions submissions,
+            Vault vault,
+            Lots lots,
+            Materials materials,
+            People people,
+            UploadViews views) {
         this.intake = intake;
         this.submissions = submissions;
         this.vault = vault;
         this.lots = lots;
+        this.materials = materials;
         this.people = people;
         this.views = views;
     }
@@ -75,6 +89,7 @@ class UploadController {
             @RequestParam(defaultValue = "") String lot,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String action,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes next)
             throws IOException {
@@ -100,6 +115,7 @@ class UploadController {
                         Map.of(),
                         Optional.empty(),
                         said(reason),
+                        materials(request),
                         chosen),
                 next);
     }
@@ -112,6 +128,7 @@ class UploadController {
                 ? Optional.of(fresh)
                 : intake.receipt(submission);
         model.addAttribute("record", record);
+        materials(model, record.materials());
         model.addAttribute(
                 "view", told.map(receipt -> views.of(record, receipt, locale)).orElse(null));
         model.addAttribute(
@@ -150,6 +167,7 @@ class UploadController {
                         pairs(request, "place", "answer"),
                         factor(dilution),
                         said(reason),
+                        materials(request),
                         again),
                 next);
     }
@@ -163,10 +181,22 @@ class UploadController {
     }
 
     private void form(Model model, String lot, String reason, String problem) {
+        materials(model, List.of());
         model.addAttribute("lot", lot);
         model.addAttribute("reason", reason);
         model.addAttribute("problem", problem);
         model.addAttribute("lots", lots.all());
+    }
+
+    /** The lines in which materials are stated: those stated before, and some empty ones. */
+    private void materials(Model model, List<StatedMaterial> before) {
+        List<StatedMaterial> rows = new ArrayList<>(before);
+        for (int i = 0; i < EMPTY_LINES; i++) {
+            rows.add(new StatedMaterial(MaterialKind.KIT, ""));
+        }
+        model.addAttribute("materialRows", rows);
+        model.addAttribute("materialRoles", MaterialKind.values());
+        model.addAttribute("materials", materials.all());
     }
 
     private static String nameOf(MultipartFile file) {
@@ -185,6 +215,25 @@ class UploadController {
                 throw new RefusedException(RefusalType.VALUE_UNREADABLE, said, "1000");
             }
         });
+    }
+
+    /** The lots of materials that were stated, each with its role; lines left empty say nothing. */
+    private static List<StatedMaterial> materials(HttpServletRequest request) {
+        List<String> roles = all(request.getParameterValues("materialRole"));
+        List<String> lots = all(request.getParameterValues("materialLot"));
+        List<StatedMaterial> materials = new ArrayList<>();
+        for (int i = 0; i < Math.min(roles.size(), lots.size()); i++) {
+            String lot = lots.get(i).strip();
+            if (!lot.isEmpty()) {
+                String role = roles.get(i);
+                materials.add(new StatedMaterial(
+                        MaterialKind.read(role)
+                                .orElseThrow(() -> new RefusedException(
+                                        RefusalType.VALUE_UNREADABLE, role, MaterialKind.KIT.words())),
+                        lot));
+            }
+        }
+        return materials;
     }
 
     private static Map<String, String> pairs(HttpServletRequest request, String keys, String values) {

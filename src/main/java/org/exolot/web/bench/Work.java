@@ -38,7 +38,8 @@ class Work {
             BlockerType.DONOR_NOT_ELIGIBLE,
             BlockerType.NO_SPECIFICATION,
             BlockerType.NOT_EFFECTIVE,
-            BlockerType.BEYOND_PLAN);
+            BlockerType.BEYOND_PLAN,
+            BlockerType.MATERIAL_EXPIRED);
 
     private final Lots lots;
     private final Release release;

@@ -162,7 +162,9 @@ final class CertificateValues {
                 "title", method.title(),
                 "technique", method.technique(),
                 "reference", method.reference(),
-                "materials", method.materials().map(text -> Map.of("text", text)).stream().toList());
+                "materials",
+                        method.materials().map(text -> Map.of("text", text)).stream()
+                                .toList());
     }
 
     private static Map<String, Object> distribution(DistributionPart part) {

@@ -179,7 +179,8 @@ class CertificateWriter {
                 .map(ResultRecord::method)
                 .distinct()
                 .map(documents::get)
-                .map(document -> method((MethodVersion) MasterReader.content(document), materials(standing, document, labels)))
+                .map(document ->
+                        method((MethodVersion) MasterReader.content(document), materials(standing, document, labels)))
                 .sorted(Comparator.comparing(MethodPart::code).thenComparing(MethodPart::version))
                 .toList();
     }

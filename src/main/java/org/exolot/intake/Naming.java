@@ -199,9 +199,7 @@ final class Naming {
     }
 
     private static Optional<FileTime> measuredAt(Export export) {
-        return export.runs().stream()
-                .flatMap(run -> run.measuredAt().stream())
-                .findFirst();
+        return export.runs().stream().flatMap(run -> run.measuredAt().stream()).findFirst();
     }
 
     /** The materials that these names in a file mean: by their own name, or because the sample was drawn from one. */

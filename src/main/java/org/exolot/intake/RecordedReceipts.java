@@ -30,8 +30,12 @@ import org.springframework.stereotype.Component;
 /** Receipts of submissions of the past, from what is recorded. A fixed number of queries. */
 @Component
 class RecordedReceipts {
-    private static final Set<FindingType> ABOUT_THE_WHOLE =
-            EnumSet.of(FindingType.LOT_UNKNOWN, FindingType.ANSWER_UNUSED, FindingType.TEST_INVALID, FindingType.MATERIAL_UNKNOWN, FindingType.MATERIAL_AMBIGUOUS);
+    private static final Set<FindingType> ABOUT_THE_WHOLE = EnumSet.of(
+            FindingType.LOT_UNKNOWN,
+            FindingType.ANSWER_UNUSED,
+            FindingType.TEST_INVALID,
+            FindingType.MATERIAL_UNKNOWN,
+            FindingType.MATERIAL_AMBIGUOUS);
 
     /** Of the lines left out or not understood only the number is recorded; the findings tell the places. */
     private static final String LEFT_OUT = "left out on purpose";

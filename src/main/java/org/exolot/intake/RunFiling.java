@@ -190,8 +190,7 @@ final class RunFiling {
 
     /** The materials tied to runs recorded before, since this was last asked. */
     List<Conclusion.OfLink> takeLinks() {
-        List<Conclusion.OfLink> taken =
-                links.stream().filter(linked::add).toList();
+        List<Conclusion.OfLink> taken = links.stream().filter(linked::add).toList();
         links.clear();
         return taken;
     }

@@ -29,12 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** QA's written disposal of what stands against a lot without being a fault of it (21 CFR 211.192: each discrepancy is accounted for). */
 @Service
 public class IssueDisposals {
-    private static final Set<IssueType> DISPOSABLE =
-            EnumSet.of(
-                    IssueType.RUN_WITHOUT_ORDER,
-                    IssueType.BEYOND_PLAN,
-                    IssueType.REPEATED_INVALID,
-                    IssueType.MATERIAL_EXPIRED);
+    private static final Set<IssueType> DISPOSABLE = EnumSet.of(
+            IssueType.RUN_WITHOUT_ORDER, IssueType.BEYOND_PLAN, IssueType.REPEATED_INVALID, IssueType.MATERIAL_EXPIRED);
 
     private final DSLContext dsl;
     private final Assessments assessments;

@@ -96,9 +96,8 @@ class RecordedRuns {
         return Optional.ofNullable(row.get(RUN.MEASURED_LOCAL))
                 .map(LocalDateTime::parse)
                 .map(LocalDateTime::toLocalDate)
-                .orElseGet(() -> row.get(SUBMISSION.RECEIVED_AT)
-                        .atZone(ZoneOffset.UTC)
-                        .toLocalDate());
+                .orElseGet(() ->
+                        row.get(SUBMISSION.RECEIVED_AT).atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private Map<UUID, List<UsedMaterial>> used(Map<UUID, LocalDate> days) {

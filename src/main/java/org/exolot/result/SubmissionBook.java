@@ -132,8 +132,7 @@ public class SubmissionBook {
                     NUMBER.matcher(answer).matches()));
         });
         accepted.materials()
-                .forEach(used ->
-                        rows.add(answer(accepted, "", used.role().words(), MATERIAL, used.lot(), false)));
+                .forEach(used -> rows.add(answer(accepted, "", used.role().words(), MATERIAL, used.lot(), false)));
         accepted.dilution().ifPresent(factor -> rows.add(answer(accepted, "", "", DILUTION, factor.toString(), true)));
         recorder.record(entry(accepted.by(), ResultEntryKind.SUBMISSION_ACCEPTED, rows, accepted.reason()));
     }

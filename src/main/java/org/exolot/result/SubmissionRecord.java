@@ -38,9 +38,10 @@ public record SubmissionRecord(
     public List<StatedMaterial> materials() {
         return answers.stream()
                 .filter(answer -> answer.question().equals(SubmissionBook.MATERIAL))
-                .flatMap(answer -> MaterialKind.read(answer.place())
-                        .map(role -> new StatedMaterial(role, answer.answer()))
-                        .stream())
+                .flatMap(answer ->
+                        MaterialKind.read(answer.place())
+                                .map(role -> new StatedMaterial(role, answer.answer()))
+                                .stream())
                 .toList();
     }
 

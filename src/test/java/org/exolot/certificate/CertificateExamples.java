@@ -75,7 +75,12 @@ final class CertificateExamples {
                                                 "0.80E11 – 1.20E11"))
                                         .toList())),
                 List.of(new MethodPart(
-                        "NTA-01", 1, "Particle number", "nanoparticle tracking analysis", "own procedure", Optional.of("reference lot EV-RS-001 2026-01"))),
+                        "NTA-01",
+                        1,
+                        "Particle number",
+                        "nanoparticle tracking analysis",
+                        "own procedure",
+                        Optional.of("reference lot EV-RS-001 2026-01"))),
                 List.of(new DistributionPart("NTA-01, three preparations merged", "One peak at 98 nm.", SVG)),
                 "The lot complies with specification SPEC-MSC-EV-HAIR-01 version 1 for the tests listed. It makes no statement on safety or efficacy in any use.",
                 "Each result is rounded once, half up, to the decimals of its limit and compared with the limit (simple acceptance).",

@@ -84,7 +84,10 @@ class IngestMaterialsTest {
         return IngestLab.file(
                 "plate-" + number + ".txt",
                 new SoftMaxBcaExportWriter(number)
-                        .write("plate-" + number, LocalDateTime.of(2026, 10, 2, 14, 0).plusMinutes(number), samples));
+                        .write(
+                                "plate-" + number,
+                                LocalDateTime.of(2026, 10, 2, 14, 0).plusMinutes(number),
+                                samples));
     }
 
     private NewSubmission with(NewSubmission said, StatedMaterial... materials) {
@@ -113,8 +116,7 @@ class IngestMaterialsTest {
 
     private static List<Finding> all(Receipt receipt) {
         return Stream.concat(
-                        receipt.findings().stream(),
-                        receipt.files().stream().flatMap(file -> file.findings().stream()))
+                        receipt.findings().stream(), receipt.files().stream().flatMap(file -> file.findings().stream()))
                 .toList();
     }
 
@@ -122,8 +124,8 @@ class IngestMaterialsTest {
     void a_stated_material_is_recorded_with_the_run_by_its_lot_number_in_any_case() {
         MaterialId kit = material(MaterialKind.KIT, "bead kit", "lk-77i", "2026-10-15");
         String lot = newLot();
-        Receipt receipt = lab.ingest(with(
-                lab.of(Optional.of(lot), nta()), new StatedMaterial(MaterialKind.CONTROL, "LK-77I")));
+        Receipt receipt =
+                lab.ingest(with(lab.of(Optional.of(lot), nta()), new StatedMaterial(MaterialKind.CONTROL, "LK-77I")));
         assertThat(receipt.outcome()).describedAs("%s", receipt).isEqualTo(FileOutcome.RECORDED);
         assertThat(all(receipt)).extracting(Finding::type).doesNotContain(FindingType.MATERIAL_EXPIRED);
         assertThat(used(lot)).singleElement().satisfies(one -> {
@@ -148,8 +150,7 @@ class IngestMaterialsTest {
             assertThat(finding.type()).isEqualTo(FindingType.MATERIAL_UNKNOWN);
             assertThat(finding.found()).isEqualTo("reagent = NO-SUCH-LOT");
         });
-        Receipt two =
-                lab.ingest(with(lab.of(Optional.of(lot), file), new StatedMaterial(MaterialKind.KIT, "TWICE")));
+        Receipt two = lab.ingest(with(lab.of(Optional.of(lot), file), new StatedMaterial(MaterialKind.KIT, "TWICE")));
         assertThat(two.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.type()).isEqualTo(FindingType.MATERIAL_AMBIGUOUS);
             assertThat(finding.expected()).isEqualTo("kit one TWICE / kit two TWICE");
@@ -157,8 +158,8 @@ class IngestMaterialsTest {
         assertThat(lab.get(Intake.class).receipt(two.submission()).orElseThrow().findings())
                 .isEqualTo(two.findings());
         assertThat(assess(lot).runs()).isEmpty();
-        Receipt named = lab.ingest(
-                with(lab.of(Optional.of(lot), file), new StatedMaterial(MaterialKind.KIT, "kit two TWICE")));
+        Receipt named =
+                lab.ingest(with(lab.of(Optional.of(lot), file), new StatedMaterial(MaterialKind.KIT, "kit two TWICE")));
         assertThat(named.outcome()).describedAs("%s", named).isEqualTo(FileOutcome.RECORDED);
         assertThat(used(lot)).extracting(one -> one.material().name()).containsExactly("kit two");
     }
@@ -177,8 +178,9 @@ class IngestMaterialsTest {
                     assertThat(finding.found()).isEqualTo("reagent diluent D-9: 2026-10-14");
                     assertThat(finding.expected()).isEqualTo("≥ 2026-10-15");
                 });
-        assertThat(used(lot)).singleElement().satisfies(one -> assertThat(one.expired())
-                .isTrue());
+        assertThat(used(lot))
+                .singleElement()
+                .satisfies(one -> assertThat(one.expired()).isTrue());
         LotAssessment.Issue issue = assess(lot).issues().stream()
                 .filter(one -> one.type() == IssueType.MATERIAL_EXPIRED)
                 .findFirst()
@@ -255,8 +257,9 @@ class IngestMaterialsTest {
             assertThat(all(later)).extracting(Finding::type).contains(FindingType.ALREADY_RECORDED);
             assertThat(used(lot)).extracting(one -> one.material().lotNumber()).containsExactly("LATE-1");
         }
-        assertThat(assess(lot).runs()).singleElement().satisfies(run -> assertThat(run.revision())
-                .isEqualTo(1));
+        assertThat(assess(lot).runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.revision()).isEqualTo(1));
         assertThat(lab.get(LedgerVerification.class).verify().differences()).isEmpty();
     }
 
@@ -264,8 +267,7 @@ class IngestMaterialsTest {
     void a_preview_ties_no_material() {
         material(MaterialKind.KIT, "seen kit", "SEEN-1", "2027-10-01");
         String lot = newLot();
-        NewSubmission said =
-                with(lab.of(Optional.of(lot), nta()), new StatedMaterial(MaterialKind.KIT, "SEEN-1"));
+        NewSubmission said = with(lab.of(Optional.of(lot), nta()), new StatedMaterial(MaterialKind.KIT, "SEEN-1"));
         Receipt preview = lab.ingest(new NewSubmission(
                 said.by(),
                 said.channel(),

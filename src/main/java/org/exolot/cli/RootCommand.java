@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             InspectCommand.class,
+            AsmCommand.class,
             ImportCommand.class,
             AccountCommand.class,
             PasswordCommand.class,

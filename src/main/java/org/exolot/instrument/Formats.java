@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.instrument.asm.AsmFormat;
 import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.qubit.QubitFormat;
@@ -40,6 +41,7 @@ public final class Formats {
     /** All formats of the program; a further one is a line here. */
     public static Formats shipped() {
         return new Formats(List.of(
+                new AsmFormat(),
                 new ExperimentSummaryFormat(),
                 new SizeFormat(),
                 new PositionsFormat(),

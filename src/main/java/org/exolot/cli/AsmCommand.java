@@ -1,0 +1,64 @@
+package org.exolot.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.exolot.finding.Finding;
+import org.exolot.finding.Wording;
+import org.exolot.instrument.FileSource;
+import org.exolot.instrument.Formats;
+import org.exolot.instrument.ReadFile;
+import org.exolot.instrument.asm.AsmWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code asm FILE}: what an export says, as a document of the Allotrope Simple Model. */
+@Command(
+        name = "asm",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes what an instrument's export says as an Allotrope Simple Model document (JSON), without a database.",
+            "Exit code 2, and no document, where the file is at fault or a question is open."
+        })
+public final class AsmCommand implements Callable<Integer> {
+    @Parameters(arity = "1", paramLabel = "FILE", description = "The export.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the document goes; else standard output.")
+    private @Nullable Path to;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        if (!Files.isRegularFile(file)) {
+            err.println("no such file: " + file);
+            return ExitCode.AT_FAULT;
+        }
+        ReadFile read = Formats.shipped().read(FileSource.of(file));
+        Wording wording = Wording.in(Locale.getDefault());
+        for (Finding finding : read.findings()) {
+            err.println(finding.severity() + " " + finding.type() + ", " + wording.place(finding.place()) + ": "
+                    + wording.sentence(finding.type()) + " " + finding.found() + " → " + finding.expected());
+        }
+        if (read.export().isEmpty() || read.blocked()) {
+            return ExitCode.AT_FAULT;
+        }
+        Path target = to;
+        try (OutputStream out = new BufferedOutputStream(
+                target == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(target))) {
+            AsmWriter.write(read.export().get(), out);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,195 @@
+package org.exolot.instrument.asm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.text.Accounting;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/** Reads one document: a measurement document at a time is held whole. */
+final class AsmReader {
+    private static final String AGGREGATE = " aggregate document";
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(60)
+                    .maxStringLength(1_000_000)
+                    .maxNameLength(1_000)
+                    .maxNumberLength(400)
+                    .build())
+            .build();
+
+    private final Source source;
+    private final FindingLog findings = new FindingLog();
+    private final Accounting accounting = new Accounting();
+    private final Map<String, Entry> conditions = new LinkedHashMap<>();
+    private final List<AsmRun> runs = new ArrayList<>();
+
+    AsmReader(Source source) {
+        this.source = source;
+    }
+
+    Export export(int version) throws IOException {
+        try (InputStream in = source.open();
+                JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+            read(parser);
+        }
+        if (runs.isEmpty() && !findings.blocks()) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "no aggregate document",
+                    "the aggregate document of a technique");
+        }
+        List<ExportRun> done = runs.stream().map(run -> run.run(conditions)).toList();
+        if (done.stream().anyMatch(AsmReader::empty)) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "no measurement",
+                    "measurement documents with figures");
+        }
+        return new Export(
+                source.file(),
+                AsmFormat.ID,
+                version,
+                instrument(),
+                done,
+                Optional.empty(),
+                findings.findings(),
+                accounting.account());
+    }
+
+    private static boolean empty(ExportRun run) {
+        return run.plates().isEmpty() && run.quantities().isEmpty() && run.traces().isEmpty();
+    }
+
+    private void read(JsonParser parser) throws IOException {
+        NodeReader nodes = new NodeReader(parser, source.file(), findings);
+        try {
+            root(parser, nodes);
+        } catch (UnexpectedEndOfInputException cut) {
+            findings.add(FindingType.FILE_TRUNCATED, nodes.here(), why(cut), "the document to its closing brace");
+        } catch (StreamReadException broken) {
+            findings.add(FindingType.FILE_UNREADABLE, nodes.here(), why(broken), "a well-formed JSON document");
+        } catch (NodeReader.TooMuchException tooMuch) {
+            findings.add(
+                    FindingType.FILE_TOO_LARGE,
+                    nodes.here(),
+                    "more than " + tooMuch.getMessage(),
+                    "a document of one run");
+        } catch (JacksonException failed) {
+            if (failed.getCause() instanceof IOException disk && !(disk instanceof java.io.CharConversionException)) {
+                throw disk;
+            }
+            findings.add(FindingType.FILE_UNREADABLE, nodes.here(), why(failed), "a well-formed JSON document");
+        }
+    }
+
+    /** What the library says, on one line and without the text around it. */
+    private static String why(JacksonException failed) {
+        String message = failed.getOriginalMessage();
+        String plain = (message == null ? "not JSON" : message).replaceAll("\\p{Cntrl}+", " ");
+        return plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
+    }
+
+    private void root(JsonParser parser, NodeReader nodes) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            findings.add(FindingType.FILE_UNREADABLE, nodes.here(), "no JSON object", "a JSON object");
+            return;
+        }
+        boolean manifest = false;
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            JsonToken token = parser.nextToken();
+            if (name.endsWith(AGGREGATE) && token == JsonToken.START_OBJECT) {
+                aggregate(name.substring(0, name.length() - AGGREGATE.length()), parser, nodes);
+            } else {
+                manifest |= name.equals("$asm.manifest");
+                circumstances(name, nodes.read());
+            }
+        }
+        if (!manifest) {
+            findings.add(
+                    FindingType.FORMAT_VERSION_UNKNOWN,
+                    new Place.Whole(source.file()),
+                    "no $asm.manifest",
+                    "a manifest that names technique and version");
+        }
+        if (parser.nextToken() != null) {
+            findings.add(FindingType.FIELD_UNKNOWN, nodes.here(), "more behind the document", "nothing");
+        }
+    }
+
+    private void aggregate(String technique, JsonParser parser, NodeReader nodes) {
+        AsmRun run = new AsmRun(technique, nodes.here(), findings, accounting);
+        runs.add(run);
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            JsonToken token = parser.nextToken();
+            if (!name.equals(technique + " document")) {
+                Node node = nodes.read();
+                if (name.equals("calculated data aggregate document") && node instanceof Node.Fields fields) {
+                    run.calculated(fields);
+                } else {
+                    circumstances(name, node);
+                }
+            } else if (token == JsonToken.START_ARRAY) {
+                for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+                    document(run, nodes.read());
+                }
+            } else {
+                document(run, nodes.read());
+            }
+        }
+    }
+
+    private void document(AsmRun run, Node node) {
+        if (node instanceof Node.Fields document) {
+            run.document(document);
+        } else {
+            findings.add(FindingType.ROW_MALFORMED, node.place(), "no object", "a document of a measurement");
+        }
+    }
+
+    /** What stands for the whole file: the systems, the manifest and what nobody knows. */
+    private void circumstances(String name, Node node) {
+        Flattener flattener = new Flattener(findings, accounting);
+        flattener.take(new Node.Fields(Map.of(name, node), node.place()), java.util.Set.of());
+        flattener.items().forEach(item -> Conditions.put(conditions, item.label(), item.entry()));
+    }
+
+    private InstrumentIdentity instrument() {
+        return new InstrumentIdentity(
+                said("product manufacturer").orElse(""),
+                said("model number").or(() -> said("device identifier")).orElse(""),
+                said("equipment serial number"),
+                said("software name")
+                        .map(name -> said("software version").map(version -> name + " " + version).orElse(name))
+                        .or(() -> said("software version")));
+    }
+
+    private Optional<String> said(String name) {
+        return Optional.ofNullable(conditions.get(name))
+                .map(Entry::raw)
+                .filter(text -> !text.isEmpty() && !text.equals("N/A"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.exolot.instrument.asm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Series;
+
+/**
+ * Curves of a data cube: signals along one axis.
+ *
+ * @param label its name
+ * @param unit of the signals, as the file writes it
+ * @param series the curve
+ */
+record Cube(String label, String unit, Series series) {
+    /** The curves of a cube, one for each measure; empty with a finding where it is none that can be a curve. */
+    static List<Cube> of(String key, Node.Fields cube, FindingLog findings) {
+        Optional<Node.Fields> structure = cube.objects("cube-structure").stream().findFirst();
+        Optional<Node.Fields> data = cube.objects("data").stream().findFirst();
+        List<Node.Fields> dimensions =
+                structure.map(each -> each.objects("dimensions")).orElse(List.of());
+        List<Node.Fields> measures = structure.map(each -> each.objects("measures")).orElse(List.of());
+        List<double[]> signals = columns(data.flatMap(each -> each.get("measures")));
+        List<double[]> axes = columns(data.flatMap(each -> each.get("dimensions")));
+        if (dimensions.size() != 1 || axes.size() != 1 || signals.isEmpty() || signals.size() != measures.size()) {
+            findings.add(
+                    FindingType.ROW_MALFORMED,
+                    cube.place(),
+                    key + " with " + axes.size() + " dimensions and " + signals.size() + " measures",
+                    "a data cube of one dimension, and of each measure the numbers");
+            return List.of();
+        }
+        String name = cube.leaf("label").map(Node.Leaf::raw).orElse(key.replace(" data cube", ""));
+        List<Cube> all = new ArrayList<>();
+        for (int i = 0; i < signals.size(); i++) {
+            one(signals.size() == 1 ? name : name + " " + text(measures.get(i), "concept"), dimensions.getFirst(), axes.getFirst(), measures.get(i), signals.get(i), cube, findings)
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static Optional<Cube> one(
+            String name,
+            Node.Fields dimension,
+            double[] x,
+            Node.Fields measure,
+            double[] y,
+            Node.Fields cube,
+            FindingLog findings) {
+        if (x.length != y.length) {
+            findings.add(
+                    FindingType.READS_MISSING,
+                    cube.place(),
+                    y.length + " numbers",
+                    x.length + ", one for each point of the dimension");
+            return Optional.empty();
+        }
+        String concept = text(dimension, "concept").toLowerCase(Locale.ROOT);
+        Scale scale = Scale.of(concept, text(dimension, "unit"));
+        Series series = new Series(name, scale.axis, scale.times(x), y, Optional.empty(), false, cube.place(), 0);
+        return Optional.of(new Cube(name, text(measure, "unit"), series));
+    }
+
+    private static String text(Node.Fields fields, String name) {
+        return fields.leaf(name).map(Node.Leaf::raw).orElse("");
+    }
+
+    private static List<double[]> columns(Optional<Node> node) {
+        if (node.isEmpty() || !(node.get() instanceof Node.Items items)) {
+            return List.of();
+        }
+        List<double[]> all = new ArrayList<>();
+        for (Node item : items.items()) {
+            if (item instanceof Node.Numbers numbers) {
+                all.add(numbers.values());
+            } else if (item instanceof Node.Fields function) {
+                function(function).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** A dimension that is told by its start, step and length. */
+    private static Optional<double[]> function(Node.Fields function) {
+        Optional<Double> length = number(function, "length");
+        boolean linear = function.leaf("type").map(Node.Leaf::raw).orElse("linear").equals("linear");
+        if (!linear || length.isEmpty() || length.get() < 0 || length.get() > 1_000_000) {
+            return Optional.empty();
+        }
+        double start = number(function, "start").orElse(1.0);
+        double step = number(function, "incr").orElse(1.0);
+        double[] x = new double[length.get().intValue()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = start + i * step;
+        }
+        return Optional.of(x);
+    }
+
+    private static Optional<Double> number(Node.Fields fields, String name) {
+        return fields.leaf(name)
+                .filter(leaf -> leaf.kind() == Node.Kind.NUMBER && leaf.raw().length() < 40)
+                .map(leaf -> Double.parseDouble(leaf.raw()));
+    }
+
+    /** What runs along a dimension, in the unit that a series has it in. */
+    private record Scale(Series.Axis axis, double factor) {
+        static Scale of(String concept, String unit) {
+            if (concept.contains("wavelength")) {
+                return new Scale(Series.Axis.WAVELENGTH, 1);
+            }
+            if (concept.contains("time")) {
+                return new Scale(
+                        Series.Axis.TIME,
+                        switch (unit) {
+                            case "min" -> 60;
+                            case "h" -> 3_600;
+                            case "ms" -> 0.001;
+                            default -> 1;
+                        });
+            }
+            return new Scale(Series.Axis.POINT, 1);
+        }
+
+        double[] times(double[] x) {
+            if (factor == 1) {
+                return x;
+            }
+            double[] scaled = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                scaled[i] = x[i] * factor;
+            }
+            return scaled;
+        }
+    }
+}

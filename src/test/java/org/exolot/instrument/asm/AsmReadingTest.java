@@ -65,7 +65,8 @@ class AsmReadingTest {
         ExportRun run = run(fixture());
         List<Well.Reported> reported = run.plates().getFirst().wells().getFirst().reported();
         assertThat(reported).extracting(Well.Reported::name).contains("Conc", "Conc x dilution");
-        assertThat(run.conditions().get("R2").raw()).isEqualTo("0.9991");
+        assertThat(run.conditions())
+                .hasEntrySatisfying("R2", entry -> assertThat(entry.raw()).isEqualTo("0.9991"));
     }
 
     @Test

@@ -69,8 +69,7 @@ final class AsmPlates {
             out.text("device type", "plate reader");
             out.text("detection type", plate.readMode());
             wavelength.ifPresent(each -> out.quantity("detector wavelength setting", each, Optional.of("nm")));
-            well.dilution()
-                    .ifPresent(factor -> out.own("dilution factor setting", factor, Optional.empty()));
+            well.dilution().ifPresent(factor -> out.own("dilution factor setting", factor, Optional.empty()));
         });
         if (!custom.isEmpty() || well.group().isPresent() || well.masked().isPresent()) {
             out.object("custom information document", () -> {
@@ -105,7 +104,10 @@ final class AsmPlates {
     private void reading(Plate plate, Well well, Well.Reading reading) {
         String feature = feature(plate);
         Optional<Entry> wavelength = reading.wavelengthNm()
-                .map(nm -> new Entry(nm.toString(), new org.exolot.quantity.Value.Measured(nm), reading.signal().place()));
+                .map(nm -> new Entry(
+                        nm.toString(),
+                        new org.exolot.quantity.Value.Measured(nm),
+                        reading.signal().place()));
         common(plate, well, wavelength, labels(reading.label(), reading.reduced()));
         out.quantity(feature, reading.signal(), Optional.of(unit(feature)));
         if (!AsmOut.measured(reading.signal())) {
@@ -138,7 +140,9 @@ final class AsmPlates {
         Optional<Entry> wavelength = series.wavelengthNm()
                 .map(nm -> new Entry(nm.toString(), new org.exolot.quantity.Value.Measured(nm), series.first()));
         common(plate, well, wavelength, series.reduced() ? Map.of("reduced", "true") : Map.of());
-        String cube = series.axis() == Series.Axis.WAVELENGTH ? "absorption spectrum data cube" : feature(plate) + " profile data cube";
+        String cube = series.axis() == Series.Axis.WAVELENGTH
+                ? "absorption spectrum data cube"
+                : feature(plate) + " profile data cube";
         out.cube(cube, series.label(), unit(feature(plate)), series);
     }
 
@@ -146,18 +150,31 @@ final class AsmPlates {
         common(plate, well, Optional.empty(), Map.of());
         out.single(
                 "processed data",
-                () -> out.object("custom information document", () -> part.forEach(figure ->
-                        out.own(figure.name(), figure.amount().entry(), figure.amount().unit()))));
+                () -> out.object(
+                        "custom information document",
+                        () -> part.forEach(figure -> out.own(
+                                figure.name(),
+                                figure.amount().entry(),
+                                figure.amount().unit()))));
     }
 
     private void analytes(Plate plate, Well well) {
         common(plate, well, Optional.empty(), Map.of());
-        out.object("analyte aggregate document", () -> out.array("analyte document", () -> well.analytes()
-                .forEach(analyte -> parts(analyte).forEach(part -> out.object(() -> {
-                    out.text("analyte name", analyte.name());
-                    out.object("custom information document", () -> part.forEach(each ->
-                            out.own(each.name(), each.amount().entry(), each.amount().unit())));
-                })))));
+        out.object(
+                "analyte aggregate document",
+                () -> out.array(
+                        "analyte document",
+                        () -> well.analytes()
+                                .forEach(analyte -> parts(analyte)
+                                        .forEach(part -> out.object(() -> {
+                                            out.text("analyte name", analyte.name());
+                                            out.object(
+                                                    "custom information document",
+                                                    () -> part.forEach(each -> out.own(
+                                                            each.name(),
+                                                            each.amount().entry(),
+                                                            each.amount().unit())));
+                                        })))));
     }
 
     private static List<List<Well.Reported>> parts(Well.Analyte analyte) {

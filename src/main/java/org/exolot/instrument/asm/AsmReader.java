@@ -81,7 +81,9 @@ final class AsmReader {
     }
 
     private static boolean empty(ExportRun run) {
-        return run.plates().isEmpty() && run.quantities().isEmpty() && run.traces().isEmpty();
+        return run.plates().isEmpty()
+                && run.quantities().isEmpty()
+                && run.traces().isEmpty();
     }
 
     private void read(JsonParser parser) throws IOException {
@@ -183,7 +185,9 @@ final class AsmReader {
                 said("model number").or(() -> said("device identifier")).orElse(""),
                 said("equipment serial number"),
                 said("software name")
-                        .map(name -> said("software version").map(version -> name + " " + version).orElse(name))
+                        .map(name -> said("software version")
+                                .map(version -> name + " " + version)
+                                .orElse(name))
                         .or(() -> said("software version")));
     }
 

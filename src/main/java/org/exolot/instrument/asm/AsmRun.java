@@ -67,11 +67,15 @@ final class AsmRun {
             Flattener shared = flat(aggregate, Set.of(MEASUREMENT));
             shared.calculated().forEach(this::calculated);
             List<Item> around = new ArrayList<>(outer.items());
-            shared.items().stream().filter(item -> !ofItsOwn(item)).map(Item::asCircumstance).forEach(around::add);
+            shared.items().stream()
+                    .filter(item -> !ofItsOwn(item))
+                    .map(Item::asCircumstance)
+                    .forEach(around::add);
             for (Node.Fields each : aggregate.objects(MEASUREMENT)) {
                 measurement(flat(each, Set.of()), around, each.place());
             }
-            if (shared.items().stream().anyMatch(AsmRun::ofItsOwn) || !shared.cubes().isEmpty()) {
+            if (shared.items().stream().anyMatch(AsmRun::ofItsOwn)
+                    || !shared.cubes().isEmpty()) {
                 measurement(shared, outer.items(), aggregate.place());
             }
         }
@@ -113,8 +117,7 @@ final class AsmRun {
         traces.add(new Trace(sample, label, cube.series(), cube.series().first()));
         if (!cube.unit().isEmpty()) {
             units.put(
-                    label + " / unit",
-                    new Entry(cube.unit(), new Value.Qualitative(cube.unit()), measurement.place()));
+                    label + " / unit", new Entry(cube.unit(), new Value.Qualitative(cube.unit()), measurement.place()));
         }
     }
 

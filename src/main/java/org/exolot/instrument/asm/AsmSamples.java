@@ -35,8 +35,10 @@ final class AsmSamples {
                 out.custom(conditions(first));
                 out.single(
                         "processed data",
-                        () -> out.object("custom information document", () -> row.forEach(each ->
-                                out.own(each.attribute(), each.reported(), Optional.of(each.unit())))));
+                        () -> out.object(
+                                "custom information document",
+                                () -> row.forEach(
+                                        each -> out.own(each.attribute(), each.reported(), Optional.of(each.unit())))));
             });
         }
     }
@@ -76,9 +78,12 @@ final class AsmSamples {
 
     void traces() {
         for (Trace trace : run.traces()) {
-            document(trace.sample().orElse(""), run.measuredAt(), () -> out.object(
-                    "custom information document",
-                    () -> out.cube("data cube", trace.key(), "", trace.series())));
+            document(
+                    trace.sample().orElse(""),
+                    run.measuredAt(),
+                    () -> out.object(
+                            "custom information document",
+                            () -> out.cube("data cube", trace.key(), "", trace.series())));
         }
     }
 
@@ -96,10 +101,15 @@ final class AsmSamples {
     }
 
     private void dilution(Capture capture) {
-        capture.dilution().factor().ifPresent(factor -> out.own(
-                "dilution factor setting",
-                new Entry(factor.toString(), new Value.Measured(factor), capture.dilution().place()),
-                Optional.empty()));
+        capture.dilution()
+                .factor()
+                .ifPresent(factor -> out.own(
+                        "dilution factor setting",
+                        new Entry(
+                                factor.toString(),
+                                new Value.Measured(factor),
+                                capture.dilution().place()),
+                        Optional.empty()));
         out.text("dilution state", capture.dilution().state().name());
     }
 
@@ -111,11 +121,16 @@ final class AsmSamples {
         capture.frames().ifPresent(each -> out.own("frames", each, Optional.empty()));
         for (SizeTable table : capture.tables()) {
             String weighting = table.weighting().name().toLowerCase(java.util.Locale.ROOT);
-            table.reported().forEach((statistic, entry) -> out.own(
-                    statistic.name().toLowerCase(java.util.Locale.ROOT) + " by " + weighting,
-                    entry,
-                    Optional.of("nm")));
-            out.cube(weighting + " particle size distribution data cube", weighting + " particle size distribution", "", bins(table));
+            table.reported()
+                    .forEach((statistic, entry) -> out.own(
+                            statistic.name().toLowerCase(java.util.Locale.ROOT) + " by " + weighting,
+                            entry,
+                            Optional.of("nm")));
+            out.cube(
+                    weighting + " particle size distribution data cube",
+                    weighting + " particle size distribution",
+                    "",
+                    bins(table));
         }
     }
 
@@ -126,7 +141,15 @@ final class AsmSamples {
             centres[i] = bins.centre(i);
         }
         Optional<BigDecimal> none = Optional.empty();
-        return new Series("particle size distribution", Series.Axis.POINT, centres, bins.counts(), none, false, table.firstBin(), 1);
+        return new Series(
+                "particle size distribution",
+                Series.Axis.POINT,
+                centres,
+                bins.counts(),
+                none,
+                false,
+                table.firstBin(),
+                1);
     }
 
     private void document(String sample, Optional<FileTime> time, Runnable content) {
@@ -134,14 +157,16 @@ final class AsmSamples {
             out.text("analyst", run.operator().map(Entry::raw));
             out.object("measurement aggregate document", () -> {
                 out.text("experimental data identifier", run.name().isBlank() ? "N/A" : run.name());
-                out.array("measurement document", () -> out.object(() -> {
-                    out.identifier();
-                    out.time("measurement time", time);
-                    out.object(
-                            "sample document",
-                            () -> out.text("sample identifier", sample.isBlank() ? "N/A" : sample));
-                    content.run();
-                }));
+                out.array(
+                        "measurement document",
+                        () -> out.object(() -> {
+                            out.identifier();
+                            out.time("measurement time", time);
+                            out.object(
+                                    "sample document",
+                                    () -> out.text("sample identifier", sample.isBlank() ? "N/A" : sample));
+                            content.run();
+                        }));
             });
         });
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.Plate;
-import org.exolot.instrument.Series;
 
 /** The techniques in which documents are written, with the manifest of each (http://purl.allotrope.org/manifests). */
 enum AsmTechnique {
@@ -72,7 +71,9 @@ enum AsmTechnique {
 
     /** The technique that fits figures by the sample in this file; of an ASM document its own. */
     static AsmTechnique ofSamples(Export export, ExportRun run) {
-        String own = run.conditions().containsKey("technique") ? run.conditions().get("technique").raw() : "";
+        String own = run.conditions().containsKey("technique")
+                ? run.conditions().get("technique").raw()
+                : "";
         String format = export.format().name();
         return Arrays.stream(values())
                 .filter(each -> each.words.equals(own) || each.formats.stream().anyMatch(format::contains))

@@ -42,7 +42,9 @@ public final class AsmWriter {
             if (!run.plates().isEmpty()) {
                 runs(byTechnique, AsmTechnique.ofPlates(run)).add(run);
             }
-            if (!run.quantities().isEmpty() || !run.traces().isEmpty() || !run.captures().isEmpty()) {
+            if (!run.quantities().isEmpty()
+                    || !run.traces().isEmpty()
+                    || !run.captures().isEmpty()) {
                 runs(byTechnique, AsmTechnique.ofSamples(export, run)).add(run);
             }
         }

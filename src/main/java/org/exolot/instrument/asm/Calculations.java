@@ -29,13 +29,19 @@ final class Calculations {
 
     void take(Node.Fields aggregate, Accounting accounting) {
         for (Node.Fields document : aggregate.objects("calculated data document")) {
-            Optional<Node.Fields> result = document.objects("calculated result").stream().findFirst();
-            Optional<Node.Leaf> value = result.flatMap(each -> each.leaf("value")).or(() -> document.leaf("calculated result"));
+            Optional<Node.Fields> result =
+                    document.objects("calculated result").stream().findFirst();
+            Optional<Node.Leaf> value =
+                    result.flatMap(each -> each.leaf("value")).or(() -> document.leaf("calculated result"));
             value.ifPresent(leaf -> {
                 Calculated calculated = new Calculated(
-                        document.leaf("calculated data name").map(Node.Leaf::raw).orElse("calculated result"),
+                        document.leaf("calculated data name")
+                                .map(Node.Leaf::raw)
+                                .orElse("calculated result"),
                         leaf.kind() == Node.Kind.TEXT ? Flattener.either(leaf) : Flattener.entry(leaf),
-                        result.flatMap(each -> each.leaf("unit")).map(Node.Leaf::raw).map(Flattener::unit),
+                        result.flatMap(each -> each.leaf("unit"))
+                                .map(Node.Leaf::raw)
+                                .map(Flattener::unit),
                         sources(document));
                 all.add(calculated);
                 document.leaf("calculated data identifier")

@@ -67,6 +67,7 @@ final class Conditions {
 
     private boolean alike(List<Of> all) {
         String first = all.getFirst().entry.raw();
-        return all.size() == owners && all.stream().allMatch(of -> of.entry.raw().equals(first));
+        return all.size() == owners
+                && all.stream().allMatch(of -> of.entry.raw().equals(first));
     }
 }

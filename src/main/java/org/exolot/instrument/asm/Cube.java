@@ -18,11 +18,13 @@ import org.exolot.instrument.Series;
 record Cube(String label, String unit, Series series) {
     /** The curves of a cube, one for each measure; empty with a finding where it is none that can be a curve. */
     static List<Cube> of(String key, Node.Fields cube, FindingLog findings) {
-        Optional<Node.Fields> structure = cube.objects("cube-structure").stream().findFirst();
+        Optional<Node.Fields> structure =
+                cube.objects("cube-structure").stream().findFirst();
         Optional<Node.Fields> data = cube.objects("data").stream().findFirst();
         List<Node.Fields> dimensions =
                 structure.map(each -> each.objects("dimensions")).orElse(List.of());
-        List<Node.Fields> measures = structure.map(each -> each.objects("measures")).orElse(List.of());
+        List<Node.Fields> measures =
+                structure.map(each -> each.objects("measures")).orElse(List.of());
         List<double[]> signals = columns(data.flatMap(each -> each.get("measures")));
         List<double[]> axes = columns(data.flatMap(each -> each.get("dimensions")));
         if (dimensions.size() != 1 || axes.size() != 1 || signals.isEmpty() || signals.size() != measures.size()) {
@@ -36,7 +38,14 @@ record Cube(String label, String unit, Series series) {
         String name = cube.leaf("label").map(Node.Leaf::raw).orElse(key.replace(" data cube", ""));
         List<Cube> all = new ArrayList<>();
         for (int i = 0; i < signals.size(); i++) {
-            one(signals.size() == 1 ? name : name + " " + text(measures.get(i), "concept"), dimensions.getFirst(), axes.getFirst(), measures.get(i), signals.get(i), cube, findings)
+            one(
+                            signals.size() == 1 ? name : name + " " + text(measures.get(i), "concept"),
+                            dimensions.getFirst(),
+                            axes.getFirst(),
+                            measures.get(i),
+                            signals.get(i),
+                            cube,
+                            findings)
                     .ifPresent(all::add);
         }
         return all;
@@ -86,7 +95,8 @@ record Cube(String label, String unit, Series series) {
     /** A dimension that is told by its start, step and length. */
     private static Optional<double[]> function(Node.Fields function) {
         Optional<Double> length = number(function, "length");
-        boolean linear = function.leaf("type").map(Node.Leaf::raw).orElse("linear").equals("linear");
+        boolean linear =
+                function.leaf("type").map(Node.Leaf::raw).orElse("linear").equals("linear");
         if (!linear || length.isEmpty() || length.get() < 0 || length.get() > 1_000_000) {
             return Optional.empty();
         }

@@ -241,7 +241,10 @@ final class Flattener {
             accounting.used();
             errors.add(new Told(fields.leaf("error feature").map(Node.Leaf::raw), entry(leaf)));
         });
-        members(fields, new Where("error / ", "error", false, true, Optional.empty(), Optional.empty()), Set.of("error", "error feature"));
+        members(
+                fields,
+                new Where("error / ", "error", false, true, Optional.empty(), Optional.empty()),
+                Set.of("error", "error feature"));
     }
 
     static Entry entry(Node.Leaf leaf) {

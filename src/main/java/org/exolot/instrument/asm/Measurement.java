@@ -56,10 +56,12 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
 
     private static Item withError(Item item, List<Flattener.Told> errors) {
         Optional<Flattener.Told> error = errors.stream()
-                .filter(each -> each.feature().map(feature -> isOf(feature, item)).orElse(false))
+                .filter(each ->
+                        each.feature().map(feature -> isOf(feature, item)).orElse(false))
                 .findFirst();
         error.ifPresent(errors::remove);
-        return error.map(each -> item.with(none(each.text(), item.entry().place()))).orElse(item);
+        return error.map(each -> item.with(none(each.text(), item.entry().place())))
+                .orElse(item);
     }
 
     private static boolean isOf(String feature, Item item) {
@@ -68,7 +70,9 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
                 || feature.equals(item.label())
                 || identifier > 0
                         && feature.substring(0, identifier).equals(item.key())
-                        && item.element().map(feature.substring(identifier + 3)::equals).orElse(false);
+                        && item.element()
+                                .map(feature.substring(identifier + 3)::equals)
+                                .orElse(false);
     }
 
     /** What stood in the instrument's file in place of a number: a bound, or why there is none. */
@@ -78,8 +82,7 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
                 && missing.reason() == MissingReason.UNREADABLE
                 && error.raw().chars().noneMatch(Character::isDigit);
         boolean said = !(value instanceof Value.Measured) && !words;
-        return new Entry(
-                error.raw(), said ? value : new Value.Missing(MissingReason.NOT_COMPUTED, error.raw()), place);
+        return new Entry(error.raw(), said ? value : new Value.Missing(MissingReason.NOT_COMPUTED, error.raw()), place);
     }
 
     /** The text under this name, wherever in the measurement it stands. */
@@ -135,7 +138,8 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
         try {
             return Optional.of(LocalDateTime.parse(entry.raw()));
         } catch (DateTimeException none) {
-            findings.add(FindingType.TIME_UNREADABLE, entry.place(), entry.raw(), "a date and time in the form of ISO 8601");
+            findings.add(
+                    FindingType.TIME_UNREADABLE, entry.place(), entry.raw(), "a date and time in the form of ISO 8601");
             return Optional.empty();
         }
     }

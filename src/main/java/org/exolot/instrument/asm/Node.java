@@ -23,7 +23,8 @@ sealed interface Node {
 
         /** The text or number under this name; empty where there is none, or an object. */
         Optional<Leaf> leaf(String name) {
-            return get(name).filter(node -> node instanceof Leaf leaf && !leaf.none())
+            return get(name)
+                    .filter(node -> node instanceof Leaf leaf && !leaf.none())
                     .map(Leaf.class::cast);
         }
 

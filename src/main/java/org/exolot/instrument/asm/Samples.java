@@ -54,7 +54,8 @@ final class Samples {
                         .ifPresent(unit -> conditions.add(
                                 of.number,
                                 item.label() + " / unit",
-                                Flattener.entry(new Node.Leaf(unit, Node.Kind.TEXT, item.entry().place()))));
+                                Flattener.entry(new Node.Leaf(
+                                        unit, Node.Kind.TEXT, item.entry().place()))));
             }
         }
         return of;
@@ -66,11 +67,8 @@ final class Samples {
         if (!name.equals("original sample concentration") && !name.equals("mass concentration")) {
             return name;
         }
-        String assay = measurement
-                .text("experiment type")
-                .map(Entry::raw)
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        String assay =
+                measurement.text("experiment type").map(Entry::raw).orElse("").toLowerCase(Locale.ROOT);
         if (assay.contains("protein") || assay.contains("a280") || assay.contains("bca")) {
             return "protein concentration";
         }

@@ -154,13 +154,17 @@ final class Wells {
         List<Plate> all = new ArrayList<>();
         plates.forEach((name, draft) -> {
             List<Map<String, Entry>> own = draft.conditions.ofEach();
-            draft.wells.values().forEach(well -> own.get(well.number)
-                    .forEach((label, entry) -> well.computed(label, entry, Optional.empty())));
+            draft.wells
+                    .values()
+                    .forEach(well -> own.get(well.number)
+                            .forEach((label, entry) -> well.computed(label, entry, Optional.empty())));
             List<Well> wells =
                     draft.wells.values().stream().map(of -> of.draft.well()).toList();
             Map<String, Entry> shared = draft.conditions.ofAll();
-            Optional<String> mode = Optional.ofNullable(shared.get("detection type")).map(Entry::raw);
-            all.add(new Plate(name, mode, wells, shared, List.of(), wells.getFirst().place()));
+            Optional<String> mode =
+                    Optional.ofNullable(shared.get("detection type")).map(Entry::raw);
+            all.add(new Plate(
+                    name, mode, wells, shared, List.of(), wells.getFirst().place()));
         });
         return all;
     }

@@ -56,14 +56,17 @@ class AsmReadingTest {
 
     @Test
     void aMinusZeroWithoutAnErrorIsANumber() throws IOException {
-        SampleQuantity figure = run(sample("\"absorbance\":{\"value\":-0.0,\"unit\":\"mAU\"}")).quantities().getFirst();
+        SampleQuantity figure = run(sample("\"absorbance\":{\"value\":-0.0,\"unit\":\"mAU\"}"))
+                .quantities()
+                .getFirst();
         assertThat(figure.reported().value()).isInstanceOf(Value.Measured.class);
     }
 
     @Test
     void calculatedDataGoToTheWellThatTheyRestOnAlsoThroughOthers() throws IOException {
         ExportRun run = run(fixture());
-        List<Well.Reported> reported = run.plates().getFirst().wells().getFirst().reported();
+        List<Well.Reported> reported =
+                run.plates().getFirst().wells().getFirst().reported();
         assertThat(reported).extracting(Well.Reported::name).contains("Conc", "Conc x dilution");
         assertThat(run.conditions())
                 .hasEntrySatisfying("R2", entry -> assertThat(entry.raw()).isEqualTo("0.9991"));
@@ -72,8 +75,15 @@ class AsmReadingTest {
     @Test
     void eachValueHasItsBytesAsPlace() throws IOException {
         byte[] bytes = fixture();
-        Place.Bytes place = (Place.Bytes)
-                run(bytes).plates().getFirst().wells().getFirst().readings().getFirst().signal().place();
+        Place.Bytes place = (Place.Bytes) run(bytes)
+                .plates()
+                .getFirst()
+                .wells()
+                .getFirst()
+                .readings()
+                .getFirst()
+                .signal()
+                .place();
         assertThat(new String(bytes, (int) place.from(), (int) (place.to() - place.from()), StandardCharsets.UTF_8))
                 .startsWith("0.5120");
     }
@@ -102,7 +112,9 @@ class AsmReadingTest {
         ExportRun run = run(sample(
                 "\"processed data aggregate document\":{\"processed data document\":[{\"mass concentration\":{\"value\":1.50,\"unit\":\"ng/uL\"},"
                         + "\"custom information document\":{\"tube\":{\"value\":\"<0.05\",\"unit\":\"ng/uL\"}}}]}"));
-        assertThat(run.quantities()).extracting(SampleQuantity::attribute).containsExactly("mass concentration", "tube");
+        assertThat(run.quantities())
+                .extracting(SampleQuantity::attribute)
+                .containsExactly("mass concentration", "tube");
         assertThat(run.quantities().get(0).reported().raw()).isEqualTo("1.50");
         assertThat(run.quantities().get(0).unit()).isEqualTo("ng/uL");
         assertThat(run.quantities().get(1).reported().value()).isInstanceOf(Value.Below.class);
@@ -111,9 +123,17 @@ class AsmReadingTest {
     @Test
     void aCutDocumentGivesWhatStoodBeforeTheCutAndSaysSo() throws IOException {
         String text = new String(fixture(), StandardCharsets.UTF_8);
-        ReadFile read = read(text.substring(0, text.indexOf("\"measurement identifier\": \"M3\"")).getBytes(StandardCharsets.UTF_8));
+        ReadFile read = read(text.substring(0, text.indexOf("\"measurement identifier\": \"M3\""))
+                .getBytes(StandardCharsets.UTF_8));
         assertThat(read.findings()).extracting(Finding::type).contains(FindingType.FILE_TRUNCATED);
-        assertThat(read.export().orElseThrow().runs().getFirst().plates().getFirst().wells()).hasSize(1);
+        assertThat(read.export()
+                        .orElseThrow()
+                        .runs()
+                        .getFirst()
+                        .plates()
+                        .getFirst()
+                        .wells())
+                .hasSize(1);
     }
 
     @Test
@@ -126,7 +146,8 @@ class AsmReadingTest {
 
     @Test
     void aNameThatStandsTwiceIsTold() throws IOException {
-        ReadFile read = read(sample("\"absorbance\":{\"value\":1,\"unit\":\"mAU\"},\"absorbance\":{\"value\":2,\"unit\":\"mAU\"}"));
+        ReadFile read = read(
+                sample("\"absorbance\":{\"value\":1,\"unit\":\"mAU\"},\"absorbance\":{\"value\":2,\"unit\":\"mAU\"}"));
         assertThat(read.findings()).extracting(Finding::type).contains(FindingType.ROW_DUPLICATED);
     }
 

@@ -34,7 +34,8 @@ class RealAsmTest {
         Path root = RealExports.path("");
         try (Stream<Path> all = Files.walk(root)) {
             return all
-                    .filter(file -> Files.isRegularFile(file) && root.relativize(file).getNameCount() == 2)
+                    .filter(file ->
+                            Files.isRegularFile(file) && root.relativize(file).getNameCount() == 2)
                     .filter(file -> !root.relativize(file).startsWith("truth"))
                     .sorted()
                     .toList()

@@ -2,8 +2,8 @@ package org.exolot.instrument.asm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
@@ -24,12 +24,14 @@ final class Said {
             for (Plate plate : run.plates()) {
                 plate.wells().forEach(well -> well(said, plate, well));
             }
-            run.quantities().forEach(quantity -> say(
-                    said, "sample " + name(quantity.sample()), quantity.attribute() + " " + value(quantity.reported())));
-            run.traces().forEach(trace -> say(
-                    said,
-                    "sample " + name(trace.sample().orElse("")),
-                    "curve " + curve(trace.series())));
+            run.quantities()
+                    .forEach(quantity -> say(
+                            said,
+                            "sample " + name(quantity.sample()),
+                            quantity.attribute() + " " + value(quantity.reported())));
+            run.traces()
+                    .forEach(trace ->
+                            say(said, "sample " + name(trace.sample().orElse("")), "curve " + curve(trace.series())));
         }
         said.values().forEach(list -> list.sort(String::compareTo));
         return said;
@@ -38,19 +40,31 @@ final class Said {
     private static void well(Map<String, List<String>> said, Plate plate, Well well) {
         String id = "plate " + name(plate.name()) + " well " + well.id();
         say(said, id, "of " + name(well.sample().orElse("")) + " as " + well.role());
-        well.readings().forEach(reading -> say(
-                said,
-                id,
-                reading.label() + " " + reading.wavelengthNm().map(nm -> nm.stripTrailingZeros().toPlainString()).orElse("") + " "
-                        + value(reading.signal())));
+        well.readings()
+                .forEach(reading -> say(
+                        said,
+                        id,
+                        reading.label() + " "
+                                + reading.wavelengthNm()
+                                        .map(nm -> nm.stripTrailingZeros().toPlainString())
+                                        .orElse("") + " " + value(reading.signal())));
         well.series().forEach(series -> say(said, id, series.label() + " " + curve(series)));
         well.nominal().ifPresent(nominal -> say(said, id, "nominal " + value(nominal.entry())));
         well.dilution().ifPresent(dilution -> say(said, id, "dilution " + value(dilution)));
-        well.reported().forEach(each -> say(said, id, each.name() + " " + value(each.amount().entry())));
+        well.reported()
+                .forEach(each ->
+                        say(said, id, each.name() + " " + value(each.amount().entry())));
         well.analytes().forEach(analyte -> {
-            analyte.readings().forEach(each -> say(said, id, analyte.name() + " " + each.label() + " " + value(each.signal())));
-            analyte.nominal().ifPresent(each -> say(said, id, analyte.name() + " nominal concentration " + value(each.entry())));
-            analyte.reported().forEach(each -> say(said, id, analyte.name() + " " + each.name() + " " + value(each.amount().entry())));
+            analyte.readings()
+                    .forEach(each -> say(said, id, analyte.name() + " " + each.label() + " " + value(each.signal())));
+            analyte.nominal()
+                    .ifPresent(each -> say(said, id, analyte.name() + " nominal concentration " + value(each.entry())));
+            analyte.reported()
+                    .forEach(each -> say(
+                            said,
+                            id,
+                            analyte.name() + " " + each.name() + " "
+                                    + value(each.amount().entry())));
         });
     }
 

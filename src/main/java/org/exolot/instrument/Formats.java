@@ -10,6 +10,9 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.asm.AsmFormat;
 import org.exolot.instrument.gen5.Gen5Format;
+import org.exolot.instrument.intelliflex.IntelliflexFormat;
+import org.exolot.instrument.methodicalmind.MethodicalMindFormat;
+import org.exolot.instrument.msd.WorkbenchFormat;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
@@ -49,7 +52,10 @@ public final class Formats {
                 new SoftMaxFormat(),
                 new QubitFormat(),
                 new Gen5Format(),
-                new XponentFormat()));
+                new XponentFormat(),
+                new IntelliflexFormat(),
+                new WorkbenchFormat(),
+                new MethodicalMindFormat()));
     }
 
     /** The names of the formats. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,13 +23,18 @@ public final class AllotropeValues {
     private static final List<String> SETTINGS =
             List.of("setting", "wavelength", "count", "volume", "temperature", "position", "gain", "distance", "time");
 
+    /** Converters write NaN, which is no JSON. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
     private AllotropeValues() {}
 
     /** The values of the document beside this export that stand nowhere in what is read of it, to six digits. */
     public static List<String> missing(String relative) throws IOException {
         String document = relative.substring(0, relative.lastIndexOf('.')) + ".asm.json";
         List<BigDecimal> wanted = new ArrayList<>();
-        measured(JsonMapper.shared().readTree(Files.readString(RealExports.path(document))), "", wanted);
+        measured(MAPPER.readTree(Files.readString(RealExports.path(document))), "", wanted);
         Set<String> read = new HashSet<>();
         numbers(RealExports.read(relative).export().orElseThrow(), read);
         return wanted.stream()
@@ -41,6 +47,7 @@ public final class AllotropeValues {
         if (node.isObject()
                 && node.has("unit")
                 && node.path("value").isNumber()
+                && Double.isFinite(node.path("value").asDouble())
                 && SETTINGS.stream().noneMatch(name::contains)) {
             found.add(node.get("value").decimalValue());
         }

@@ -34,6 +34,9 @@ public final class Specimens {
         all.put("qubit.csv", resource("qubit/qubit4-protein.csv"));
         all.put("gen5.txt", resource("gen5/bca.txt"));
         all.put("luminex-xponent.csv", resource("xponent/two-analytes.csv"));
+        all.put("luminex-intelliflex.csv", resource("intelliflex/three-wells.csv"));
+        all.put("msd-workbench.csv", resource("msd/two-assays.csv"));
+        all.put("methodical-mind.txt", resource("methodicalmind/six-wells.txt"));
         return all;
     }
 

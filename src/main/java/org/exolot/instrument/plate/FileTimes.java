@@ -1,6 +1,8 @@
 package org.exolot.instrument.plate;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -28,6 +30,20 @@ public final class FileTimes {
     /** Learns the order of day and month from a time of the file; any other text says nothing. */
     public void see(String text) {
         order.see(text);
+    }
+
+    /** Learns from a time whose date is also told otherwise. */
+    public void see(String text, LocalDate told) {
+        order.see(text, told);
+    }
+
+    /** The date that is written as year, month, day with hyphens; empty where there is no such day. */
+    public static Optional<LocalDate> isoDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     /** The time with its text and place; empty where nothing stands there, a finding where it cannot be read. */

@@ -1,0 +1,266 @@
+package org.exolot.instrument.methodicalmind;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.WellDraft;
+
+/** The text of one plate, while it is read. */
+final class PlateText {
+    private static final Pattern SECTION = Pattern.compile("={4,}([^=]+)=*");
+    private static final Pattern DATE_IN_NAME = Pattern.compile("(20[0-9]{2})-([01][0-9])-([0-3][0-9])");
+    private static final Pattern MULTI_SPOT = Pattern.compile("(?i).*multi-spot\\s*([0-9]{1,3}).*");
+    private static final Pattern ZONE = Pattern.compile("(.*[0-9apmAPM])\\s+([A-Z]{2,5})");
+    private static final Pattern BARCODE = Pattern.compile("<\\*?([^<>]*?)\\*?>");
+
+    private static final String DATA = "Data";
+
+    /** A head of this software has no more lines than these: what follows is damage. */
+    private static final int KEPT = 1_000;
+
+    private final Place whole;
+    private final PlacedValues values;
+    private final FileTimes times;
+    private final FindingLog findings;
+    private final Map<String, Entry> conditions = new LinkedHashMap<>();
+    private final Map<WellId, Map<Integer, Entry>> counts = new TreeMap<>();
+    private final List<Integer> columns = new ArrayList<>();
+    private String section = "";
+    private String lastKey = "";
+    private String row = "";
+    private int spot;
+    private int spots;
+
+    PlateText(Place whole, PlacedValues values, FileTimes times, FindingLog findings) {
+        this.whole = whole;
+        this.values = values;
+        this.times = times;
+        this.findings = findings;
+    }
+
+    boolean inSection() {
+        return !section.isEmpty();
+    }
+
+    boolean any() {
+        return !counts.isEmpty();
+    }
+
+    /** Within the lines of a row's spots a line of tabs is a spot that is not used; an empty one ends them. Answers whether it was a spot. */
+    boolean blankLine(boolean tabs) {
+        boolean unused = tabs && !row.isEmpty() && section.equals(DATA);
+        if (unused) {
+            spot++;
+        } else {
+            row = "";
+        }
+        return unused;
+    }
+
+    boolean line(String text, List<String> fields, List<Place> places) {
+        Matcher title = SECTION.matcher(text.strip());
+        if (title.matches()) {
+            section = title.group(1).strip();
+            lastKey = "";
+            return true;
+        }
+        return section.equals(DATA) ? data(fields, places) : keyed(fields, places);
+    }
+
+    private boolean keyed(List<String> fields, List<Place> places) {
+        String first = fields.getFirst();
+        // The legend of a multi-spot well stands on several lines, the first of which has the key.
+        String key =
+                first.endsWith(":") ? first.substring(0, first.length() - 1).strip() : first.isEmpty() ? lastKey : "";
+        if (key.isEmpty() || conditions.size() >= KEPT) {
+            return false;
+        }
+        lastKey = key;
+        String value = String.join(" ", fields.subList(1, fields.size())).strip();
+        if (!value.isEmpty()) {
+            String under = section.isEmpty() ? key : section + " / " + key;
+            Entry before = conditions.get(under);
+            String joined = before == null ? value : before.raw() + " " + value;
+            Place at = places.get(Math.min(1, places.size() - 1));
+            conditions.put(
+                    under, before == null ? values.either(joined, at) : PlacedValues.words(joined, before.place()));
+        }
+        return true;
+    }
+
+    private boolean data(List<String> fields, List<Place> places) {
+        String first = fields.getFirst();
+        if (columns.isEmpty()) {
+            return header(fields);
+        }
+        if (!first.isEmpty()) {
+            if (!WellId.isWell(first + "1")) {
+                return false;
+            }
+            row = first;
+            spot = 0;
+        }
+        if (row.isEmpty()) {
+            return false;
+        }
+        spot++;
+        spots = Math.max(spots, spot);
+        for (int i = 1; i < fields.size(); i++) {
+            if (!fields.get(i).isEmpty()) {
+                if (i > columns.size()) {
+                    return false;
+                }
+                WellId id = WellId.of(row + columns.get(i - 1));
+                Map<Integer, Entry> of = counts.computeIfAbsent(id, key -> new TreeMap<>());
+                if (of.putIfAbsent(spot, values.number(fields.get(i), places.get(i))) != null) {
+                    findings.add(FindingType.ROW_DUPLICATED, places.get(i), id + " spot " + spot, "each spot once");
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean header(List<String> fields) {
+        for (String field : fields.subList(1, fields.size())) {
+            if (!field.isEmpty()) {
+                if (!WellId.isWell("A" + field)) {
+                    columns.clear();
+                    return false;
+                }
+                columns.add(WellId.of("A" + field).column());
+            }
+        }
+        return fields.getFirst().isEmpty() && !columns.isEmpty();
+    }
+
+    Optional<String> text(String key) {
+        return Optional.ofNullable(conditions.get(key)).map(Entry::raw).filter(text -> !text.isEmpty());
+    }
+
+    ExportRun run() {
+        complete();
+        List<Well> wells = new ArrayList<>();
+        counts.forEach((id, of) -> wells.add(well(id, of)));
+        String barcode = text("Barcode1").map(PlateText::bare).orElse("");
+        String name = barcode.isEmpty() ? text("FileName").orElse("plate") : barcode;
+        return new ExportRun(
+                new RunKey(String.join(
+                        "|",
+                        "methodical-mind",
+                        text("Serial #").orElse(""),
+                        barcode,
+                        text("Plate #").orElse(""),
+                        text("Read Time").orElse(""))),
+                name,
+                Optional.empty(),
+                Optional.ofNullable(conditions.get("User")),
+                readTime(),
+                List.of(),
+                List.of(new Plate(
+                        name,
+                        Optional.of("Electrochemiluminescence"),
+                        wells,
+                        Map.of(),
+                        List.of(),
+                        wells.getFirst().place())),
+                List.of(),
+                conditions);
+    }
+
+    private Well well(WellId id, Map<Integer, Entry> of) {
+        WellDraft well = new WellDraft(id, of.values().iterator().next().place());
+        of.forEach((number, count) -> {
+            if (spots == 1) {
+                well.read(new Well.Reading("Signal", Optional.empty(), false, count));
+            } else {
+                well.analyte("Spot " + number).read("Signal", false, count);
+            }
+        });
+        return well.well();
+    }
+
+    private static String bare(String barcode) {
+        Matcher parts = BARCODE.matcher(barcode);
+        return parts.matches() ? parts.group(1) : barcode;
+    }
+
+    /** The date in the file's own name, which the software wrote, settles day and month. */
+    void learnDates() {
+        text("Read Time").map(PlateText::withoutZone).ifPresent(local -> {
+            times.see(local);
+            text("FileName").flatMap(PlateText::date).ifPresent(date -> times.see(local, date));
+        });
+    }
+
+    /** The zone's abbreviation stays in the text. */
+    private Optional<FileTime> readTime() {
+        Entry told = conditions.get("Read Time");
+        return told == null
+                ? Optional.empty()
+                : times.read(withoutZone(told.raw()), told.place())
+                        .map(time -> new FileTime(told.raw(), time.local(), time.offset(), time.place()));
+    }
+
+    private static String withoutZone(String time) {
+        Matcher zone = ZONE.matcher(time);
+        return zone.matches() ? zone.group(1) : time;
+    }
+
+    private static Optional<LocalDate> date(String fileName) {
+        Matcher date = DATE_IN_NAME.matcher(fileName);
+        return date.find() ? Optional.of(date.group()).flatMap(FileTimes::isoDate) : Optional.empty();
+    }
+
+    /** The head says how many wells and spots there are. */
+    private void complete() {
+        whole("Wells Per Row")
+                .ifPresent(
+                        wide -> whole("Wells Per Col").ifPresent(high -> expect("wells", counts.size(), wide * high)));
+        whole("Spots Per Well").or(this::multiSpot).ifPresent(each -> expect("spots in each well", spots, each));
+        counts.forEach((id, of) -> {
+            int most = counts.values().stream().mapToInt(Map::size).max().orElse(0);
+            if (of.size() < most) {
+                findings.add(
+                        FindingType.READS_MISSING,
+                        of.values().iterator().next().place(),
+                        id + ": " + of.size() + " spots",
+                        most + ", as in other wells");
+            }
+        });
+    }
+
+    private void expect(String what, int found, int announced) {
+        if (found < announced) {
+            findings.add(FindingType.READS_MISSING, whole, found + " " + what, String.valueOf(announced));
+        }
+    }
+
+    private Optional<Integer> multiSpot() {
+        return text("Type")
+                .map(MULTI_SPOT::matcher)
+                .filter(Matcher::matches)
+                .map(parts -> Integer.valueOf(parts.group(1)));
+    }
+
+    private Optional<Integer> whole(String key) {
+        return text(key).filter(text -> text.matches("[0-9]{1,3}")).map(Integer::valueOf);
+    }
+}

@@ -1,0 +1,70 @@
+package org.exolot.instrument.msd;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.Format;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
+import org.exolot.instrument.Recognition;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.workbook.WorkbookHead;
+import org.exolot.instrument.workbook.WorkbookRow;
+
+/**
+ * The table that Meso Scale Discovery's DISCOVERY WORKBENCH 4 exports (csv, txt, xlsx): the plate's name, the column names, a row for each
+ * well and spot. The unit of the concentrations is not in it, and neither are the parameters of the curves.
+ *
+ * <p>Run key: the plate. Measurement key: well and spot.
+ */
+public final class WorkbenchFormat implements Format {
+    private static final FormatId ID = new FormatId("msd-workbench");
+    private static final int VERSION = 1;
+    private static final int FIRST_LINES = 6;
+    private static final String DELIMITERS = ",\t;";
+
+    @Override
+    public FormatId id() {
+        return ID;
+    }
+
+    @Override
+    public Recognition recognise(Source source) {
+        boolean fits = WorkbookHead.of(source)
+                .map(WorkbenchFormat::inWorkbook)
+                .orElseGet(() -> delimiter(source.head()).isPresent());
+        return fits
+                ? new Recognition(ID, 0.96, List.of("a line with Sample, Assay, Well, Spot and Signal"))
+                : new Recognition(ID, 0, List.of("no line with Sample, Assay, Well, Spot and Signal"));
+    }
+
+    @Override
+    public Export read(Source source) throws IOException {
+        return WorkbenchReader.read(source, delimiter(source.head()).orElse(','), ID, VERSION);
+    }
+
+    private static boolean inWorkbook(WorkbookHead head) {
+        return head.sheets().values().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .limit(FIRST_LINES)
+                .anyMatch(row -> names(row));
+    }
+
+    private static boolean names(WorkbookRow row) {
+        return WorkbenchHeader.of(row.texts()).isPresent();
+    }
+
+    private static Optional<Character> delimiter(Head head) {
+        for (String line : head.lines().stream().limit(FIRST_LINES).toList()) {
+            for (char delimiter : DELIMITERS.toCharArray()) {
+                List<String> texts = List.of(line.replace("\"", "").split(String.valueOf(delimiter), -1));
+                if (WorkbenchHeader.of(texts).isPresent()) {
+                    return Optional.of(delimiter);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package org.exolot.instrument.msd;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.exolot.instrument.text.HeaderText;
+
+/**
+ * The line of column names.
+ *
+ * @param names as they stand
+ * @param known where each known column stands, from 0, by its folded name
+ * @param unknown the columns whose name nobody knows
+ */
+record WorkbenchHeader(List<String> names, Map<String, Integer> known, List<Integer> unknown) {
+    /** What tells the well and what is in it. */
+    static final Set<String> IDENTITY = Set.of(
+            "plate name",
+            "plate",
+            "barcode",
+            "sample",
+            "sample group",
+            "assay",
+            "well",
+            "spot",
+            "dilution",
+            "concentration");
+
+    static final Set<String> SIGNALS = Set.of("signal", "adjusted signal");
+
+    private static final Set<String> FIGURES = Set.of(
+            "mean",
+            "adj. sig. mean",
+            "std. dev.",
+            "std. dev",
+            "std dev",
+            "cv",
+            "% recovery",
+            "% recovery mean",
+            "calc. concentration",
+            "calc. conc. mean",
+            "calc. conc. std. dev.",
+            "calc. conc. std. dev",
+            "calc. conc. cv",
+            "calc. low",
+            "calc. high",
+            "detection range",
+            "curve name",
+            "is excluded",
+            "excluded",
+            "comment",
+            "comments",
+            "user name",
+            "read time");
+
+    private static final List<String> BEGINNINGS = List.of("fit statistic:", "detection limits:");
+
+    static Optional<WorkbenchHeader> of(List<String> names) {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String folded = HeaderText.fold(names.get(i));
+            boolean listed = IDENTITY.contains(folded)
+                    || SIGNALS.contains(folded)
+                    || FIGURES.contains(folded)
+                    || BEGINNINGS.stream().anyMatch(folded::startsWith);
+            if (listed && !known.containsKey(folded)) {
+                known.put(folded, i);
+            } else if (!folded.isEmpty()) {
+                unknown.add(i);
+            }
+        }
+        return known.keySet().containsAll(Set.of("sample", "assay", "well", "spot", "signal"))
+                ? Optional.of(new WorkbenchHeader(List.copyOf(names), known, unknown))
+                : Optional.empty();
+    }
+
+    /** Where a column stands, from 0; -1 where the file does not have it. */
+    int at(String name) {
+        return known.getOrDefault(name, -1);
+    }
+
+    /** The columns that neither identify nor are signals, known or not. */
+    List<Integer> figures() {
+        List<Integer> all = new ArrayList<>(unknown);
+        known.forEach((name, at) -> {
+            if (!IDENTITY.contains(name) && !SIGNALS.contains(name)) {
+                all.add(at);
+            }
+        });
+        all.sort(null);
+        return all;
+    }
+}

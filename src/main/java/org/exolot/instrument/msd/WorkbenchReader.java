@@ -1,0 +1,112 @@
+package org.exolot.instrument.msd;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.text.Accounting;
+import org.exolot.quantity.DecimalSign;
+
+/** Reads one table, or one for each plate below the line with its name. */
+final class WorkbenchReader {
+    private static final int NAMES = 1_000;
+
+    private final Source source;
+    private final FindingLog findings = new FindingLog();
+    private final Accounting accounting = new Accounting();
+    private final PlacedValues values;
+    private final Map<String, PlateTable> plates = new LinkedHashMap<>();
+    private Optional<WorkbenchHeader> header = Optional.empty();
+    private String name = "";
+
+    private WorkbenchReader(Source source, DecimalSign sign) {
+        this.source = source;
+        this.values = new PlacedValues(sign, findings);
+    }
+
+    static Export read(Source source, char delimiter, FormatId format, int version) throws IOException {
+        // Only where a comma does not separate the fields can it be a decimal sign.
+        boolean comma =
+                delimiter != ',' && source.head().lines().stream().anyMatch(line -> line.matches(".*[0-9],[0-9].*"));
+        WorkbenchReader reader = new WorkbenchReader(source, comma ? DecimalSign.COMMA : DecimalSign.POINT);
+        TableRows.walk(source, delimiter, reader.findings, reader::row);
+        return reader.export(format, version);
+    }
+
+    private void row(TableRow row) {
+        if (row.blank()) {
+            accounting.ignored("blank line");
+            return;
+        }
+        Optional<WorkbenchHeader> names = WorkbenchHeader.of(row.texts());
+        if (names.isPresent()) {
+            if (header.isEmpty()) {
+                names.get().unknown().forEach(column -> {
+                    TableCell cell = row.cells().get(column);
+                    findings.add(
+                            FindingType.COLUMN_UNKNOWN, cell.place(), cell.text(), "a column of DISCOVERY WORKBENCH");
+                });
+            }
+            header = names;
+            accounting.used();
+        } else if (alone(row) && plates.size() < NAMES) {
+            name = row.text(0);
+            accounting.used();
+        } else if (header.isPresent()) {
+            well(row, header.get());
+        } else {
+            findings.add(
+                    FindingType.FIELD_UNKNOWN, row.place(), String.join(", ", row.texts()), "Sample, Assay, Well, …");
+            accounting.unread(row.place(), "a line before the column names");
+        }
+    }
+
+    private void well(TableRow row, WorkbenchHeader under) {
+        String told = row.text(Math.max(under.at("plate name"), under.at("plate")));
+        String plate = told.isEmpty() ? name : told;
+        PlateTable table = plates.computeIfAbsent(plate, key -> new PlateTable(key, values, findings));
+        if (table.row(row, under)) {
+            accounting.used();
+        } else {
+            accounting.unread(row.place(), "a row that names no well");
+        }
+    }
+
+    private static boolean alone(TableRow row) {
+        return !row.text(0).isEmpty()
+                && row.cells().stream().skip(1).allMatch(cell -> cell.text().isEmpty());
+    }
+
+    private Export export(FormatId format, int version) {
+        Place whole = new Place.Whole(source.file());
+        List<ExportRun> runs = new ArrayList<>();
+        plates.values().stream().filter(PlateTable::any).forEach(plate -> runs.add(plate.run()));
+        if (runs.isEmpty() && !findings.blocks()) {
+            findings.add(FindingType.SECTION_MISSING, whole, "no well", "a row for each well and spot");
+        }
+        return new Export(
+                source.file(),
+                format,
+                version,
+                new InstrumentIdentity(
+                        "Meso Scale Discovery", "MESO imager", Optional.empty(), Optional.of("DISCOVERY WORKBENCH")),
+                runs,
+                Optional.empty(),
+                findings.findings(),
+                accounting.account());
+    }
+}

@@ -9,11 +9,14 @@ import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.asm.AsmFormat;
+import org.exolot.instrument.bmg.MarsFormat;
 import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.intelliflex.IntelliflexFormat;
 import org.exolot.instrument.methodicalmind.MethodicalMindFormat;
 import org.exolot.instrument.msd.WorkbenchFormat;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
+import org.exolot.instrument.perkinelmer.EnvisionFormat;
+import org.exolot.instrument.perkinelmer.KaleidoFormat;
 import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.xponent.XponentFormat;
@@ -51,6 +54,9 @@ public final class Formats {
                 new ProfileFormat(),
                 new SoftMaxFormat(),
                 new QubitFormat(),
+                new MarsFormat(),
+                new KaleidoFormat(),
+                new EnvisionFormat(),
                 new Gen5Format(),
                 new XponentFormat(),
                 new IntelliflexFormat(),

@@ -15,7 +15,7 @@ import org.exolot.finding.Place;
  * @param wavelengthNm the wavelength read, where the axis is not the wavelength
  * @param reduced whether software changed the signals
  * @param first where the first signal stands
- * @param step how many lines or rows further the next signal stands, in the same column
+ * @param step how many lines or rows further the next signal stands, in the same column; 0 where it stands one column further
  */
 public record Series(
         String label,

@@ -33,6 +33,9 @@ public final class Specimens {
         all.put("softmax.txt", resource("softmax/kinetic-and-bca.txt"));
         all.put("qubit.csv", resource("qubit/qubit4-protein.csv"));
         all.put("gen5.txt", resource("gen5/bca.txt"));
+        all.put("bmg-mars.csv", resource("bmg/mars.csv"));
+        all.put("kaleido.csv", resource("perkinelmer/kaleido.csv"));
+        all.put("envision.csv", resource("perkinelmer/envision.csv"));
         all.put("luminex-xponent.csv", resource("xponent/two-analytes.csv"));
         all.put("luminex-intelliflex.csv", resource("intelliflex/three-wells.csv"));
         all.put("msd-workbench.csv", resource("msd/two-assays.csv"));

@@ -46,12 +46,17 @@ public final class FileTimes {
         }
     }
 
+    /** The time where its order is known; nothing is told otherwise. */
+    public Optional<LocalDateTime> local(String text) {
+        return known.parse(text).or(() -> order.read(text));
+    }
+
     /** The time with its text and place; empty where nothing stands there, a finding where it cannot be read. */
     public Optional<FileTime> read(String text, Place place) {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        Optional<LocalDateTime> time = known.parse(text).or(() -> order.read(text));
+        Optional<LocalDateTime> time = local(text);
         if (time.isEmpty()) {
             boolean open = DateOrder.isTime(text) && !order.settled();
             findings.add(

@@ -2,6 +2,7 @@ package org.exolot.instrument.plate;
 
 import java.util.List;
 import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
 
 /** One row of a table, whether it stands in a text or in a workbook. */
 public record TableRow(Place place, List<TableCell> cells) {
@@ -17,6 +18,33 @@ public record TableRow(Place place, List<TableCell> cells) {
     /** The text of a cell, by its column from 0; empty beyond the last and for -1. */
     public String text(int column) {
         return column >= 0 && column < cells.size() ? cells.get(column).text() : "";
+    }
+
+    /** The column of the first cell in which something stands, from 0; -1 where none does. */
+    public int first() {
+        for (int column = 0; column < cells.size(); column++) {
+            if (!cells.get(column).text().isEmpty()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** How many cells hold something. */
+    public int filled() {
+        return (int) cells.stream().filter(cell -> !cell.text().isEmpty()).count();
+    }
+
+    /** A cell as an entry of words, by its column from 0; a missing one stands where the row does. */
+    public Entry words(int column) {
+        return column >= 0 && column < cells.size()
+                ? PlacedValues.words(cells.get(column).text(), cells.get(column).place())
+                : PlacedValues.words("", place);
+    }
+
+    /** What stands in the row, on one line. */
+    public String inWords() {
+        return String.join(" ", texts().stream().filter(text -> !text.isEmpty()).toList());
     }
 
     /** Whether nothing stands in the row. */

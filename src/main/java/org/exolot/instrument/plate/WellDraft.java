@@ -87,9 +87,19 @@ public final class WellDraft {
         masked = Optional.of(saying);
     }
 
+    /** Whether the well has a name of its sample. */
+    public boolean named() {
+        return sample.isPresent();
+    }
+
     /** Whether a group has claimed the well. */
     public boolean grouped() {
         return group.isPresent();
+    }
+
+    /** Whether nothing was read or computed so far. */
+    boolean unread() {
+        return readings.isEmpty() && series.isEmpty() && reported.isEmpty();
     }
 
     /** What was read so far. */

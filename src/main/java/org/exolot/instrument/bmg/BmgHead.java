@@ -1,0 +1,105 @@
+package org.exolot.instrument.bmg;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PlateBuilder;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
+
+/** The lines above the data: who, which test, when, which plate; several {@code key: text} in a line. */
+final class BmgHead {
+    private static final Pattern KEY = Pattern.compile(
+            "(User|Path|Test run no\\.|Test ID|Test name|Date|Time|ID[1-6]|Barcode|Instrument|Serial number|Software)\\s*:\\s*(.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Map<String, Entry> said = new LinkedHashMap<>();
+
+    static boolean runLine(String folded) {
+        return folded.replace("\"", "").startsWith("user:")
+                && (folded.contains("test run no.:") || folded.contains("test id:"));
+    }
+
+    static boolean testLine(String folded) {
+        return folded.replace("\"", "").startsWith("test name:")
+                && folded.contains("date:")
+                && folded.contains("time:");
+    }
+
+    /** Takes a row whose every cell is a key with its text; false where it is none. A csv field may be cut at a comma within a text. */
+    boolean takes(TableRow row) {
+        int first = row.first();
+        if (first < 0 || !KEY.matcher(row.text(first)).matches()) {
+            return false;
+        }
+        String key = "";
+        StringBuilder text = new StringBuilder();
+        Place at = row.place();
+        for (TableCell cell : row.cells()) {
+            Matcher parts = KEY.matcher(cell.text());
+            if (parts.matches()) {
+                keep(key, text.toString(), at);
+                key = parts.group(1);
+                text.setLength(0);
+                text.append(parts.group(2));
+                at = cell.place();
+            } else if (!cell.text().isEmpty()) {
+                text.append(", ").append(cell.text());
+            }
+        }
+        keep(key, text.toString(), at);
+        return true;
+    }
+
+    private void keep(String key, String text, Place at) {
+        if (!key.isEmpty()) {
+            Entry known = said.get(key);
+            if (known == null || !known.raw().equals(text.strip())) {
+                PlateBuilder.keep(said, key, PlacedValues.words(text, at));
+            }
+        }
+    }
+
+    Map<String, Entry> said() {
+        return said;
+    }
+
+    String text(String key) {
+        return entry(key).map(Entry::raw).orElse("");
+    }
+
+    Optional<Entry> entry(String key) {
+        return said.entrySet().stream()
+                .filter(each -> each.getKey().equalsIgnoreCase(key))
+                .map(Map.Entry::getValue)
+                .filter(each -> !each.raw().isEmpty())
+                .findFirst();
+    }
+
+    Optional<FileTime> time(FileTimes times) {
+        return entry("Date").flatMap(date -> times.read(date.raw() + " " + text("Time"), date.place()));
+    }
+
+    Optional<RunKey> key() {
+        String number = text("Test run no.") + text("Test ID");
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunKey(String.join(
+                        "|",
+                        "bmg",
+                        number,
+                        text("Test name"),
+                        text("Date") + " " + text("Time"),
+                        text("ID1"),
+                        text("ID2"),
+                        text("ID3"))));
+    }
+}

@@ -1,0 +1,238 @@
+package org.exolot.instrument.bmg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PlateBuilder;
+import org.exolot.instrument.plate.PlateGrid;
+import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.HeaderText;
+import org.exolot.quantity.DecimalSign;
+
+/** Goes once through the rows of an export, which are the same in a text and on the sheets of a workbook. */
+final class BmgReader {
+    private static final Set<String> MODES = Set.of(
+            "absorbance",
+            "fluorescence",
+            "luminescence",
+            "alphascreen",
+            "alphalisa",
+            "nephelometry",
+            "time resolved fluorescence",
+            "time-resolved fluorescence",
+            "fluorescence polarization",
+            "fluorescence polarisation",
+            "trf",
+            "htrf");
+
+    private final Source source;
+    private final FindingLog findings = new FindingLog();
+    private final RowAccount account = new RowAccount(findings);
+    private final PlacedValues values;
+    private final FileTimes times = new FileTimes(findings);
+    private final BmgHead head = new BmgHead();
+    private final PlateBuilder plate;
+    private final BmgCurves curves;
+    private Optional<BmgTitle> title = Optional.empty();
+    private Optional<PlateGrid> grid = Optional.empty();
+    private Optional<BmgTable> table = Optional.empty();
+    private boolean data;
+
+    BmgReader(Source source, DecimalSign sign) {
+        this.source = source;
+        this.values = new PlacedValues(sign, findings);
+        this.plate = new PlateBuilder(new Place.Whole(source.file()));
+        this.curves = new BmgCurves(values, plate);
+    }
+
+    FindingLog findings() {
+        return findings;
+    }
+
+    /** Whether wells were read so far. */
+    boolean hasData() {
+        return !plate.empty();
+    }
+
+    /** A further sheet begins: what was open above it is over. */
+    void section() {
+        endTable();
+        title = Optional.empty();
+        grid = Optional.empty();
+        data = false;
+    }
+
+    RowAccount account() {
+        return account;
+    }
+
+    void row(TableRow row) {
+        if (row.blank()) {
+            account.blank();
+        } else if (!data && head.takes(row)) {
+            account.used();
+        } else if (table.isPresent() && table.get().takes(row)) {
+            account.used();
+        } else if (BmgTable.heading(row)) {
+            endTable();
+            table = Optional.of(new BmgTable(row, values, findings, plate));
+            grid = Optional.empty();
+            data = true;
+            account.used();
+        } else if (PlateGrid.heading(row).isPresent()) {
+            grid = PlateGrid.heading(row);
+            data = true;
+            account.used();
+        } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
+            gridRow(row, grid.get());
+        } else {
+            text(row);
+        }
+    }
+
+    private void gridRow(TableRow row, PlateGrid within) {
+        if (within.beyond(row) || title.isEmpty()) {
+            account.unknown(row, title.isEmpty() ? "a name above the grid" : "no value right of the last column");
+            return;
+        }
+        BmgTitle named = title.get();
+        within.cells(row, (well, cell) -> place(named, well, cell));
+        account.used();
+    }
+
+    private void place(BmgTitle named, WellId well, TableCell cell) {
+        BmgWells.place(plate, values, named, well, cell);
+    }
+
+    /** A row of words: how it was read, the name of what follows, a curve, or a note. */
+    private void text(TableRow row) {
+        String first = row.text(row.first());
+        if (curves.takes(row)) {
+            account.used();
+        } else if (mode(first)) {
+            plate.readMode(first);
+            note("Read mode", row, 1);
+        } else if (row.filled() == 1 && first.indexOf(':') < 0) {
+            title = Optional.of(BmgTitle.of(first));
+            grid = Optional.empty();
+            account.used();
+        } else if (row.filled() == 1) {
+            int colon = first.indexOf(':');
+            String about = title.map(each -> each.text() + " / ").orElse("");
+            plate.condition(
+                    about + first.substring(0, colon).strip(),
+                    values.either(
+                            first.substring(colon + 1),
+                            row.cells().get(row.first()).place()));
+            account.used();
+        } else {
+            account.unknown(row, "a line of the head, a grid of wells or its name");
+        }
+    }
+
+    private static boolean mode(String text) {
+        String folded = HeaderText.fold(text);
+        int bracket = folded.indexOf('(');
+        int comma = folded.indexOf(',');
+        int end = bracket >= 0 ? bracket : comma >= 0 ? comma : folded.length();
+        String bare = folded.substring(0, end).strip();
+        return MODES.contains(bare) || MODES.contains(bare.replace(" spectrum", ""));
+    }
+
+    private void note(String key, TableRow row, int from) {
+        for (int i = row.first() + from; i < row.cells().size(); i++) {
+            if (!row.text(i).isEmpty()) {
+                plate.condition(key, row.words(i));
+            }
+        }
+        account.used();
+    }
+
+    /** Takes a row of settings: a name and its value. */
+    void setting(TableRow row, String about) {
+        int first = row.first();
+        if (head.takes(row)) {
+            account.used();
+        } else if (row.filled() >= 2) {
+            String key = row.text(first).replaceAll("\\s*:$", "");
+            for (int i = first + 1; i < row.cells().size(); i++) {
+                if (!row.text(i).isEmpty()) {
+                    TableCell cell = row.cells().get(i);
+                    plate.condition(
+                            about.isEmpty() ? key : about + " / " + key, values.either(cell.text(), cell.place()));
+                }
+            }
+            account.used();
+        } else {
+            plate.condition(about.isEmpty() ? "Setting" : about, row.words(first));
+            account.used();
+        }
+    }
+
+    private void endTable() {
+        table.ifPresent(BmgTable::end);
+        table = Optional.empty();
+    }
+
+    Export export(FormatId format, int version, String software) {
+        endTable();
+        Place whole = new Place.Whole(source.file());
+        if (plate.empty() && !findings.blocks()) {
+            findings.add(FindingType.SECTION_MISSING, whole, "no well with a value", "a grid or a table of wells");
+        }
+        head.said().values().forEach(entry -> times.see(entry.raw()));
+        Optional<String> name = head.entry("Test name").map(Entry::raw);
+        plate.name(plateName());
+        List<ExportRun> runs = new ArrayList<>();
+        if (!plate.empty()) {
+            runs.add(new ExportRun(
+                    head.key().orElseGet(() -> new RunKey("bmg|" + source.file().sha256())),
+                    name.orElse(source.file().name()),
+                    Optional.empty(),
+                    head.entry("User"),
+                    head.time(times),
+                    List.of(),
+                    List.of(plate.plate()),
+                    List.of(),
+                    head.said()));
+        }
+        return new Export(
+                source.file(),
+                format,
+                version,
+                new InstrumentIdentity(
+                        "BMG Labtech",
+                        head.entry("Instrument").map(Entry::raw).orElse("microplate reader"),
+                        head.entry("Serial number").map(Entry::raw),
+                        Optional.of(software)),
+                runs,
+                Optional.empty(),
+                findings.findings(),
+                account.account());
+    }
+
+    private String plateName() {
+        for (String key : List.of("ID1", "ID2", "ID3")) {
+            if (!head.text(key).isEmpty()) {
+                return head.text(key);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,187 @@
+package org.exolot.instrument.bmg;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.Durations;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PlateBuilder;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.HeaderText;
+
+/**
+ * A table of wells: a row for each ({@code Well Row, Well Col, Content, Raw Data (485/520), …}), or a column for each ({@code Well, A01,
+ * A02, …}). Columns of one name under a row of times or wavelengths are a series.
+ */
+final class BmgTable {
+    private final TableRow header;
+    private final PlacedValues values;
+    private final FindingLog findings;
+    private final PlateBuilder plate;
+    private final boolean acrossWells;
+    private Optional<TableRow> axis = Optional.empty();
+    private int rows;
+
+    BmgTable(TableRow header, PlacedValues values, FindingLog findings, PlateBuilder plate) {
+        this.header = header;
+        this.values = values;
+        this.findings = findings;
+        this.plate = plate;
+        this.acrossWells = wellColumn(header) >= 0 && WellId.isWell(header.text(wellColumn(header) + 1));
+    }
+
+    /** Whether a row names such columns. */
+    static boolean heading(TableRow row) {
+        int well = wellColumn(row);
+        return well >= 0
+                && (WellId.isWell(row.text(well + 1))
+                        || column(row, "Content").isPresent()
+                        || column(row, "Well Col").isPresent());
+    }
+
+    boolean takes(TableRow row) {
+        if (acrossWells) {
+            return acrossWells(row);
+        }
+        Optional<WellId> well = well(row);
+        if (well.isPresent()) {
+            rows++;
+            take(row, well.get());
+            return true;
+        }
+        if (rows == 0 && axis.isEmpty() && axisOf(row).isPresent()) {
+            axis = Optional.of(row);
+            return true;
+        }
+        return false;
+    }
+
+    void end() {
+        if (rows == 0) {
+            findings.add(FindingType.SECTION_MISSING, header.place(), "column names only", "a row for each well");
+        }
+    }
+
+    private boolean acrossWells(TableRow row) {
+        int at = wellColumn(header);
+        if (row.text(at).isEmpty() || row.first() != at) {
+            return false;
+        }
+        BmgTitle title = BmgTitle.of(row.text(at));
+        rows++;
+        for (int i = at + 1; i < Math.min(header.cells().size(), row.cells().size()); i++) {
+            if (WellId.isWell(header.text(i))) {
+                BmgWells.place(
+                        plate,
+                        values,
+                        title,
+                        WellId.of(header.text(i)),
+                        row.cells().get(i));
+            }
+        }
+        return true;
+    }
+
+    private void take(TableRow row, WellId well) {
+        Map<String, List<Integer>> series = new LinkedHashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String name = header.text(i);
+            if (row.text(i).isEmpty() || place(name)) {
+                continue;
+            }
+            if (name.isEmpty()) {
+                TableCell cell = row.cells().get(i);
+                findings.add(FindingType.ROW_MALFORMED, cell.place(), cell.text(), "a column name above it");
+            } else if (time(i).isPresent() && BmgTitle.of(name).signal()) {
+                series.computeIfAbsent(Durations.withoutTime(name), each -> new ArrayList<>())
+                        .add(i);
+            } else {
+                BmgWells.place(
+                        plate, values, BmgTitle.of(name), well, row.cells().get(i));
+            }
+        }
+        series.forEach((name, columns) -> series(BmgTitle.of(name), columns, row, well));
+    }
+
+    private void series(BmgTitle title, List<Integer> columns, TableRow row, WellId well) {
+        double[] x = new double[columns.size()];
+        double[] y = new double[columns.size()];
+        for (int i = 0; i < x.length; i++) {
+            TableCell cell = row.cells().get(columns.get(i));
+            x[i] = time(columns.get(i)).orElse(Double.NaN);
+            y[i] = values.point(cell.text(), cell.place());
+        }
+        TableCell first = row.cells().get(columns.getFirst());
+        plate.well(well, first.place())
+                .read(new Series(
+                        title.text(),
+                        axis.flatMap(this::axisOf).orElse(Series.Axis.TIME),
+                        x,
+                        y,
+                        title.wavelength(),
+                        title.reduced(),
+                        first.place(),
+                        0));
+    }
+
+    /** Where a column stands on the axis: by the row below the names, or by its name. */
+    private OptionalDouble time(int column) {
+        if (axis.isEmpty()) {
+            return Durations.atEnd(header.text(column));
+        }
+        String text = axis.get().text(column);
+        return axisOf(axis.get()).filter(Series.Axis.WAVELENGTH::equals).isPresent()
+                ? number(text)
+                : Durations.seconds(text);
+    }
+
+    private OptionalDouble number(String text) {
+        return text.matches("[0-9]{1,6}([.,][0-9]{1,6})?")
+                ? OptionalDouble.of(Double.parseDouble(text.replace(',', '.')))
+                : OptionalDouble.empty();
+    }
+
+    private Optional<Series.Axis> axisOf(TableRow row) {
+        for (String text : row.texts()) {
+            String folded = HeaderText.fold(text);
+            if (folded.startsWith("time")) {
+                return Optional.of(Series.Axis.TIME);
+            }
+            if (folded.startsWith("wavelength")) {
+                return Optional.of(Series.Axis.WAVELENGTH);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<WellId> well(TableRow row) {
+        OptionalInt line = column(header, "Well Row");
+        OptionalInt column = column(header, "Well Col");
+        String text = line.isPresent() && column.isPresent()
+                ? row.text(line.getAsInt()) + row.text(column.getAsInt())
+                : row.text(wellColumn(header));
+        return WellId.isWell(text) ? Optional.of(WellId.of(text)) : Optional.empty();
+    }
+
+    private static boolean place(String name) {
+        String folded = HeaderText.fold(name);
+        return folded.equals("well row") || folded.equals("well col") || folded.equals("well");
+    }
+
+    private static int wellColumn(TableRow row) {
+        return column(row, "Well").orElse(column(row, "Well Row").orElse(-1));
+    }
+
+    private static OptionalInt column(TableRow row, String name) {
+        return HeaderText.column(row.texts(), name);
+    }
+}

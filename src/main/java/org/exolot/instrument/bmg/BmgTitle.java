@@ -1,0 +1,70 @@
+package org.exolot.instrument.bmg;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a grid or a column: {@code Raw Data (450)}, {@code Blank corrected based on Raw Data (485/520)},
+ * {@code Linear regression fit based on Raw Data (485/520) in ng/uL}.
+ *
+ * @param text as the file has it, without its number and with single blanks
+ */
+record BmgTitle(String text) {
+    private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,2}\\. ");
+    private static final Pattern OPTICS = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern WAVELENGTH = Pattern.compile("(?<![0-9.])([2-9][0-9]{2}|1[0-9]{3})(?![0-9])");
+    private static final Pattern UNIT = Pattern.compile("\\bin ([^\\s()]+)");
+
+    static BmgTitle of(String raw) {
+        return new BmgTitle(
+                NUMBER.matcher(raw.strip().replaceAll("[\\s\\u00A0]+", " ")).replaceFirst(""));
+    }
+
+    boolean begins(String... words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            if (lower.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether signals stand under it, as read or with blanks subtracted; else what the software computed. */
+    boolean signal() {
+        return begins(
+                        "raw data",
+                        "blank corrected",
+                        "normalized",
+                        "normalised",
+                        "baseline corrected",
+                        "pathlength corrected")
+                && !text.contains(" fit ");
+    }
+
+    boolean reduced() {
+        return !begins("raw data");
+    }
+
+    /** The wavelength read; of a pair of excitation and emission the emission. */
+    Optional<BigDecimal> wavelength() {
+        Matcher optics = OPTICS.matcher(text);
+        while (optics.find()) {
+            String inside = optics.group(1);
+            Matcher found = WAVELENGTH.matcher(inside.substring(inside.indexOf('/') + 1));
+            if (found.find()) {
+                return Optional.of(new BigDecimal(found.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The unit that the software names: {@code … in ng/mL}. */
+    Optional<String> unit() {
+        Matcher unit = UNIT.matcher(text);
+        return unit.find() ? Optional.of(unit.group(1)) : Optional.empty();
+    }
+}

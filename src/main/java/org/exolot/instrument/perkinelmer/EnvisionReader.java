@@ -1,0 +1,337 @@
+package org.exolot.instrument.perkinelmer;
+
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PlateGrid;
+import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.HeaderText;
+import org.exolot.quantity.DecimalSign;
+
+/** Goes once through the rows; what a row is, is told by the last heading above it. */
+final class EnvisionReader {
+    private static final String PLATE = "plate information";
+    private static final String BACKGROUND = "background information";
+    private static final String PLATEMAP = "platemap";
+    private static final String CORNERS = "coordinates of corners";
+    private static final Set<String> HEADINGS = Set.of(
+            "basic assay information",
+            "protocol information",
+            "plate type",
+            PLATEMAP,
+            CORNERS,
+            "calculations",
+            "auto export parameters",
+            "operations",
+            "labels",
+            "filters",
+            "mirror modules",
+            "instrument",
+            "normalization",
+            "measurement errors and warnings",
+            "error and warning information",
+            "protocol notes");
+    private static final Pattern RESULTS =
+            Pattern.compile("(calculated )?results(?: for |: ?)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WAVELENGTH = Pattern.compile("(?:^|[^0-9])([2-9][0-9]{2})(?:[^0-9]|$)");
+
+    private final Source source;
+    private final FindingLog findings = new FindingLog();
+    private final RowAccount account = new RowAccount(findings);
+    private final FileTimes times = new FileTimes(findings);
+    private final PlacedValues values;
+    private final Sayings sayings;
+    private final Platemap platemap = new Platemap();
+    private final Map<String, PlateOfGrids> plates = new LinkedHashMap<>();
+    private final Map<String, Entry> dates = new LinkedHashMap<>();
+    private String section = "";
+    private String mapped = "";
+    private Optional<TableRow> header = Optional.empty();
+    private Map<String, Entry> plate = Map.of();
+    private Optional<String> label = Optional.empty();
+    private boolean computed;
+    private Optional<PlateGrid> grid = Optional.empty();
+    private Optional<GridOfReads> reads = Optional.empty();
+    private int bareRow;
+
+    EnvisionReader(Source source, DecimalSign sign) {
+        this.source = source;
+        this.values = new PlacedValues(sign, findings);
+        this.sayings = new Sayings(values, times);
+    }
+
+    FindingLog findings() {
+        return findings;
+    }
+
+    void row(TableRow row) {
+        boolean delimited = row.cells().size() > 1;
+        if (row.blank() && !(delimited && bareRow > 0)) {
+            account.blank();
+            header = Optional.empty();
+            grid = Optional.empty();
+            bareRow = 0;
+        } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
+            gridRow(row, grid.get());
+        } else if (gridMayBegin() && PlateGrid.heading(row).isPresent()) {
+            grid = PlateGrid.heading(row);
+            account.used();
+            begin(row);
+        } else if (heading(row)) {
+            account.used();
+        } else if (section.equals(PLATE)) {
+            inPlate(row);
+        } else {
+            saying(row);
+        }
+    }
+
+    private boolean gridMayBegin() {
+        return section.equals(PLATE) && !plate.isEmpty() || section.equals(PLATEMAP);
+    }
+
+    private boolean heading(TableRow row) {
+        if (row.first() != 0 || row.filled() > 1) {
+            return false;
+        }
+        String text = Sayings.bare(row.text(0));
+        String folded = HeaderText.fold(text);
+        Matcher results = RESULTS.matcher(text);
+        if (results.matches() && section.equals(PLATE) || results.matches() && section.equals(BACKGROUND)) {
+            section = PLATE;
+            computed = results.group(1) != null;
+            label = Optional.of(results.group(2).strip());
+            return true;
+        }
+        if (folded.equals(PLATE)) {
+            plate = Map.of();
+            label = Optional.empty();
+            computed = false;
+        } else if (!folded.equals(BACKGROUND) && !HEADINGS.contains(folded)) {
+            return false;
+        }
+        section = folded;
+        mapped = "";
+        header = Optional.empty();
+        return true;
+    }
+
+    /** The table of one row that names the plate, then the grid, which may have neither letters nor numbers. */
+    private void inPlate(TableRow row) {
+        if (plate.isEmpty() && header.isEmpty()) {
+            header = Optional.of(row);
+            account.used();
+        } else if (plate.isEmpty()) {
+            plate = describe(header.orElseThrow(), row);
+            account.used();
+        } else if (header.isEmpty()) {
+            if (bareRow == 0) {
+                begin(row);
+            }
+            bare(row);
+        } else {
+            account.unknown(row, "one row for the plate, then a blank line");
+        }
+    }
+
+    private Map<String, Entry> describe(TableRow names, TableRow row) {
+        Map<String, Entry> told = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(names.cells().size(), row.cells().size()); i++) {
+            if (!names.text(i).isEmpty()) {
+                Entry entry = values.either(
+                        Sayings.unquoted(row.text(i)), row.cells().get(i).place());
+                told.put(HeaderText.fold(names.text(i)), entry);
+                times.see(entry.raw());
+            }
+        }
+        return told;
+    }
+
+    private String told(String key) {
+        return Optional.ofNullable(plate.get(key)).map(Entry::raw).orElse("");
+    }
+
+    private void begin(TableRow row) {
+        if (!section.equals(PLATE)) {
+            return;
+        }
+        String number = told("plate");
+        PlateOfGrids of = plates.computeIfAbsent(number, key -> {
+            PlateOfGrids begun = new PlateOfGrids(row.place());
+            begun.plate.name(told("barcode").isEmpty() ? number : told("barcode"));
+            return begun;
+        });
+        String name = label.orElseGet(() -> told("label").isEmpty() ? told("formula") : told("label"));
+        String repeat = told("repeat");
+        GridOfReads begun = of.begin(
+                repeat.isEmpty() || repeat.equals("1") ? name : name + ", repeat " + repeat,
+                computed || !told("formula").isEmpty(),
+                row.place());
+        Matcher wavelength = WAVELENGTH.matcher(name);
+        begun.wavelength =
+                computed || !wavelength.find() ? Optional.empty() : Optional.of(new BigDecimal(wavelength.group(1)));
+        Optional.ofNullable(plate.get("measurement date"))
+                .ifPresent(date -> dates.put(of + "|" + of.grids().size(), date));
+        plate.forEach((key, entry) -> {
+            if (!entry.raw().isEmpty()) {
+                of.plate.condition(name + " / " + key, entry);
+            }
+        });
+        if (of.plate.readMode().isEmpty()) {
+            ReadModes.of(name).ifPresent(of.plate::readMode);
+        }
+        reads = Optional.of(begun);
+    }
+
+    private void gridRow(TableRow row, PlateGrid within) {
+        if (within.beyond(row)) {
+            account.unknown(row, "no value right of the last column");
+            return;
+        }
+        if (section.equals(PLATEMAP)) {
+            within.cells(
+                    row,
+                    (well, cell) -> Optional.ofNullable(plates.get(mapped)).ifPresent(each -> each.map(well, cell)));
+        } else {
+            reads.ifPresent(each -> within.cells(row, each.cells::put));
+        }
+        account.used();
+    }
+
+    /** A row of a grid without letters and numbers: its place is all that tells which wells. */
+    private void bare(TableRow row) {
+        int cells = row.cells().size();
+        int width = row.text(cells - 1).isEmpty() ? cells - 1 : cells;
+        if (bareRow >= 32 || width > 48 || width < 1) {
+            account.unknown(row, "at most 32 rows of 48 wells");
+            return;
+        }
+        PlateGrid all =
+                new PlateGrid("", -1, IntStream.rangeClosed(1, width).boxed().toList());
+        int number = bareRow;
+        reads.ifPresent(each -> all.cells(row, number, each.cells::put));
+        bareRow++;
+        account.used();
+    }
+
+    private void saying(TableRow row) {
+        if (section.equals(CORNERS)) {
+            account.ignored("drawing of the corners of the plate");
+            return;
+        }
+        String first = Sayings.bare(row.text(row.first()));
+        if (section.equals(BACKGROUND)) {
+            if (header.isEmpty()) {
+                header = Optional.of(row);
+            } else {
+                sayings.keep(section, header.get(), row);
+            }
+        } else if (section.equals(PLATEMAP)) {
+            inMap(row, first);
+        } else {
+            sayings.keep(section.isEmpty() ? "file" : section, row);
+        }
+        account.used();
+    }
+
+    private void inMap(TableRow row, String first) {
+        if (first.equalsIgnoreCase("plate")) {
+            mapped = row.texts().stream()
+                    .skip(1)
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        } else if (!(row.filled() == 1 && platemap.learn(first))) {
+            sayings.keep(section, row);
+        }
+    }
+
+    Export export(FormatId format, int version) {
+        if (plates.isEmpty() && !findings.blocks()) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "no grid of results",
+                    "Plate information and a grid");
+        }
+        dates();
+        return new Export(
+                source.file(),
+                format,
+                version,
+                new InstrumentIdentity("Revvity", "EnVision", serial(), software()),
+                plates.isEmpty() ? List.of() : List.of(run()),
+                Optional.empty(),
+                findings.findings(),
+                account.account());
+    }
+
+    /** When each grid was read: what is a second or more apart is a kinetic. */
+    private void dates() {
+        for (PlateOfGrids each : plates.values()) {
+            for (int i = 0; i < each.grids().size(); i++) {
+                Entry date = dates.get(each + "|" + (i + 1));
+                if (date != null) {
+                    each.grids().get(i).seconds =
+                            times.local(date.raw()).map(local -> (double) local.toEpochSecond(ZoneOffset.UTC));
+                }
+            }
+        }
+    }
+
+    private Optional<String> serial() {
+        return sayings.find("Serial number").or(() -> sayings.find("Serial#")).map(Entry::raw);
+    }
+
+    private Optional<String> software() {
+        return sayings.all().keySet().stream()
+                .map(key -> key.substring(key.indexOf(" / ") + 3))
+                .filter(key -> key.startsWith("Exported with "))
+                .map(key -> key.substring("Exported with ".length()))
+                .findFirst();
+    }
+
+    private ExportRun run() {
+        String protocol = sayings.text("Protocol name");
+        Optional<Entry> started = sayings.find("Assay Started");
+        return new ExportRun(
+                new RunKey(String.join(
+                        "|",
+                        "envision",
+                        sayings.text("Assay ID"),
+                        started.map(Entry::raw).orElse(""),
+                        serial().orElse(""),
+                        dates.values().stream().map(Entry::raw).findFirst().orElse(""))),
+                protocol.isEmpty() ? source.file().name() : protocol,
+                Optional.empty(),
+                Optional.empty(),
+                started.or(() -> dates.values().stream().findFirst())
+                        .flatMap(date -> times.read(date.raw(), date.place())),
+                List.of(),
+                plates.values().stream()
+                        .map(each -> each.plate(values, platemap))
+                        .toList(),
+                List.of(),
+                sayings.all());
+    }
+}

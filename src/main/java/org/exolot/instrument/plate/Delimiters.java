@@ -1,0 +1,63 @@
+package org.exolot.instrument.plate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.exolot.instrument.Head;
+import org.exolot.quantity.DecimalSign;
+
+/** What separates the fields and the decimals of a table as text: with the language of the computer, software writes {@code ;} for {@code ,} and a comma in numbers. */
+public final class Delimiters {
+    private static final List<Character> KNOWN = List.of(',', ';', '\t');
+    private static final int FIRST_LINES = 400;
+    private static final Pattern WITH_COMMA = Pattern.compile("(^|[;\t])\"?-?[0-9]+,[0-9]+\"?([;\t]|$)");
+    private static final Pattern WITH_POINT = Pattern.compile("(^|[;\t])\"?-?[0-9]+\\.[0-9]+\"?([;\t]|$)");
+
+    private Delimiters() {}
+
+    /** The delimiter of a file: told by a first line {@code sep=;}, else the one that stands most often in any of its first lines. */
+    public static char of(Head head) {
+        String first = head.line(1).strip().toLowerCase(Locale.ROOT);
+        if (first.startsWith("sep=") && first.length() > 4) {
+            return first.charAt(4);
+        }
+        char best = ',';
+        long most = 0;
+        for (char delimiter : KNOWN) {
+            long count = head.lines().stream()
+                    .limit(FIRST_LINES)
+                    .mapToLong(line -> outsideNumbers(line, delimiter))
+                    .max()
+                    .orElse(0);
+            if (count > most) {
+                most = count;
+                best = delimiter;
+            }
+        }
+        return best;
+    }
+
+    /** A comma between two digits may be a decimal sign where another delimiter stands beside it. */
+    private static long outsideNumbers(String line, char delimiter) {
+        return delimiter == ',' && line.indexOf(';') >= 0
+                ? 0
+                : line.chars().filter(c -> c == delimiter).count();
+    }
+
+    /** The decimal sign of a file with this delimiter, by the numbers of its first lines. */
+    public static DecimalSign decimals(Head head, char delimiter) {
+        if (delimiter == ',') {
+            return DecimalSign.POINT;
+        }
+        long commas = count(head, WITH_COMMA);
+        long points = count(head, WITH_POINT);
+        return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+    }
+
+    private static long count(Head head, Pattern number) {
+        return head.lines().stream()
+                .limit(FIRST_LINES)
+                .filter(line -> number.matcher(line).find())
+                .count();
+    }
+}

@@ -1,0 +1,92 @@
+package org.exolot.instrument.plate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.ReportedCurve;
+import org.exolot.instrument.WellId;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Value;
+
+/** One plate while a file is read: its wells, described in several parts of the file, and what is said of it as a whole. */
+public final class PlateBuilder {
+    private final Place place;
+    private final Map<WellId, WellDraft> wells = new TreeMap<>();
+    private final Map<String, Entry> conditions = new LinkedHashMap<>();
+    private final List<ReportedCurve> curves = new ArrayList<>();
+    private String name = "";
+    private Optional<String> readMode = Optional.empty();
+
+    public PlateBuilder(Place place) {
+        this.place = place;
+    }
+
+    public void name(String text) {
+        name = text.strip();
+    }
+
+    public void readMode(String text) {
+        readMode = Optional.of(text.strip());
+    }
+
+    /** How it was read, as far as known. */
+    public Optional<String> readMode() {
+        return readMode;
+    }
+
+    /** Keeps what is said of the plate; a second saying of the same name is kept beside the first. */
+    public void condition(String key, Entry entry) {
+        keep(conditions, key, entry);
+    }
+
+    /** What was said under this name; empty text where nothing was. */
+    public String said(String key) {
+        Entry entry = conditions.get(key);
+        return entry == null ? "" : entry.raw();
+    }
+
+    public void curve(ReportedCurve curve) {
+        curves.add(curve);
+    }
+
+    /** The well, which begins here where it is not yet known. */
+    public WellDraft well(WellId id, Place where) {
+        return wells.computeIfAbsent(id, each -> new WellDraft(each, where));
+    }
+
+    /** Whether anything is known of the well. */
+    public boolean knows(WellId id) {
+        return wells.containsKey(id);
+    }
+
+    /** Whether nothing was read. */
+    public boolean empty() {
+        return wells.values().stream().allMatch(WellDraft::unread);
+    }
+
+    /** The plate as described so far. */
+    public Plate plate() {
+        return new Plate(
+                name, readMode, wells.values().stream().map(WellDraft::well).toList(), conditions, curves, place);
+    }
+
+    /** Keeps an entry under its name, or under a numbered one where that is taken. */
+    public static void keep(Map<String, Entry> conditions, String key, Entry entry) {
+        String free = key;
+        for (int n = 2; conditions.containsKey(free); n++) {
+            free = key + " (" + n + ")";
+        }
+        conditions.put(free, entry);
+    }
+
+    /** Whether the software or a person took the value out. */
+    public static boolean masked(Entry entry) {
+        return entry.value() instanceof Value.Missing missing && missing.reason() == MissingReason.MASKED;
+    }
+}

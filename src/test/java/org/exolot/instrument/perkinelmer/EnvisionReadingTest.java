@@ -1,0 +1,138 @@
+package org.exolot.instrument.perkinelmer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.PlateFixture;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellRole;
+import org.junit.jupiter.api.Test;
+
+class EnvisionReadingTest {
+    private static final String COLUMNS =
+            "Plate,Repeat,Barcode,Measured height,Group,Label,Measinfo,Kinetics,Measurement date,\n";
+
+    private static final String AFTER = """
+
+            Basic assay information
+            Assay ID: ,,,,101
+            Assay Started: ,,,,1/15/2026 10:28:00 AM
+            Serial#: ,,,,="1050242"
+
+            Protocol information
+            Protocol:
+            Protocol name,,,,ELISA
+
+            Coordinates of corners:
+            14.2 mm x----- x 113.29 mm
+
+            Platemap:
+            Plate,,,,1
+            Group,,,,1
+
+            ,01,02,
+            A,BL ,STD1
+            B,- ,UNK7
+
+             - - Undefined
+             UNK - Unknown
+
+            Exported with EnVision Workstation version 1.14
+            """;
+
+    private static final String LETTERED = "Plate information\n" + COLUMNS + """
+            1,1,="P-01",14.35,1,A450(1),De=1st,0,1/15/2026 10:30:00 AM,
+
+            Background information
+            Plate,Label,Result,Signal,
+            1,A450,0,295000,
+
+            Results for A450(1) - channel 1 (A)
+            ,01,02,
+            A,0.1500,1.8500,
+            B,0.1000,OVRFLW,
+
+            Plate information
+            Plate,Repeat,Barcode,Measured height,Formula,Measurement date,
+            1,1,="P-01",N/A,Calc 1: General = X * 2,1/15/2026 10:30:00 AM,
+
+            Calculated results: Calc 1: General = X * 2
+            ,01,02,
+            A,0.3,3.7,
+            """ + AFTER;
+
+    @Test
+    void readsComputedFiguresAndThePlatesMapMeetInTheWell() {
+        PlateFixture read = PlateFixture.ofText(LETTERED);
+        assertThat(read.format()).isEqualTo("envision");
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.run().plates()).hasSize(1);
+        assertThat(read.plate().name()).isEqualTo("P-01");
+        assertThat(read.signal("A2", "A450(1) - channel 1 (A)")).isEqualTo("1.8500");
+        assertThat(read.well("A2").readings().getFirst().wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("450");
+        assertThat(read.reported("A1", "Calc 1: General = X * 2")).isEqualTo("0.3");
+        assertThat(read.well("A1").role()).isEqualTo(WellRole.BLANK);
+        assertThat(read.well("A2").role()).isEqualTo(WellRole.STANDARD);
+        assertThat(read.well("B1").role()).isEqualTo(WellRole.UNKNOWN);
+        assertThat(read.well("B2").role()).isEqualTo(WellRole.SAMPLE);
+        assertThat(read.well("B2").sample()).contains("UNK7");
+        assertThat(read.run().name()).isEqualTo("ELISA");
+        assertThat(read.export().instrument().serial()).contains("1050242");
+        assertThat(read.export().instrument().software()).contains("EnVision Workstation version 1.14");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 1, 15, 10, 28));
+    }
+
+    @Test
+    void aGridWithoutLettersIsReadByItsRows() {
+        PlateFixture read = PlateFixture.ofText("Plate information \n" + COLUMNS
+                + "2,1,,15.3,1,Alexa-488(1),De=1st,0,1/15/2026 3:09:33 PM,\n\n11,12,\n,,\n31,,\n" + AFTER);
+        assertThat(read.plate().wells())
+                .extracting(well -> well.id().toString())
+                .containsExactly("A1", "A2", "C1");
+        assertThat(read.signal("C1", "Alexa-488(1)")).isEqualTo("31");
+        assertThat(PlateFixture.ofText("Plate information \n" + COLUMNS + "2,1,,15.3,1,L,D,0,1/15/2026,\n\n11,12\n")
+                        .plate()
+                        .wells())
+                .hasSize(2);
+    }
+
+    @Test
+    void readsOfOneLabelAtLaterTimesAreAKinetic() {
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            file.append("Plate information\n")
+                    .append(COLUMNS)
+                    .append("1,1,,15.3,1,L405(1),D,")
+                    .append(i)
+                    .append(",1/15/2026 10:3")
+                    .append(i)
+                    .append(":00 AM,\n\nResults for L405(1) - channel 1 (A)\n,01,02,\nA,0.1")
+                    .append(i)
+                    .append(",0.2")
+                    .append(i)
+                    .append(",\n\n");
+        }
+        Well well = PlateFixture.ofText(file + AFTER).well("A2");
+        assertThat(well.readings()).isEmpty();
+        Series series = well.series().getFirst();
+        assertThat(series.axis()).isEqualTo(Series.Axis.TIME);
+        assertThat(series.x()).containsExactly(0, 60, 120);
+        assertThat(series.y()).containsExactly(0.20, 0.21, 0.22);
+        assertThat(series.step()).isEqualTo(8);
+    }
+
+    @Test
+    void whatIsMissingOrOutOfLineIsTold() {
+        assertThat(PlateFixture.ofText("Plate information\n" + COLUMNS + AFTER).findings())
+                .contains(FindingType.SECTION_MISSING);
+        assertThat(PlateFixture.ofText(LETTERED.replace("A,0.1500,1.8500,", "A,0.1500,1.8500,7,"))
+                        .findings())
+                .contains(FindingType.ROW_MALFORMED);
+        assertThat(PlateFixture.ofText(LETTERED.replace("1/15/2026", "1/5/2026"))
+                        .findings())
+                .containsExactly(FindingType.DATE_ORDER_UNKNOWN);
+    }
+}

@@ -1,0 +1,117 @@
+package org.exolot.instrument.perkinelmer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.PlateFixture;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.WellRole;
+import org.junit.jupiter.api.Test;
+
+class KaleidoReadingTest {
+    private static final String VERSION_2 = """
+
+            Results for\u00a0ABS mono 1
+
+            Barcode:\u00a0P-01,\u00a0PlateRepeat:\u00a01,\u00a0WellRepeat:\u00a01
+            ,1,2
+            A,2.2075694995298862,1.9997806635492978
+            B,0.05,0.06
+
+            Measurement Basic Information
+            Software version:,,Kaleido 2.0.3058.126
+
+            Measurement Signature:,,8a39c54f
+            Measurement Started:,,2026-10-26T16:16:18.2284559-04:00
+            Instrument Serial Number:,,1234567
+            Protocol Name:,,BCA
+            Platemap
+            Plate
+            ,1,2
+            A,-,ST1
+            B,BL,UN1
+
+            Measurements:
+
+            Meas,,,,
+            Tech,,,,ABS mono 1
+            Excitation wavelength [nm],,,,450
+
+            Exported with Kaleido 2.0.3058.126 and xslt version 2.0.0
+            """;
+
+    private static final String VERSION_3 = """
+            EnSight Results from,,
+            Protocol Name,ELISA,
+            Measurement Date,10/13/2026 12:10,
+            ,,
+            Result for Fluorescence intensity 1,,
+            Barcode,Repeat,Loop no,Exc wl / filter,Ems wl,,
+            B1,1,,480,520,,
+            ,,
+            ,1,2,
+            A,40,48,
+            ,,
+            Measurement Information,,
+            Measurement Started,,10/13/2026 12:10
+            Instrument Information,,
+            Software Version,,Kaleido 3.5.3082.227
+            """;
+
+    @Test
+    void theSecondVersionIsReadWithMapWavelengthAndOffset() {
+        PlateFixture read = PlateFixture.ofText(VERSION_2);
+        assertThat(read.format()).isEqualTo("kaleido");
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.plate().name()).isEqualTo("P-01");
+        assertThat(read.plate().readMode()).contains("Absorbance");
+        assertThat(read.signal("A1", "ABS mono 1")).isEqualTo("2.2075694995298862");
+        assertThat(read.well("A1").readings().getFirst().wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("450");
+        assertThat(read.well("A1").role()).isEqualTo(WellRole.UNKNOWN);
+        assertThat(read.well("A2").role()).isEqualTo(WellRole.STANDARD);
+        assertThat(read.well("B1").role()).isEqualTo(WellRole.BLANK);
+        assertThat(read.well("B2").role()).isEqualTo(WellRole.SAMPLE);
+        assertThat(read.run().measuredAt().orElseThrow().local())
+                .contains(LocalDateTime.of(2026, 10, 26, 16, 16, 18, 228455900));
+        assertThat(read.run().measuredAt().orElseThrow().offset()).contains(ZoneOffset.ofHours(-4));
+        assertThat(read.export().instrument().serial()).contains("1234567");
+    }
+
+    @Test
+    void theThirdVersionNamesItsPlateInATable() {
+        PlateFixture read = PlateFixture.ofText(VERSION_3);
+        assertThat(read.format()).isEqualTo("kaleido");
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.plate().name()).isEqualTo("B1");
+        assertThat(read.signal("A2", "Fluorescence intensity 1")).isEqualTo("48");
+        assertThat(read.well("A2").readings().getFirst().wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("520");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 10, 13, 12, 10));
+    }
+
+    @Test
+    void gridsOfOneReadAtSeveralWavelengthsAreASpectrum() {
+        String again =
+                VERSION_3.substring(VERSION_3.indexOf("Result for"), VERSION_3.indexOf("Measurement Information"));
+        String file =
+                VERSION_3.replace(again, again + again.replace("520", "540").replace("40,48", "41,49"));
+        Series series = PlateFixture.ofText(file).well("A2").series().getFirst();
+        assertThat(series.axis()).isEqualTo(Series.Axis.WAVELENGTH);
+        assertThat(series.x()).containsExactly(520, 540);
+        assertThat(series.y()).containsExactly(48, 49);
+    }
+
+    @Test
+    void aFileCutBeforeItsGridSaysSo() {
+        assertThat(PlateFixture.ofText(
+                                VERSION_2.substring(0, VERSION_2.indexOf(",1,2")) + "Measurement Basic Information\n")
+                        .findings())
+                .contains(FindingType.SECTION_MISSING);
+        assertThat(PlateFixture.ofText(VERSION_2.replace("B,0.05,0.06", "B,0.05,0.06,0.07"))
+                        .findings())
+                .contains(FindingType.ROW_MALFORMED);
+    }
+}

@@ -18,6 +18,8 @@ import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.perkinelmer.EnvisionFormat;
 import org.exolot.instrument.perkinelmer.KaleidoFormat;
 import org.exolot.instrument.qubit.QubitFormat;
+import org.exolot.instrument.skanit.MultiskanFormat;
+import org.exolot.instrument.skanit.SkanItFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.xponent.XponentFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
@@ -57,6 +59,8 @@ public final class Formats {
                 new MarsFormat(),
                 new KaleidoFormat(),
                 new EnvisionFormat(),
+                new SkanItFormat(),
+                new MultiskanFormat(),
                 new Gen5Format(),
                 new XponentFormat(),
                 new IntelliflexFormat(),

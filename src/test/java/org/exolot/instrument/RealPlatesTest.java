@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Exports that real plate readers wrote, held against an open converter's documents. */
 class RealPlatesTest {
     @ParameterizedTest
-    @CsvSource({"bmg_mars, bmg-mars", "bmg_mars_other, bmg-mars", "kaleido, kaleido", "envision, envision"})
+    @CsvSource({
+        "bmg_mars, bmg-mars",
+        "bmg_mars_other, bmg-mars",
+        "kaleido, kaleido",
+        "envision, envision",
+        "skanit, skanit"
+    })
     void everyFileIsOfItsFormatReadWholeAndHoldsWhatAConverterFinds(String folder, String format) throws IOException {
         for (String file : AsmDocuments.exports(folder)) {
             ReadFile read = RealExports.read(file);

@@ -35,6 +35,7 @@ public final class Specimens {
         all.put("gen5.txt", resource("gen5/bca.txt"));
         all.put("bmg-mars.csv", resource("bmg/mars.csv"));
         all.put("kaleido.csv", resource("perkinelmer/kaleido.csv"));
+        all.put("multiskan.csv", resource("skanit/multiskan.csv"));
         all.put("envision.csv", resource("perkinelmer/envision.csv"));
         all.put("luminex-xponent.csv", resource("xponent/two-analytes.csv"));
         all.put("luminex-intelliflex.csv", resource("intelliflex/three-wells.csv"));

@@ -39,16 +39,13 @@ public final class EnvisionFormat implements Format {
         boolean plate = lines.stream().anyMatch(line -> line.startsWith("plate information"));
         boolean columns = lines.stream()
                 .map(line -> line.replace("\"", "").replace(';', ',').replace('\t', ','))
-                .anyMatch(line -> line.startsWith("plate,repeat,barcode,measured height"));
+                .anyMatch(line -> line.startsWith("plate,repeat,barcode,"));
         boolean told = head.lines().stream().anyMatch(line -> line.startsWith("Exported with EnVision"));
         if (columns && plate) {
-            return new Recognition(
-                    ID, 0.97, List.of("Plate information with Plate, Repeat, Barcode and Measured height"));
+            return new Recognition(ID, 0.97, List.of("Plate information with Plate, Repeat and Barcode"));
         }
         return new Recognition(
-                ID,
-                told ? 0.6 : plate ? 0.2 : 0,
-                List.of("no Plate information with Plate, Repeat, Barcode and Measured height"));
+                ID, told ? 0.6 : plate ? 0.2 : 0, List.of("no Plate information with Plate, Repeat and Barcode"));
     }
 
     @Override

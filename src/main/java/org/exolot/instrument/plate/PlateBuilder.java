@@ -76,11 +76,16 @@ public final class PlateBuilder {
                 name, readMode, wells.values().stream().map(WellDraft::well).toList(), conditions, curves, place);
     }
 
-    /** Keeps an entry under its name, or under a numbered one where that is taken. */
+    /** Keeps an entry under its name, or under a numbered one where that is taken by another text. */
     public static void keep(Map<String, Entry> conditions, String key, Entry entry) {
         String free = key;
-        for (int n = 2; conditions.containsKey(free); n++) {
+        Entry known = conditions.get(free);
+        for (int n = 2; known != null; n++) {
+            if (known.raw().equals(entry.raw())) {
+                return;
+            }
             free = key + " (" + n + ")";
+            known = conditions.get(free);
         }
         conditions.put(free, entry);
     }

@@ -33,6 +33,38 @@ public final class TableRows {
         }
     }
 
+    /** Takes the name of each sheet before its rows. */
+    public interface SheetVisitor {
+        void sheet(String name);
+    }
+
+    /** Walks all sheets of a workbook, each with all of its rows. What keeps the file from being read whole becomes a finding. */
+    public static void sheets(Source source, FindingLog findings, SheetVisitor sheets, Visitor visitor)
+            throws IOException {
+        Optional<Workbook> opened = Workbook.open(source, findings);
+        if (opened.isPresent()) {
+            try (Workbook workbook = opened.get()) {
+                hidden(source, workbook, findings);
+                for (String sheet : workbook.sheets()) {
+                    sheets.sheet(sheet);
+                    rows(workbook, sheet, visitor);
+                }
+            }
+        }
+    }
+
+    private static void hidden(Source source, Workbook workbook, FindingLog findings) {
+        for (String sheet : workbook.sheets()) {
+            if (workbook.hidden(sheet)) {
+                findings.add(
+                        FindingType.WORKBOOK_SHEET_HIDDEN,
+                        new Place.Cell(source.file(), sheet, "A1"),
+                        sheet,
+                        "no hidden sheet");
+            }
+        }
+    }
+
     private static void csv(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {
         try (CsvRecords records = CsvRecords.open(source, TextEncoding.detect(source), delimiter)) {
             while (records.next()) {
@@ -58,15 +90,7 @@ public final class TableRows {
             return;
         }
         try (Workbook workbook = opened.get()) {
-            for (String sheet : workbook.sheets()) {
-                if (workbook.hidden(sheet)) {
-                    findings.add(
-                            FindingType.WORKBOOK_SHEET_HIDDEN,
-                            new Place.Cell(source.file(), sheet, "A1"),
-                            sheet,
-                            "no hidden sheet");
-                }
-            }
+            hidden(source, workbook, findings);
             if (!workbook.sheets().isEmpty()) {
                 rows(workbook, workbook.sheets().getFirst(), visitor);
             }

@@ -62,6 +62,11 @@ public final class WellDraft {
         role = itsRole;
     }
 
+    /** Says to which group of the file the well belongs, and nothing of what it is for. */
+    public void group(String itsGroup) {
+        group = Optional.of(itsGroup);
+    }
+
     public void role(WellRole itsRole) {
         role = itsRole;
     }

@@ -1,0 +1,20 @@
+package org.exolot.instrument.skanit;
+
+import java.util.Locale;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Value;
+
+/** Figures that SkanIt replaces by {@code < Min} and {@code > Max} where they lie outside its standards. */
+final class SkanItBounds {
+    private SkanItBounds() {}
+
+    static Entry number(PlacedValues values, TableCell cell) {
+        String bare = cell.text().replace(" ", "").toLowerCase(Locale.ROOT);
+        return bare.equals("<min") || bare.equals(">max")
+                ? new Entry(cell.text(), new Value.Missing(MissingReason.OUT_OF_RANGE, cell.text()), cell.place())
+                : values.number(cell.text(), cell.place());
+    }
+}

@@ -1,0 +1,340 @@
+package org.exolot.instrument.skanit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PlateBuilder;
+import org.exolot.instrument.plate.PlateGrid;
+import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.HeaderText;
+import org.exolot.quantity.DecimalSign;
+
+/** Goes once through the rows of all sheets, or of a text; the sheet's first cell tells what the sheet is for. */
+final class SkanItReader {
+    /** The columns of a 96-well plate with their letters: what stands further right beside words is none of SkanIt's. */
+    private static final int WIDTH = 13;
+
+    /** The session's file and its time, below {@code Measurement results}. */
+    private static final int HEAD = 2;
+
+    private static final Set<String> SETTINGS = Set.of(
+            "general information",
+            "session information",
+            "instrument information",
+            "protocol parameters",
+            "run log",
+            "report settings",
+            "plate templates");
+    private static final Pattern PLATE =
+            Pattern.compile("(?:Plate|Assay plate) ?[0-9]+(?::.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAIR = Pattern.compile("([^:=]{1,60}):\\s*(.*)");
+    private static final String BESIDE = "written beside the report";
+
+    private final Source source;
+    private final FindingLog findings = new FindingLog();
+    private final RowAccount account = new RowAccount(findings);
+    private final FileTimes times = new FileTimes(findings);
+    private final PlacedValues values;
+    private final Map<String, PlateBuilder> plates = new LinkedHashMap<>();
+    private final Map<String, Entry> said = new LinkedHashMap<>();
+    private final SkanItCurve curve;
+    private final SkanItStep step = new SkanItStep();
+    private Part part = Part.UNTOLD;
+    private String settings = "";
+    private String plate = "";
+    private int line;
+    private Optional<PlateGrid> grid = Optional.empty();
+    private Optional<SkanItTable> table = Optional.empty();
+    private SkanItLayout layout;
+
+    SkanItReader(Source source, DecimalSign sign) {
+        this.source = source;
+        this.values = new PlacedValues(sign, findings);
+        this.curve = new SkanItCurve(values);
+        this.layout = new SkanItLayout(values);
+    }
+
+    private enum Part {
+        UNTOLD,
+        STEP,
+        SETTINGS,
+        LAYOUT
+    }
+
+    FindingLog findings() {
+        return findings;
+    }
+
+    void sheet(String name) {
+        endSheet();
+        part = Part.UNTOLD;
+        line = 0;
+    }
+
+    private void endSheet() {
+        curve.end().ifPresent(each -> current(each.place()).curve(each));
+        endTable(new Place.Whole(source.file()));
+        grid = Optional.empty();
+        step.clear();
+        plate = "";
+    }
+
+    private void endTable(Place place) {
+        if (table.isPresent()) {
+            table.get().end(current(place));
+            table = Optional.empty();
+        }
+    }
+
+    void row(TableRow row) {
+        if (row.blank()) {
+            account.blank();
+            grid = Optional.empty();
+            endTable(row.place());
+            return;
+        }
+        row.texts().forEach(times::see);
+        if (part == Part.UNTOLD) {
+            begin(row);
+            return;
+        }
+        switch (part) {
+            case SETTINGS -> setting(row);
+            case LAYOUT -> layout(row);
+            case UNTOLD, STEP -> step(row);
+        }
+    }
+
+    /** The first row of a sheet, or of a text. */
+    private void begin(TableRow row) {
+        String first = HeaderText.fold(row.text(0));
+        if (first.equals("measurement results")) {
+            part = Part.STEP;
+            account.used();
+        } else if (SETTINGS.contains(first)) {
+            part = Part.SETTINGS;
+            settings = row.text(0);
+            account.used();
+        } else if (first.equals("name") && row.filled() >= 2) {
+            part = Part.LAYOUT;
+            layout(row);
+        } else {
+            part = Part.STEP;
+            line = HEAD;
+            step(row);
+        }
+    }
+
+    private PlateBuilder current(Place place) {
+        return plates.computeIfAbsent(plate.isEmpty() ? "Plate 1" : plate, name -> {
+            PlateBuilder begun = new PlateBuilder(place);
+            begun.name(name);
+            return begun;
+        });
+    }
+
+    private void step(TableRow row) {
+        line++;
+        if (table.isPresent() && table.get().takes(row, current(row.place()))) {
+            account.used();
+        } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
+            gridRow(row, grid.get());
+        } else if (PlateGrid.heading(row).isPresent()) {
+            grid = PlateGrid.heading(row);
+            endTable(row.place());
+            account.used();
+        } else if (SkanItTable.heading(row)) {
+            endTable(row.place());
+            table = Optional.of(new SkanItTable(row, step, values, findings));
+            account.used();
+        } else if (row.first() >= WIDTH) {
+            beside(row);
+            account.ignored(BESIDE);
+        } else {
+            words(row);
+        }
+    }
+
+    private void gridRow(TableRow row, PlateGrid within) {
+        PlateBuilder of = current(row.place());
+        within.cells(row, (well, cell) -> step.place(of, values, within.corner(), well, cell));
+        if (within.beyond(row)) {
+            beside(row);
+        }
+        account.used();
+    }
+
+    private void beside(TableRow row) {
+        findings.add(
+                FindingType.FIELD_UNKNOWN,
+                row.place(),
+                "cells beside those that SkanIt wrote",
+                "the report as SkanIt exported it");
+    }
+
+    private void words(TableRow row) {
+        String text = row.text(row.first()).strip();
+        if (PLATE.matcher(text).matches()) {
+            plate = text.indexOf(':') > 0 ? text.substring(0, text.indexOf(':')).strip() : text;
+            current(row.place());
+        } else if (text.startsWith("Autoloading range")) {
+            account.ignored("range of the cells that SkanIt wrote");
+            return;
+        } else if (curve.takes(row) || step.takes(text)) {
+            keep(step.name(), row);
+        } else {
+            Matcher pair = PAIR.matcher(text);
+            if (pair.matches() || line <= HEAD) {
+                keep(step.name(), row);
+            } else {
+                step.begin(text);
+                keep("Step", row);
+            }
+        }
+        if (row.filled() > 1 && row.cells().size() > WIDTH) {
+            beside(row);
+        }
+        account.used();
+    }
+
+    private void keep(String about, TableRow row) {
+        int first = row.first();
+        if (row.text(first).endsWith("=") && !row.text(first + 1).isEmpty()) {
+            String name =
+                    row.text(first).substring(0, row.text(first).length() - 1).strip();
+            PlateBuilder.keep(said, about + " / " + name, row.words(first + 1));
+            return;
+        }
+        for (int i = 0; i < Math.min(WIDTH, row.cells().size()); i++) {
+            if (!row.text(i).isEmpty()) {
+                String text = row.text(i);
+                Matcher pair = PAIR.matcher(text);
+                boolean keyed = pair.matches() && !text.matches(".*[0-9]:[0-9].*");
+                String key = (about.isEmpty() ? "Report" : about) + (keyed ? " / " + pair.group(1) : "");
+                PlateBuilder.keep(
+                        said,
+                        key,
+                        values.either(
+                                keyed ? pair.group(2) : text, row.cells().get(i).place()));
+            }
+        }
+    }
+
+    /** A name, and what was set, in the cells behind it; a row of the log. */
+    private void setting(TableRow row) {
+        int first = row.first();
+        boolean log = settings.equalsIgnoreCase("Run log");
+        String name = log || row.filled() == 1 ? "" : " / " + row.text(first);
+        if (log) {
+            PlateBuilder.keep(said, settings, PlacedValues.words(row.inWords(), row.place()));
+        } else if (row.filled() == 1) {
+            PlateBuilder.keep(said, settings, row.words(first));
+        } else {
+            for (int i = first + 1; i < row.cells().size(); i++) {
+                if (!row.text(i).isEmpty()) {
+                    PlateBuilder.keep(said, settings + name, row.words(i));
+                }
+            }
+        }
+        account.used();
+    }
+
+    private void layout(TableRow row) {
+        String first = HeaderText.fold(row.text(0));
+        if (first.equals("name")) {
+            plate = row.text(1);
+            layout = new SkanItLayout(values);
+            account.used();
+        } else if (layout.takes(row, current(row.place()))) {
+            account.used();
+        } else {
+            keep("Layout", row);
+            account.used();
+        }
+    }
+
+    private Optional<Entry> find(String key) {
+        return said.entrySet().stream()
+                .filter(each -> each.getKey().endsWith(" / " + key))
+                .map(Map.Entry::getValue)
+                .filter(entry -> !entry.raw().isEmpty())
+                .findFirst();
+    }
+
+    /** The session's file and when it ran: the two lines below {@code Measurement results}. */
+    private Optional<Entry> report(boolean time) {
+        return said.entrySet().stream()
+                .filter(each -> each.getKey().startsWith("Report"))
+                .map(Map.Entry::getValue)
+                .filter(entry -> time == entry.raw().matches("[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4} [0-9]{1,2}:.*"))
+                .findFirst();
+    }
+
+    Export export(FormatId format, int version) {
+        endSheet();
+        plates.values().removeIf(PlateBuilder::empty);
+        if (plates.isEmpty() && !findings.blocks()) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "no grid of results",
+                    "a grid of wells");
+        }
+        return new Export(
+                source.file(),
+                format,
+                version,
+                new InstrumentIdentity(
+                        "Thermo Fisher Scientific",
+                        find("Name").map(Entry::raw).orElse("microplate reader"),
+                        find("Serial number").map(Entry::raw),
+                        find("Report generated with SW version")
+                                .or(() -> find("Executed with"))
+                                .map(Entry::raw)),
+                plates.isEmpty() ? List.of() : List.of(run()),
+                Optional.empty(),
+                findings.findings(),
+                account.account());
+    }
+
+    private ExportRun run() {
+        Optional<Entry> time = find("Execution time").or(() -> report(true));
+        String session =
+                find("Session name").or(() -> report(false)).map(Entry::raw).orElse("");
+        return new ExportRun(
+                new RunKey(String.join(
+                        "|",
+                        "skanit",
+                        session,
+                        time.map(Entry::raw).orElse(""),
+                        find("Serial number").map(Entry::raw).orElse(""),
+                        session.isEmpty() && time.isEmpty()
+                                ? source.file().sha256().toString()
+                                : "")),
+                session.isEmpty() ? source.file().name() : session,
+                Optional.empty(),
+                Optional.empty(),
+                time.flatMap(entry -> times.read(entry.raw(), entry.place())),
+                List.of(),
+                plates.values().stream().map(PlateBuilder::plate).toList(),
+                List.of(),
+                said);
+    }
+}

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.quantity.Value;
@@ -16,6 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes JSON as a stream, in the small vocabulary that the answers of commands need. */
 final class JsonOut implements AutoCloseable {
+    private static final Pattern PLAIN = Pattern.compile("[^,%\\p{L}]*(?:[eE][-+]?[0-9]+)?");
+
     private final JsonGenerator json;
 
     JsonOut(JsonFactory factory, OutputStream stream) {
@@ -45,10 +48,11 @@ final class JsonOut implements AutoCloseable {
         json.writeStringProperty(key, value);
     }
 
-    /** A figure as the file prints it; with a decimal point where the file has a decimal comma. */
+    /** A figure as the file prints it; its number alone where the file has a decimal comma, or the unit behind it. */
     void figure(String key, Entry entry) {
-        boolean comma = entry.value() instanceof Value.Measured && entry.raw().indexOf(',') >= 0;
-        text(key, comma ? ValuePrinter.print(entry.value()) : entry.raw());
+        boolean other = entry.value() instanceof Value.Measured
+                && !PLAIN.matcher(entry.raw()).matches();
+        text(key, other ? ValuePrinter.print(entry.value()) : entry.raw());
     }
 
     void number(String key, long value) {

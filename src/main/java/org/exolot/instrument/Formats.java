@@ -10,10 +10,17 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.asm.AsmFormat;
 import org.exolot.instrument.bmg.MarsFormat;
+import org.exolot.instrument.flex2.Flex2Format;
 import org.exolot.instrument.gen5.Gen5Format;
+import org.exolot.instrument.genesys.FixedFormat;
+import org.exolot.instrument.genesys.ScanFormat;
 import org.exolot.instrument.intelliflex.IntelliflexFormat;
+import org.exolot.instrument.lunatic.LunaticFormat;
 import org.exolot.instrument.methodicalmind.MethodicalMindFormat;
 import org.exolot.instrument.msd.WorkbenchFormat;
+import org.exolot.instrument.nanodrop.NanoDrop8000Format;
+import org.exolot.instrument.nanodrop.NanoDropEightFormat;
+import org.exolot.instrument.nanodrop.NanoDropOneFormat;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.perkinelmer.EnvisionFormat;
 import org.exolot.instrument.perkinelmer.KaleidoFormat;
@@ -61,6 +68,13 @@ public final class Formats {
                 new EnvisionFormat(),
                 new SkanItFormat(),
                 new MultiskanFormat(),
+                new NanoDrop8000Format(),
+                new NanoDropEightFormat(),
+                new NanoDropOneFormat(),
+                new LunaticFormat(),
+                new Flex2Format(),
+                new FixedFormat(),
+                new ScanFormat(),
                 new Gen5Format(),
                 new XponentFormat(),
                 new IntelliflexFormat(),

@@ -27,6 +27,11 @@ public final class PlacedValues {
         return sign == DecimalSign.COMMA ? ',' : '.';
     }
 
+    /** The decimal sign. */
+    public DecimalSign sign() {
+        return sign;
+    }
+
     /** A cell that must hold a number or say why it has none; anything else is a finding. */
     public Entry number(String raw, Place place) {
         Entry entry = silent(raw, place);

@@ -18,6 +18,9 @@ import org.exolot.instrument.text.HeaderText;
  */
 public record Column(
         Role role, String attribute, String unit, List<Pattern> headings, boolean needed, boolean diluted) {
+    /** The unit of a figure whose whole heading is its unit. */
+    public static final String HEADING = "$0";
+
     /** What stands in a column. */
     public enum Role {
         /** Whose row it is. */

@@ -74,7 +74,7 @@ public final class ColumnMap {
 
     private Optional<Fit> fit(String heading) {
         String folded = HeaderText.fold(heading);
-        Optional<Fit> whole = fit(folded, Optional.empty());
+        Optional<Fit> whole = fit(folded, Optional.empty()).map(found -> found.withUnitOf(heading));
         Matcher parts = WITH_UNIT.matcher(heading);
         if (whole.isPresent() || !parts.matches()) {
             return whole;
@@ -99,5 +99,9 @@ public final class ColumnMap {
         return Optional.empty();
     }
 
-    private record Fit(Column column, String attribute, String unit) {}
+    private record Fit(Column column, String attribute, String unit) {
+        Fit withUnitOf(String heading) {
+            return unit.equals(Column.HEADING) ? new Fit(column, attribute, heading) : this;
+        }
+    }
 }

@@ -21,8 +21,11 @@ import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.TableHeader.Placed;
+import org.exolot.quantity.Grouping;
 import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.UnitReader;
 import org.exolot.quantity.Value;
+import org.exolot.quantity.ValueReader;
 
 /** Makes the figures of a row: one of each column of figures that is not blank, all with what else the row says. */
 final class RowFigures {
@@ -43,13 +46,16 @@ final class RowFigures {
         for (Placed column : header.columns()) {
             if (column.role() == Role.FIGURE && !row.text(column.at()).isEmpty()) {
                 TableCell cell = row.cells().get(column.at());
-                Entry entry = values.number(cell.text(), cell.place());
+                ValueReader.WithUnit inCell = withUnit(cell);
+                Entry entry = inCell.unit().isEmpty()
+                        ? values.number(cell.text(), cell.place())
+                        : new Entry(cell.text(), inCell.value(), cell.place());
                 tellRange(entry);
                 figures.add(new SampleQuantity(
                         sample,
                         column.attribute(),
                         entry,
-                        unit(column, row),
+                        inCell.unit().isEmpty() ? unit(column, row) : inCell.unit(),
                         column.column().diluted() ? dilution : Optional.empty(),
                         time,
                         conditions,
@@ -107,6 +113,12 @@ final class RowFigures {
 
     private static String shown(TableCell cell) {
         return cell.date().map(Object::toString).orElse(cell.text());
+    }
+
+    /** The figure with the unit behind it, where that is one that is known; {@code 1x2} is no figure. */
+    private ValueReader.WithUnit withUnit(TableCell cell) {
+        ValueReader.WithUnit read = ValueReader.readWithUnit(cell.text(), values.sign(), Grouping.REFUSED);
+        return UnitReader.read(read.unit()).isPresent() ? read : new ValueReader.WithUnit(read.value(), "");
     }
 
     /** The unit beside the figure, where a column of units follows it before the next figure; else the heading's. */

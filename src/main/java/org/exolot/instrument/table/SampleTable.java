@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Dilution;
@@ -168,9 +169,9 @@ public final class SampleTable {
         }
     }
 
-    /** Whose a row is: the first of the columns that can tell. */
+    /** Whose a row is: the first of the columns that can tell; where none does, its well. */
     public String sample(TableRow row) {
-        return header.of(Role.SAMPLE).stream()
+        return Stream.concat(header.of(Role.SAMPLE).stream(), header.of(Role.WELL).stream())
                 .map(column -> row.text(column.at()))
                 .filter(text -> !text.isEmpty())
                 .findFirst()

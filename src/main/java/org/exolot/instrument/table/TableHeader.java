@@ -60,12 +60,13 @@ public record TableHeader(ColumnMap map, List<Placed> columns, List<String> name
                 .findFirst();
     }
 
-    /** The same table where a row below the names tells the units. */
+    /** The same table where a row below the names tells the units; a dash there is none. */
     public TableHeader withUnits(TableRow units) {
         List<Placed> told = new ArrayList<>();
         for (Placed one : columns) {
             String unit = units.text(one.at());
-            told.add(unit.isEmpty() ? one : new Placed(one.column(), one.at(), one.name(), one.attribute(), unit));
+            boolean without = unit.isEmpty() || unit.equals("-");
+            told.add(without ? one : new Placed(one.column(), one.at(), one.name(), one.attribute(), unit));
         }
         return new TableHeader(map, told, names, unknown);
     }

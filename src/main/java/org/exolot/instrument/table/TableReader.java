@@ -15,6 +15,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FileTime;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Source;
@@ -39,6 +40,8 @@ public final class TableReader {
     private Set<String> headKeys = Set.of();
     private Predicate<TableRow> otherwise = row -> false;
     private List<String> names = List.of();
+    private boolean unitsBelow;
+    private Optional<String> lastKey = Optional.empty();
     private Optional<SampleTable> table = Optional.empty();
 
     /**
@@ -59,6 +62,12 @@ public final class TableReader {
     /** Rows that are no sample's although they are not blank: asked for each row, above and below the names; it answers whether it took the row. */
     public TableReader otherRows(Predicate<TableRow> taken) {
         otherwise = taken;
+        return this;
+    }
+
+    /** The row below the names may tell units: it names no sample and holds no number. */
+    public TableReader unitsBelowNames() {
+        unitsBelow = true;
         return this;
     }
 
@@ -94,6 +103,13 @@ public final class TableReader {
                             found -> {
                                 accounting.used();
                                 names = row.texts();
+                                if (!found.has(Column.Role.FIGURE)) {
+                                    findings.add(
+                                            FindingType.SECTION_MISSING,
+                                            row.place(),
+                                            "no column of figures",
+                                            "figures of " + product);
+                                }
                                 found.tellUnknown(row, product, findings);
                                 table = Optional.of(new SampleTable(found, findings));
                             },
@@ -102,7 +118,11 @@ public final class TableReader {
     }
 
     private void below(SampleTable rows, TableRow row) {
-        if (row.texts().equals(names)) {
+        if (unitsBelow && rows.rows().isEmpty() && units(rows, row)) {
+            accounting.used();
+            unitsBelow = false;
+            table = Optional.of(new SampleTable(rows.header().withUnits(row), findings));
+        } else if (row.texts().equals(names)) {
             accounting.ignored("column names again");
         } else if (rows.add(row)) {
             accounting.used();
@@ -111,10 +131,23 @@ public final class TableReader {
         }
     }
 
+    private static boolean units(SampleTable rows, TableRow row) {
+        return rows.sample(row).isEmpty()
+                && row.texts().stream().noneMatch(text -> text.matches("-?[0-9]+([.,][0-9]+)?"))
+                && rows.header().columns().stream()
+                        .anyMatch(column -> column.role() == Column.Role.FIGURE
+                                && !row.text(column.at()).isEmpty());
+    }
+
     private void above(TableRow row) {
         String key = row.text(0).replaceAll("\\s*:\\s*$", "");
         if (key.toLowerCase(Locale.ROOT).startsWith("sep=")) {
             accounting.ignored("separator for spreadsheets");
+            return;
+        }
+        if (key.isEmpty() && lastKey.isPresent()) {
+            accounting.used();
+            head.computeIfPresent(lastKey.get(), (any, before) -> both(before, value(row)));
             return;
         }
         if (key.isEmpty() || !headKeys.contains(HeaderText.fold(key))) {
@@ -129,7 +162,13 @@ public final class TableReader {
         } else {
             accounting.used();
             head.putIfAbsent(key, value(row));
+            lastKey = Optional.of(key);
         }
+    }
+
+    /** A line without a key goes on with the value of the one before. */
+    private static Entry both(Entry before, Entry more) {
+        return before.raw().isEmpty() ? more : PlacedValues.words(before.raw() + "; " + more.raw(), before.place());
     }
 
     private static Entry value(TableRow row) {
@@ -162,6 +201,16 @@ public final class TableReader {
                 .map(Map.Entry::getValue)
                 .filter(entry -> !entry.raw().isEmpty())
                 .findFirst();
+    }
+
+    /** The time that a key above the table tells; read in the order of day and month that the table settles. */
+    public Optional<FileTime> headTime(String key) {
+        return head(key).map(entry -> {
+            TableTimes times = table.map(SampleTable::times).orElseGet(() -> new TableTimes(findings));
+            times.see(key, entry.raw());
+            return times.moment(key, new TableCell(entry.raw(), Optional.empty(), entry.place()))
+                    .orElseThrow();
+        });
     }
 
     /** What there is to say about the file. */

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
-import org.exolot.finding.Place;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.TableCell;
@@ -80,11 +79,6 @@ public final class TableTimes {
         }
         String text = time.text().isEmpty() ? date.text() : date.text() + " " + time.text();
         return Optional.of(read(column, text, new TableCell(text, Optional.empty(), date.place())));
-    }
-
-    /** A moment that stands alone: in a head of keys and values. */
-    public FileTime moment(String text, Place place) {
-        return read("", text, new TableCell(text, Optional.empty(), place));
     }
 
     private FileTime read(String column, String raw, TableCell cell) {

@@ -1,0 +1,138 @@
+package org.exolot.instrument.nanodrop;
+
+import static org.exolot.instrument.table.Column.condition;
+import static org.exolot.instrument.table.Column.figure;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.Format;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Recognition;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.table.Column;
+import org.exolot.instrument.table.Column.Role;
+import org.exolot.instrument.table.ColumnMap;
+import org.exolot.instrument.table.SampleTable;
+import org.exolot.instrument.table.TableHead;
+import org.exolot.instrument.table.TableReader;
+import org.exolot.instrument.table.TableRun;
+
+/**
+ * The export of a NanoDrop Eight (Thermo Scientific), tab text: keys above (application, serial number, user), then a row for each sample, the
+ * concentration named by its unit only ({@code ng/µL}), often with the whole spectrum behind it, by the decimal sign of the computer's
+ * country. What a figure is the application says.
+ *
+ * <p>Run key: serial number, application and first sample with its time. Measurement key: sample, id, time and position.
+ */
+public final class NanoDropEightFormat implements Format {
+    private static final FormatId ID = new FormatId("nanodrop-eight");
+    private static final int VERSION = 1;
+    private static final String PRODUCT = "a NanoDrop Eight export";
+    private static final int HEAD = 12;
+
+    @Override
+    public FormatId id() {
+        return ID;
+    }
+
+    @Override
+    public Recognition recognise(Source source) {
+        boolean application = divided(source).isPresent();
+        return application
+                ? new Recognition(ID, 0.96, List.of("Application above the columns of a NanoDrop Eight"))
+                : new Recognition(ID, 0, List.of("no Application: above a line with Sample, Date and a unit"));
+    }
+
+    @Override
+    public Export read(Source source) throws IOException {
+        Optional<TableHead.Divided> divided = divided(source);
+        String application = divided.map(NanoDropEightFormat::application).orElse("");
+        TableReader reader = new TableReader(source, columns(application), PRODUCT)
+                .headKeys("application", "serial number", "user name", "username", "user", "software version", "date")
+                .read(divided.map(TableHead.Divided::delimiter).orElse('\t'));
+        List<ExportRun> runs = reader.table().stream()
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> run(table, reader))
+                .toList();
+        return reader.export(
+                ID,
+                VERSION,
+                new InstrumentIdentity(
+                        "Thermo Fisher Scientific",
+                        "NanoDrop Eight",
+                        reader.head("serial number").map(Entry::raw),
+                        reader.head("software version").map(Entry::raw)),
+                runs);
+    }
+
+    private static ExportRun run(SampleTable table, TableReader reader) {
+        String prefix = String.join(
+                "|",
+                ID.name(),
+                reader.head("serial number").map(Entry::raw).orElse(""),
+                reader.head("application").map(Entry::raw).orElse(""));
+        Optional<Entry> operator =
+                table.operator().or(() -> reader.head("user name")).or(() -> reader.head("user"));
+        return TableRun.of(prefix, "", operator, table.read(), reader.head());
+    }
+
+    private static Optional<TableHead.Divided> divided(Source source) {
+        return TableHead.of(source).stream()
+                .filter(divided -> divided.rows().stream().limit(HEAD).anyMatch(NanoDropEightFormat::isApplication))
+                .filter(divided -> divided.any(row -> columns("").header(row).isPresent()))
+                .findFirst();
+    }
+
+    private static boolean isApplication(List<String> row) {
+        return !row.isEmpty() && row.getFirst().toLowerCase(Locale.ROOT).matches("application\\s*:?");
+    }
+
+    private static String application(TableHead.Divided divided) {
+        return divided.rows().stream()
+                .filter(NanoDropEightFormat::isApplication)
+                .map(row -> String.join(" ", row.subList(1, row.size())).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String attribute(String application) {
+        String folded = application.toLowerCase(Locale.ROOT);
+        if (folded.contains("dna")
+                || folded.contains("rna")
+                || folded.contains("oligo")
+                || folded.contains("nucleic")) {
+            return NanoDropColumns.NUCLEIC_ACID;
+        }
+        boolean protein = folded.contains("protein")
+                || folded.contains("bca")
+                || folded.contains("bradford")
+                || folded.contains("lowry")
+                || folded.contains("pierce");
+        return protein ? NanoDropColumns.PROTEIN : NanoDropColumns.CONCENTRATION;
+    }
+
+    private static ColumnMap columns(String application) {
+        return ColumnMap.of(
+                Column.of(Role.SAMPLE, "sample name", "sample"),
+                Column.of(Role.SAMPLE, "sample id"),
+                Column.of(Role.WELL, "uid", "location", "position"),
+                Column.of(Role.MOMENT, "date & time", "date and time", "date/time", "date")
+                        .must(),
+                NanoDropColumns.operator(),
+                figure(attribute(application), "concentration", "conc.", "nucleic acid", "protein")
+                        .like("[pnμum]?(?:g|mol)/[μum]?l")
+                        .in(Column.HEADING)
+                        .must(),
+                NanoDropColumns.ratio(),
+                NanoDropColumns.absorbance(),
+                Column.spectrum(),
+                condition("baseline correction", "baseline absorbance", "pathlength", "type"),
+                NanoDropColumns.details());
+    }
+}

@@ -1,0 +1,118 @@
+package org.exolot.instrument.nanodrop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.TableFixture;
+import org.junit.jupiter.api.Test;
+
+class NanoDropFixtureTest {
+    private static final String PROTEIN =
+            "Plate ID\tWell \tSample ID\tUser ID\tDate \tTime \tconc. \tunits \t260/280 \tA280 10mm\tE 1%"
+                    + "\tExt. Coeff x10e3\tMol. Wt. kDa\tCursor Pos.\tCursor abs.\r\n"
+                    + "P7\tA1\tLOT-7 A\tAnalyst\t5/26/2025\t3:36 PM\t1.250\tmg/ml\t0.59\t2.025\t16.20\t1.00\t1.00\t280\t2.025\r\n"
+                    + "P7\tB1\tLOT-7 B\tAnalyst\t5/26/2025\t3:36 PM\t1.300\tmg/ml\t0.58\t2.106\t16.20\t1.00\t1.00\t280\t2.106\r\n";
+
+    private static final String NUCLEIC =
+            "Plate ID\tWell \tSample ID\tUser ID\tDate \tTime \tConc. \tUnits \tA260 \tA280 \t260/280 \t260/230"
+                    + " \tConc. Factor (ng/ul)\tCursor Pos.\tCursor abs.\t340 raw\tNA Type\r\n"
+                    + "\tA1\tLOT-7 A\tAnalyst\t4/14/2025\t3:48 PM\t10.00\tng/ul\t0.200\t0.100\t2.00\t1.39\t50.00\t260\t0.200\t0.014\tDNA-50\r\n"
+                    + "\r\nSample  ID\tCurve Type\tRef  conc\tRef Abs\tStd 1 conc\tStd 1 Abs.\r\n"
+                    + " LOT-7 A \tInterp\t0\t0.001\t125.5\t0.110\r\n";
+
+    private static final String EIGHT =
+            "Application:\tRNA\nSerial number:\t\t77\nDate\tUID\tSample\tUsername\tng/µL\tA260/A280\tA260/A230\tA260\tA280\n"
+                    + "13/09/2025 14:19\t6a2f\tLOT-7\tAnalyst\t704,986\t2,07\t2,19\t17,62\t8,51\n";
+
+    private static final String ONE =
+            "Date,Sample Name,Nucleic Acid(ng/uL),A260/A280,A260/A230,A260,A280,Nucleic Acid Factor,Baseline Correction (nm),"
+                    + "Baseline Absorbance, Corrected (ng/uL), Corrected %CV,Impurity 1,Impurity 1 A260,Impurity 1 %CV,Impurity 1 mM\n"
+                    + "7/19/2025 3:27:29 PM,LOT-7 A,100.5,1.882,1.954,2.010,1.068,50,340,0.812\n"
+                    + "7/19/2025 3:27:48 PM,LOT-7 B,80.5,1.9,2.0,1.610,0.85,50,340,0.8,79.1,1.2,Phenol,0.03,2.5,0.4\n";
+
+    @Test
+    void aTableWithAnExtinctionIsAProteins() {
+        TableFixture read = TableFixture.of(PROTEIN);
+        assertThat(read.format()).isEqualTo("nanodrop-8000");
+        assertThat(read.number("LOT-7 B", "protein concentration")).isEqualTo("1.300");
+        assertThat(read.figure("LOT-7 B", "protein concentration").unit()).isEqualTo("mg/ml");
+        assertThat(read.number("LOT-7 A", "absorbance at 280 nm")).isEqualTo("2.025");
+        assertThat(read.number("LOT-7 A", "A260/A280 ratio")).isEqualTo("0.59");
+        assertThat(read.run().name()).isEqualTo("P7");
+        assertThat(read.run().operator().orElseThrow().raw()).isEqualTo("Analyst");
+        assertThat(read.run().measuredAt().flatMap(FileTime::local)).contains(LocalDateTime.of(2025, 5, 26, 15, 36));
+        assertThat(read.export().account().unread()).isEmpty();
+    }
+
+    @Test
+    void theStandardsOfTheSecondTableStandWithTheRun() {
+        TableFixture read = TableFixture.of(NUCLEIC);
+        assertThat(read.number("LOT-7 A", "nucleic acid concentration")).isEqualTo("10.00");
+        assertThat(read.number("LOT-7 A", "absorbance at 340 nm")).isEqualTo("0.014");
+        assertThat(read.run().conditions()).hasEntrySatisfying("Std 1 conc", one -> assertThat(one.raw()).isEqualTo("125.5"));
+        assertThat(read.figures()).allSatisfy(one -> assertThat(one.sample()).isEqualTo("LOT-7 A"));
+        assertThat(read.export().account().used()).isEqualTo(4);
+    }
+
+    @Test
+    void anEightNamesTheConcentrationByItsUnit() {
+        TableFixture read = TableFixture.of(EIGHT);
+        assertThat(read.format()).isEqualTo("nanodrop-eight");
+        assertThat(read.number("LOT-7", "nucleic acid concentration")).isEqualTo("704.986");
+        assertThat(read.figure("LOT-7", "nucleic acid concentration").unit()).isEqualTo("ng/µL");
+        assertThat(read.export().instrument().serial()).contains("77");
+        assertThat(read.run().measuredAt().flatMap(FileTime::local)).contains(LocalDateTime.of(2025, 9, 13, 14, 19));
+    }
+
+    @Test
+    void anEightsSpectrumIsACurveAndItsOffsetIsKept() {
+        TableFixture read = TableFixture.of("Application:\tProtein A280\nSerial Number:\tNDE1\nUser Name:\tAnalyst\n"
+                + "Sample Id\tSample Name\tDate & Time\tLocation\tmg/mL\tA260/A280\tA280\t220,0\t220,5\t221,0\n"
+                + "c36c\tLOT-7\t06/16/2025 04:38:28 PM(-07:00)\tA\t1,5\t0,6\t0,95\t0,0159\t0,0130\t-0,0120\n");
+        assertThat(read.number("LOT-7", "protein concentration")).isEqualTo("1.5");
+        assertThat(read.run().traces().getFirst().series().x()).containsExactly(220, 220.5, 221);
+        assertThat(read.run().traces().getFirst().series().y()).containsExactly(0.0159, 0.0130, -0.0120);
+        assertThat(read.run().measuredAt().flatMap(FileTime::offset)).contains(ZoneOffset.ofHours(-7));
+        assertThat(read.run().operator().orElseThrow().raw()).isEqualTo("Analyst");
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void aOnesRowsMayEndEarly() {
+        TableFixture read = TableFixture.of(ONE);
+        assertThat(read.format()).isEqualTo("nanodrop-one");
+        assertThat(read.number("LOT-7 A", "nucleic acid concentration")).isEqualTo("100.5");
+        assertThat(read.figure("LOT-7 A", "nucleic acid concentration").unit()).isEqualTo("ng/uL");
+        assertThat(read.number("LOT-7 B", "concentration corrected for impurities"))
+                .isEqualTo("79.1");
+        assertThat(read.number("LOT-7 B", "impurity 1 concentration")).isEqualTo("0.4");
+        assertThat(read.figures().stream().filter(one -> one.sample().equals("LOT-7 A")))
+                .hasSize(5);
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void aOnesTableWithTabsInUtf16IsTheSame() {
+        TableFixture read =
+                TableFixture.of("\uFEFF" + ONE.replace(',', '\t').replace("\n", "\r\n"), StandardCharsets.UTF_16LE);
+        assertThat(read.format()).isEqualTo("nanodrop-one");
+        assertThat(read.number("LOT-7 B", "A260/A280 ratio")).isEqualTo("1.9");
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsTold() {
+        assertThat(TableFixture.of(ONE.replace("Baseline Absorbance", "Mood")).findings())
+                .containsExactly(FindingType.COLUMN_UNKNOWN);
+    }
+
+    @Test
+    void damageNeverThrows() {
+        TableFixture.damage(new NanoDrop8000Format(), NUCLEIC.getBytes(StandardCharsets.UTF_8));
+        TableFixture.damage(new NanoDropEightFormat(), EIGHT.getBytes(StandardCharsets.UTF_8));
+        TableFixture.damage(new NanoDropOneFormat(), ONE.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -53,7 +53,8 @@ class NanoDropFixtureTest {
         TableFixture read = TableFixture.of(NUCLEIC);
         assertThat(read.number("LOT-7 A", "nucleic acid concentration")).isEqualTo("10.00");
         assertThat(read.number("LOT-7 A", "absorbance at 340 nm")).isEqualTo("0.014");
-        assertThat(read.run().conditions()).hasEntrySatisfying("Std 1 conc", one -> assertThat(one.raw()).isEqualTo("125.5"));
+        assertThat(read.run().conditions())
+                .hasEntrySatisfying("Std 1 conc", one -> assertThat(one.raw()).isEqualTo("125.5"));
         assertThat(read.figures()).allSatisfy(one -> assertThat(one.sample()).isEqualTo("LOT-7 A"));
         assertThat(read.export().account().used()).isEqualTo(4);
     }

@@ -37,6 +37,6 @@ public class CertificateBenchmark {
 
     @Benchmark
     public byte[] certificate() {
-        return new CertificatePdf().print(CertificateExamples.released(), JSON, template, AT);
+        return new CertificatePdf(Paper.A4).print(CertificateExamples.released(), JSON, template, AT);
     }
 }

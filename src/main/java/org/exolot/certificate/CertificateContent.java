@@ -94,8 +94,12 @@ public record CertificateContent(
     public record LotPart(
             String number, String containers, String madeOn, Optional<String> releasedOn, String expiresOn) {}
 
-    /** Something that the lot descends from: a donor, a bank, a harvest. */
-    public record Ancestor(String kind, String code, String particulars, String quantity) {}
+    /**
+     * Something that the lot descends from: a donor, a bank, a harvest.
+     *
+     * @param from what it was made from, with the quantity that went in
+     */
+    public record Ancestor(String kind, String code, String from, String particulars) {}
 
     /** The specification by which the lot was judged. */
     public record SpecificationPart(String code, int version, String title) {}

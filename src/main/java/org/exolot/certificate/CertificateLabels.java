@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.exolot.quantity.Written;
 
 /** The fixed words of a certificate in its language. */
 final class CertificateLabels {
@@ -11,21 +12,22 @@ final class CertificateLabels {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle bundle;
-    private final Locale language;
+    private final Written written;
 
-    private CertificateLabels(ResourceBundle bundle, Locale language) {
+    private CertificateLabels(ResourceBundle bundle, Written written) {
         this.bundle = bundle;
-        this.language = language;
+        this.written = written;
     }
 
     static CertificateLabels in(Locale language) {
         return new CertificateLabels(
-                ResourceBundle.getBundle("org.exolot.certificate.certificate", language, NO_DEFAULT_LOCALE), language);
+                ResourceBundle.getBundle("org.exolot.certificate.certificate", language, NO_DEFAULT_LOCALE),
+                Written.in(language));
     }
 
-    /** How figures and units look in this language. */
-    PaperText paper() {
-        return new PaperText(this, language);
+    /** How figures, units and names look in this language. */
+    Written written() {
+        return written;
     }
 
     String get(String key) {
@@ -45,18 +47,6 @@ final class CertificateLabels {
     String group(String group) {
         String key = "group." + group;
         return bundle.containsKey(key) ? bundle.getString(key) : group;
-    }
-
-    /** What is counted, by its annotation in a unit's code: {@code {particles}}; an unknown one keeps its own name. */
-    String unit(String annotation) {
-        String key = "unit." + annotation.replaceAll("[{}]", "");
-        return bundle.containsKey(key) ? bundle.getString(key) : annotation.replaceAll("[{}]", "");
-    }
-
-    /** What is tested or found, in the certificate's language; a name that the lab made up stays as it is. */
-    String term(String name) {
-        String key = "term." + name;
-        return bundle.containsKey(key) ? bundle.getString(key) : name;
     }
 
     /** All labels for a template: {@code label.NAME}. */

@@ -45,6 +45,7 @@ public class CertificateOffice {
     private final CertificateWriter writer;
     private final CertificateArchive archive;
     private final CertificateTemplates templates;
+    private final CertificatePdf pdf;
     private final CertificateKeys keys;
     private final Vault vault;
     private final ObjectRegister register;
@@ -62,6 +63,7 @@ public class CertificateOffice {
             CertificateWriter writer,
             CertificateArchive archive,
             CertificateTemplates templates,
+            CertificatePdf pdf,
             CertificateKeys keys,
             Vault vault,
             ObjectRegister register,
@@ -76,6 +78,7 @@ public class CertificateOffice {
         this.writer = writer;
         this.archive = archive;
         this.templates = templates;
+        this.pdf = pdf;
         this.keys = keys;
         this.vault = vault;
         this.register = register;
@@ -93,8 +96,7 @@ public class CertificateOffice {
     /** A draft of the lot as it stands: marked as not released on each page, without a number. */
     public byte[] draft(String lotNumber, Locale language) {
         CertificateContent content = writer.draft(require(lotNumber), language);
-        return new CertificatePdf()
-                .print(content, CertificateJson.bytes(content), templates.certificate(), clock.instant());
+        return pdf.print(content, CertificateJson.bytes(content), templates.certificate(), clock.instant());
     }
 
     /** What a draft says, as canonical JSON. */
@@ -138,9 +140,9 @@ public class CertificateOffice {
                         now));
         byte[] json = CertificateJson.bytes(content);
         CertificateTemplate template = templates.certificate();
-        byte[] pdf = new CertificatePdf().print(content, json, template, now);
+        byte[] printed = pdf.print(content, json, template, now);
         Author author = Author.person(signer.person().value());
-        Sha256 kept = keep(pdf, author);
+        Sha256 kept = keep(printed, author);
         keep(template.bytes(), author);
         return together.execute(status -> {
             IssuedCertificate issued =

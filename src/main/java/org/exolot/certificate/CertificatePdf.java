@@ -1,16 +1,14 @@
 package org.exolot.certificate;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Calendar;
@@ -21,24 +19,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.exolot.certificate.CertificateContent.ResultRow;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * Prints a certificate as PDF/A-3a with tags for screen readers (PDF/UA-1), its canonical JSON embedded (ISO 19005-3, ISO 14289-1).
  * Everything that is judged stands in the text of the pages, whatever the template does.
  */
+@Component
 final class CertificatePdf {
     static {
         // Its notes on each page's timing are nobody's business.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    private static final String[] FONTS = {"Sans", "Mono"};
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private final Paper paper;
+
+    CertificatePdf(@Value("${exolot.certificate.paper:A4}") Paper paper) {
+        this.paper = paper;
+    }
 
     /**
      * The pages.
@@ -51,64 +58,49 @@ final class CertificatePdf {
         Locale language = Locale.forLanguageTag(content.language());
         CertificateLabels labels = CertificateLabels.in(language);
         Optional<String> qr = content.check().map(QrCode::svg);
-        String page = Raised.markedUp(template.fill(CertificateValues.of(content, labels, qr)));
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            render(page, content, json, labels, at, out);
-            byte[] pdf = out.toByteArray();
-            refuseWhatHides(content, labels, pdf);
-            return pdf;
+        String page = Raised.markedUp(template.fill(CertificateValues.of(content, labels, qr, paper)));
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Fonts fonts = new Fonts(document);
+            render(page, document, fonts);
+            new EmbeddedJson("certificate.json", json, time(at)).attachTo(document);
+            if (content.isDraft()) {
+                DraftMark.across(document, fonts.bold(), labels.get("draft.mark"));
+            }
+            document.save(out);
+            refuseWhatHides(content, labels, document);
+            return out.toByteArray();
         } catch (IOException failed) {
             throw new UncheckedIOException("The certificate could not be printed", failed);
         }
     }
 
-    private static void render(
-            String page,
-            CertificateContent content,
-            byte[] json,
-            CertificateLabels labels,
-            Instant at,
-            ByteArrayOutputStream out)
-            throws IOException {
+    private static void render(String page, PDDocument document, Fonts fonts) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
+        builder.usePDDocument(document);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useColorProfile(SRGB);
         builder.useSVGDrawer(new BatikSVGDrawer());
-        for (String family : FONTS) {
-            font(builder, family, "Regular", 400, FontStyle.NORMAL);
-            font(builder, family, "Bold", 700, FontStyle.NORMAL);
-        }
+        fonts.register(builder);
         builder.withProducer("Exolot");
         builder.withHtmlContent(page, null);
-        builder.toStream(out);
+        builder.toStream(OutputStream.nullOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            try (PDDocument document = renderer.getPdfDocument()) {
-                Calendar time = GregorianCalendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-                time.setTimeInMillis(at.toEpochMilli());
-                new EmbeddedJson("certificate.json", json, time).attachTo(document);
-                if (content.isDraft()) {
-                    DraftMark.across(document, labels.get("draft.mark"));
-                }
-                document.save(out);
-            }
         }
     }
 
-    private static void font(PdfRendererBuilder builder, String family, String face, int weight, FontStyle style) {
-        String resource = "/liberation/Liberation" + family + "-" + face + ".ttf";
-        builder.useFont(() -> Fonts.open(resource), "Liberation " + family, weight, style, true);
+    private static Calendar time(Instant at) {
+        Calendar time = GregorianCalendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        time.setTimeInMillis(at.toEpochMilli());
+        return time;
     }
 
-    private static void refuseWhatHides(CertificateContent content, CertificateLabels labels, byte[] pdf)
-            throws IOException {
-        String printed;
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            printed = squeeze(PrintedText.of(document));
-        }
+    private static void refuseWhatHides(CertificateContent content, CertificateLabels labels, PDDocument document) {
+        String printed = squeeze(PrintedText.of(document));
         List<ResultRow> rows = content.groups().stream()
                 .flatMap(group -> group.rows().stream())
                 .toList();
@@ -157,29 +149,6 @@ final class CertificatePdf {
     static Optional<byte[]> embeddedJson(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return EmbeddedJson.in(document, "certificate.json");
-        }
-    }
-
-    /** The bundled fonts. */
-    static final class Fonts {
-        private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
-
-        private Fonts() {}
-
-        /** The font's bytes; read from the class path once. */
-        static InputStream open(String resource) {
-            return new ByteArrayInputStream(READ.computeIfAbsent(resource, Fonts::read));
-        }
-
-        private static byte[] read(String resource) {
-            try (InputStream stream = Fonts.class.getResourceAsStream(resource)) {
-                if (stream == null) {
-                    throw new IllegalStateException("the font " + resource + " is not on the class path");
-                }
-                return stream.readAllBytes();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
         }
     }
 }

@@ -11,17 +11,20 @@ import org.exolot.certificate.CertificateContent.Ancestor;
 import org.exolot.certificate.CertificateContent.DistributionPart;
 import org.exolot.certificate.CertificateContent.ResultGroup;
 import org.exolot.certificate.CertificateContent.ResultRow;
+import org.exolot.quantity.Written;
 
 /** Lays a certificate's content out as the names that a template may use. The names are documented in the template that ships. */
 final class CertificateValues {
     private CertificateValues() {}
 
-    static Map<String, Object> of(CertificateContent content, CertificateLabels labels, Optional<String> qrSvg) {
+    static Map<String, Object> of(
+            CertificateContent content, CertificateLabels labels, Optional<String> qrSvg, Paper paper) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("paper", paper.css());
         values.put("label", labels.forTemplate());
         values.put("language", content.language());
         values.put("draft", content.isDraft());
-        values.put("number", content.number().orElse(labels.get("draft.number")));
+        values.put("number", content.number().orElse(""));
         values.put("version", content.version());
         values.put(
                 "replaces",
@@ -45,7 +48,9 @@ final class CertificateValues {
         values.put("lot", lot(content));
         values.put(
                 "genealogy",
-                content.genealogy().stream().map(CertificateValues::ancestor).toList());
+                part(content.genealogy().stream()
+                        .map(CertificateValues::ancestor)
+                        .toList()));
         values.put(
                 "specification",
                 Map.of(
@@ -57,7 +62,7 @@ final class CertificateValues {
                 content.groups().stream().map(group -> group(group, labels)).toList());
         values.put(
                 "methods",
-                content.methods().stream().map(CertificateValues::method).toList());
+                part(content.methods().stream().map(CertificateValues::method).toList()));
         values.put(
                 "distributions",
                 content.distributions().stream()
@@ -80,6 +85,11 @@ final class CertificateValues {
                         .stream()
                         .toList());
         return values;
+    }
+
+    /** A part with its rows, or none where there is no row: a heading over nothing says nothing. */
+    private static List<Map<String, Object>> part(List<Map<String, Object>> rows) {
+        return rows.isEmpty() ? List.of() : List.of(Map.of("rows", rows));
     }
 
     private static Map<String, Object> product(CertificateContent content) {
@@ -114,7 +124,7 @@ final class CertificateValues {
                 "kind", ancestor.kind(),
                 "code", ancestor.code(),
                 "particulars", ancestor.particulars(),
-                "quantity", ancestor.quantity());
+                "from", ancestor.from());
     }
 
     private static Map<String, Object> group(ResultGroup group, CertificateLabels labels) {
@@ -127,7 +137,7 @@ final class CertificateValues {
             values.put("method", row.method());
             values.put("result", printed.result());
             values.put("words", printed.inWords());
-            values.put("unit", labels.paper().unit(row.unit()));
+            values.put("unit", labels.written().unit(row.unit()));
             values.put("limit", printed.limit());
             values.put("verdict", row.verdict());
             values.put("verdictWords", row.verdictWords());
@@ -146,11 +156,11 @@ final class CertificateValues {
      */
     record Printed(String test, String result, String limit, boolean inWords) {
         static Printed of(ResultRow row, CertificateLabels labels) {
-            PaperText paper = labels.paper();
+            Written written = labels.written();
             return new Printed(
-                    labels.term(row.test()),
-                    paper.figures(labels.term(row.result())),
-                    paper.figures(labels.term(row.limit())),
+                    written.heading(row.test()),
+                    written.figures(written.term(row.result())),
+                    written.figures(written.term(row.limit())),
                     row.result().codePoints().filter(Character::isLetter).count() > 1);
         }
     }

@@ -25,8 +25,10 @@ import org.exolot.certificate.CertificateContent.SpecificationPart;
 import org.exolot.criterion.Verdict;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
+import org.exolot.lot.LineageEdge;
 import org.exolot.lot.LineageKind;
 import org.exolot.lot.LineageNode;
+import org.exolot.lot.LineageNodeId;
 import org.exolot.lot.Lot;
 import org.exolot.people.Signature;
 import org.exolot.release.Disposition;
@@ -133,20 +135,29 @@ class CertificateWriter {
                 .filter(node -> node.kind() != LineageKind.LOT)
                 .sorted(Comparator.comparing(LineageNode::kind).thenComparing(LineageNode::code))
                 .toList();
+        Map<LineageNodeId, String> codes = standing.ancestors().nodes().stream()
+                .collect(Collectors.toMap(LineageNode::id, LineageNode::code));
         List<Ancestor> ancestors = new ArrayList<>();
         for (LineageNode node : nodes) {
-            String quantity = standing.ancestors().edges().stream()
-                    .filter(edge -> edge.from().equals(node.id()))
-                    .map(edge -> labels.paper().figures(edge.quantity()) + " "
-                            + labels.paper().unit(edge.unit()))
+            String from = standing.ancestors().edges().stream()
+                    .filter(edge -> edge.to().equals(node.id()))
+                    .map(edge -> codes.get(edge.from()) + amount(edge, labels))
+                    .sorted()
                     .collect(Collectors.joining("; "));
             String particulars = node.particulars().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> labels.term(entry.getKey()) + ": " + labels.term(entry.getValue()))
+                    .map(entry -> labels.written().term(entry.getKey()) + ": " + labels.written().term(entry.getValue()))
                     .collect(Collectors.joining("; "));
-            ancestors.add(new Ancestor(labels.get("lineage." + node.kind()), node.code(), particulars, quantity));
+            ancestors.add(new Ancestor(labels.get("lineage." + node.kind()), node.code(), from, particulars));
         }
         return ancestors;
+    }
+
+    /** One of a kind, such as one cord of one donor, needs no figure. */
+    private static String amount(LineageEdge edge, CertificateLabels labels) {
+        return edge.quantity().equals("1") && edge.unit().equals("1")
+                ? ""
+                : ", " + labels.written().quantity(edge.quantity(), edge.unit());
     }
 
     private static List<ResultGroup> groups(Standing standing, Locale language, CertificateLabels labels) {
@@ -221,7 +232,7 @@ class CertificateWriter {
                 signature.fullName(),
                 signature.username(),
                 labels.get("role." + signature.role()),
-                signature.meaning(),
+                labels.written().term(signature.meaning()),
                 at(signature.signedAt(), signature.zone()),
                 signature.content().hex());
     }

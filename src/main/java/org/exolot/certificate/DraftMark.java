@@ -1,7 +1,6 @@
 package org.exolot.certificate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -9,7 +8,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 
 /** The mark across each page of a certificate whose lot is not released. Drawn after the template, so that none can leave it out. */
@@ -19,11 +17,7 @@ final class DraftMark {
 
     private DraftMark() {}
 
-    static void across(PDDocument document, String mark) throws IOException {
-        PDFont font;
-        try (InputStream stream = CertificatePdf.Fonts.open("/liberation/LiberationSans-Bold.ttf")) {
-            font = PDType0Font.load(document, stream, true);
-        }
+    static void across(PDDocument document, PDFont font, String mark) throws IOException {
         for (PDPage page : document.getPages()) {
             draw(document, page, font, mark);
         }

@@ -11,6 +11,7 @@ import org.exolot.lot.LineageKind;
 import org.exolot.lot.LineageNode;
 import org.exolot.lot.Lot;
 import org.exolot.quantity.CanonicalNumber;
+import org.exolot.quantity.Written;
 import org.exolot.specification.Content;
 import org.exolot.specification.Documents;
 import org.exolot.specification.MasterReader;
@@ -46,19 +47,19 @@ class ProductFacts {
 
     ProductPart of(Lot lot, Lineage ancestors, CertificateLabels labels) {
         Product product = product(lot);
-        PaperText paper = labels.paper();
+        Written written = labels.written();
         return new ProductPart(
                 product.code() + ", " + labels.get("label.version") + " " + product.version(),
                 product.title(),
                 labels.say(
                         "text.claim",
-                        paper.figures(CanonicalNumber.print(lot.claim().amount())),
+                        written.figures(CanonicalNumber.print(lot.claim().amount())),
                         lot.claim().method()),
                 product.formulation(),
                 labels.say(
                         "text.container",
                         product.container(),
-                        paper.figures(CanonicalNumber.print(product.nominalMl()))),
+                        written.figures(CanonicalNumber.print(product.nominalMl()))),
                 product.storage(),
                 product.characterisation(),
                 isolation(ancestors, labels),

@@ -73,16 +73,16 @@ final class Qualifiers {
                 .collect(Collectors.joining(labels.get("text.individuals.between")));
         return Optional.of(labels.say(
                 "text.individuals",
-                labels.term(result.attribute()),
+                labels.written().term(result.attribute()),
                 values,
-                labels.paper().unit(result.unit().code())));
+                labels.written().unit(result.unit().code())));
     }
 
     private String shown(Value value) {
         String text = value instanceof Value.Measured measured
                 ? CanonicalNumber.print(measured.number().round(SHOWN))
                 : ValuePrinter.print(value);
-        return labels.paper().figures(text);
+        return labels.written().figures(text);
     }
 
     private Optional<String> uncertainty(ResultRecord result) {
@@ -90,9 +90,9 @@ final class Qualifiers {
                 .map(BigDecimal::new)
                 .map(standard -> labels.say(
                         "text.uncertainty",
-                        labels.paper()
+                        labels.written()
                                 .figures(CanonicalNumber.print(
                                         standard.multiply(COVERAGE).round(new MathContext(2, RoundingMode.HALF_UP)))),
-                        labels.paper().unit(result.unit().code())));
+                        labels.written().unit(result.unit().code())));
     }
 }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 final class Raised {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
     private static final String PLAIN = "0123456789−";
-    private static final Pattern RUN = Pattern.compile("[" + RAISED + "]+");
+    private static final Pattern RUN = Pattern.compile("(10)?([" + RAISED + "]+)");
     private static final Pattern BODY_TEXT = Pattern.compile("(?s)(<head.*?</head>)|(>)([^<]*[" + RAISED + "][^<]*)");
 
     private static final Pattern BETWEEN =
-            Pattern.compile("(?<=[" + RAISED + "])(?![" + RAISED + "])|(?<![" + RAISED + "])(?=[" + RAISED + "])");
+            Pattern.compile("(?<=[" + RAISED + "])(?![" + RAISED + "])|(?<![" + RAISED + "])(?=(10)?[" + RAISED + "])");
 
     private Raised() {}
 
@@ -25,10 +25,18 @@ final class Raised {
     }
 
     private static String text(MatchResult match) {
-        return match.group(2) + RUN.matcher(match.group(3)).replaceAll(run -> "<sup>" + plain(run.group()) + "</sup>");
+        return match.group(2) + RUN.matcher(match.group(3)).replaceAll(Raised::power);
     }
 
-    /** A text in runs of raised digits and of what stands between them: a page may print a line first and what is raised in it after. */
+    /** With its base on one line. */
+    private static String power(MatchResult run) {
+        String raised = "<sup>" + plain(run.group(2)) + "</sup>";
+        return run.group(1) == null
+                ? raised
+                : "<span style=\"white-space: nowrap\">" + run.group(1) + raised + "</span>";
+    }
+
+    /** A text in runs of powers and of what stands between them: a page may print a line first and the powers in it after. */
     static List<String> runs(String text) {
         return List.of(BETWEEN.split(text));
     }

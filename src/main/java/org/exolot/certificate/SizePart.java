@@ -101,8 +101,8 @@ class SizePart {
         if (result.value() instanceof Value.Measured measured) {
             BigDecimal shown = measured.number().setScale(1, RoundingMode.HALF_UP);
             return Optional.of(result.attribute() + "\u00a0"
-                    + labels.paper().figures(CanonicalNumber.print(shown)) + "\u00a0"
-                    + labels.paper().unit(result.unit().code()));
+                    + labels.written().figures(CanonicalNumber.print(shown)) + "\u00a0"
+                    + labels.written().unit(result.unit().code()));
         }
         return Optional.empty();
     }

@@ -22,14 +22,45 @@ final class CertificateExamples {
     private CertificateExamples() {}
 
     static CertificateContent released() {
-        return content(Optional.of("COA-2026-000001"), "en");
+        return released(40, 1);
+    }
+
+    /** With so many criteria in its second and third group. */
+    static CertificateContent released(int quantity, int safety) {
+        return content(Optional.of("COA-2026-000001"), "en", quantity, safety);
+    }
+
+    /** Of a lot of which nothing is tested yet. */
+    static CertificateContent begun() {
+        CertificateContent draft = draft("en");
+        return new CertificateContent(
+                draft.schema(),
+                draft.number(),
+                draft.version(),
+                draft.replaces(),
+                draft.replacedBecause(),
+                draft.language(),
+                draft.maker(),
+                draft.product(),
+                draft.lot(),
+                List.of(),
+                draft.specification(),
+                draft.groups(),
+                List.of(),
+                List.of(),
+                draft.conclusion(),
+                draft.decisionRule(),
+                draft.notes(),
+                draft.signature(),
+                draft.issuedAt(),
+                draft.check());
     }
 
     static CertificateContent draft(String language) {
-        return content(Optional.empty(), language);
+        return content(Optional.empty(), language, 40, 1);
     }
 
-    private static CertificateContent content(Optional<String> number, String language) {
+    private static CertificateContent content(Optional<String> number, String language, int quantity, int safety) {
         boolean issued = number.isPresent();
         return new CertificateContent(
                 CertificateContent.SCHEMA,
@@ -56,9 +87,9 @@ final class CertificateExamples {
                         issued ? Optional.of("2026-11-20") : Optional.empty(),
                         "2027-01-02"),
                 List.of(
-                        new Ancestor("Donor", "D-0117", "eligible, determined 2026-01-12", ""),
-                        new Ancestor("Bank", "WCB-07", "passage 2", "4 vials"),
-                        new Ancestor("Harvest", "H-26-031", "conditioning 48 h", "2.0 L")),
+                        new Ancestor("Donor", "D-0117", "", "eligible, determined 2026-01-12"),
+                        new Ancestor("Bank", "WCB-07", "UC-0117, 20 × 10⁶ cells", "passage 2"),
+                        new Ancestor("Harvest", "H-26-031", "WCB-07, 400 × 10⁶ cells", "conditioning 48 h")),
                 new SpecificationPart("SPEC-MSC-EV-HAIR-01", 1, "Release specification"),
                 List.of(
                         new ResultGroup(
@@ -66,14 +97,28 @@ final class CertificateExamples {
                                 List.of(row("ID-01", "CD9, CD63, CD81", "detected", "", "all three detected"))),
                         new ResultGroup(
                                 "Quantity",
-                                java.util.stream.IntStream.rangeClosed(1, 40)
+                                java.util.stream.IntStream.rangeClosed(1, quantity)
                                         .mapToObj(i -> row(
                                                 "QT-%02d".formatted(i),
                                                 "Particles per vial, TNF-α, ğüşİıöç " + i,
                                                 "0.97E11",
                                                 "particles/vial",
                                                 "0.80E11 – 1.20E11"))
-                                        .toList())),
+                                        .toList()),
+                        new ResultGroup(
+                                "Safety",
+                                java.util.Collections.nCopies(
+                                        safety,
+                                        new ResultRow(
+                                                "SA-01",
+                                                "sterility",
+                                                "USP-71",
+                                                "no growth",
+                                                "1",
+                                                "no growth",
+                                                "PASS",
+                                                "Pass",
+                                                Optional.of("14 days, both media"))))),
                 List.of(new MethodPart(
                         "NTA-01",
                         1,

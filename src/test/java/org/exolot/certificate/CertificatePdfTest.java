@@ -2,6 +2,7 @@ package org.exolot.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -90,6 +92,56 @@ class CertificatePdfTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 60})
+    void noHeadOfAGroupStandsAloneAtTheFootOfAPage(int safety) throws Exception {
+        for (int quantity = 22; quantity < 30; quantity++) {
+            try (PDDocument document = Loader.loadPDF(print(CertificateExamples.released(quantity, safety)))) {
+                int heads = 0;
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    List<String> lines = textOf(document, page).lines().toList();
+                    int head = lines.indexOf("Safety Method Result Unit Limit Verdict");
+                    heads += head < 0 ? 0 : 1;
+                    assertThat(head < 0 || String.join(" ", lines.subList(head + 1, lines.size())).startsWith("Sterility"))
+                            .as("%d criteria before, page %d", quantity, page)
+                            .isTrue();
+                }
+                assertThat(heads).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void whoSignsSignsOnThePageOfTheConclusion() throws Exception {
+        for (int quantity = 14; quantity < 30; quantity += 3) {
+            try (PDDocument document = Loader.loadPDF(print(CertificateExamples.released(quantity, 1)))) {
+                assertThat(textOf(document, document.getNumberOfPages()))
+                        .contains("The lot complies", "Ayşe Yıldız", "End of certificate");
+            }
+        }
+    }
+
+    @Test
+    void aDraftHasNeitherNumberNorVersionNorHeadingsOverNothing() throws Exception {
+        try (PDDocument document = Loader.loadPDF(print(CertificateExamples.begun()))) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("Draft, not a certificate", "End of draft")
+                    .doesNotContain("version 0", "No.", "Genealogy")
+                    .doesNotContainPattern("(?m)^Methods");
+        }
+    }
+
+    @Test
+    void aLabMayPrintOnLetterPaper() throws Exception {
+        byte[] pdf = new CertificatePdf(Paper.LETTER).print(CertificateExamples.released(), JSON, template, AT);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612f, within(0.5f));
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(792f, within(0.5f));
+        }
+        assertThat(faults(pdf, "3a")).isEmpty();
+    }
+
     @Test
     void aCameraReadsTheCode() throws Exception {
         try (PDDocument document = Loader.loadPDF(print(CertificateExamples.released()))) {
@@ -104,12 +156,12 @@ class CertificatePdfTest {
         String shipped = Files.readString(Path.of("labels/certificate.html"));
         for (String hidden : new String[] {
             shipped.replace("{{result}}", ""),
-            shipped.replace("{{#rows}}", "{{#rows}}{{^verdict}}").replace("{{/rows}}", "{{/verdict}}{{/rows}}"),
+            shipped.replaceFirst("(?s)\\{\\{#rows}}(.*?)\\{\\{/rows}}", "{{#rows}}{{^verdict}}$1{{/verdict}}{{/rows}}"),
             shipped.replace("sup {", "sup { display: none; "),
-            shipped.replace(".results tr {", ".results tr { display: none; ")
+            shipped.replace(".results td {", ".results td { display: none; ")
         }) {
             var hiding = CertificateTemplate.of(hidden.getBytes(StandardCharsets.UTF_8));
-            assertThatThrownBy(() -> new CertificatePdf().print(CertificateExamples.released(), JSON, hiding, AT))
+            assertThatThrownBy(() -> new CertificatePdf(Paper.A4).print(CertificateExamples.released(), JSON, hiding, AT))
                     .isInstanceOf(TemplateRefused.class)
                     .hasMessageContaining("of criterion");
         }
@@ -118,13 +170,13 @@ class CertificatePdfTest {
     @Test
     void aTemplateThatAsksForWhatIsNotThereIsRefused() {
         var asking = CertificateTemplate.of("<p>{{secret}}</p>".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> new CertificatePdf().print(CertificateExamples.released(), JSON, asking, AT))
+        assertThatThrownBy(() -> new CertificatePdf(Paper.A4).print(CertificateExamples.released(), JSON, asking, AT))
                 .isInstanceOf(TemplateRefused.class)
                 .hasMessageContaining("secret");
     }
 
     private static byte[] print(CertificateContent content) throws Exception {
-        byte[] pdf = new CertificatePdf().print(content, JSON, template, AT);
+        byte[] pdf = new CertificatePdf(Paper.A4).print(content, JSON, template, AT);
         Path shown = Path.of("target/certificates");
         Files.createDirectories(shown);
         Files.write(shown.resolve((content.isDraft() ? "draft-" : "issued-") + content.language() + ".pdf"), pdf);
@@ -139,7 +191,7 @@ class CertificatePdfTest {
     }
 
     /** The validator itself folds names by the machine's habits and finds faults under a Turkish default that are not there. */
-    private static java.util.List<String> faults(byte[] pdf, String flavour) throws Exception {
+    private static List<String> faults(byte[] pdf, String flavour) throws Exception {
         Locale habits = Locale.getDefault();
         Locale.setDefault(Locale.ROOT);
         try {
@@ -149,7 +201,7 @@ class CertificatePdfTest {
         }
     }
 
-    private static java.util.List<String> faultsFound(byte[] pdf, String flavour) throws Exception {
+    private static List<String> faultsFound(byte[] pdf, String flavour) throws Exception {
         try (var parser = Foundries.defaultInstance()
                         .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.fromString(flavour));
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.fromString(flavour), false)) {

@@ -135,8 +135,8 @@ class CertificateWriter {
                 .filter(node -> node.kind() != LineageKind.LOT)
                 .sorted(Comparator.comparing(LineageNode::kind).thenComparing(LineageNode::code))
                 .toList();
-        Map<LineageNodeId, String> codes = standing.ancestors().nodes().stream()
-                .collect(Collectors.toMap(LineageNode::id, LineageNode::code));
+        Map<LineageNodeId, String> codes =
+                standing.ancestors().nodes().stream().collect(Collectors.toMap(LineageNode::id, LineageNode::code));
         List<Ancestor> ancestors = new ArrayList<>();
         for (LineageNode node : nodes) {
             String from = standing.ancestors().edges().stream()
@@ -146,7 +146,8 @@ class CertificateWriter {
                     .collect(Collectors.joining("; "));
             String particulars = node.particulars().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> labels.written().term(entry.getKey()) + ": " + labels.written().term(entry.getValue()))
+                    .map(entry -> labels.written().term(entry.getKey()) + ": "
+                            + labels.written().term(entry.getValue()))
                     .collect(Collectors.joining("; "));
             ancestors.add(new Ancestor(labels.get("lineage." + node.kind()), node.code(), from, particulars));
         }

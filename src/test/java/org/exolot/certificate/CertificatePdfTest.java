@@ -102,7 +102,9 @@ class CertificatePdfTest {
                     List<String> lines = textOf(document, page).lines().toList();
                     int head = lines.indexOf("Safety Method Result Unit Limit Verdict");
                     heads += head < 0 ? 0 : 1;
-                    assertThat(head < 0 || String.join(" ", lines.subList(head + 1, lines.size())).startsWith("Sterility"))
+                    assertThat(head < 0
+                                    || String.join(" ", lines.subList(head + 1, lines.size()))
+                                            .startsWith("Sterility"))
                             .as("%d criteria before, page %d", quantity, page)
                             .isTrue();
                 }
@@ -161,7 +163,8 @@ class CertificatePdfTest {
             shipped.replace(".results td {", ".results td { display: none; ")
         }) {
             var hiding = CertificateTemplate.of(hidden.getBytes(StandardCharsets.UTF_8));
-            assertThatThrownBy(() -> new CertificatePdf(Paper.A4).print(CertificateExamples.released(), JSON, hiding, AT))
+            assertThatThrownBy(
+                            () -> new CertificatePdf(Paper.A4).print(CertificateExamples.released(), JSON, hiding, AT))
                     .isInstanceOf(TemplateRefused.class)
                     .hasMessageContaining("of criterion");
         }

@@ -58,6 +58,34 @@ public final class AssessmentWording {
         return verdict.why(locale);
     }
 
+    /** How far a version of a specification reaches, in one sentence. */
+    public String impact(Impact impact) {
+        return say(
+                "impact",
+                impact.specification(),
+                impact.version(),
+                impact.lots().size(),
+                impact.changed().size());
+    }
+
+    /** How one criterion would stand otherwise, in one line. */
+    public String change(Impact.Change change) {
+        LotAssessment.CriterionVerdict either = change.either();
+        return say(
+                "impact.change",
+                either.criterion(),
+                either.attribute(),
+                change.before().map(this::stands).orElseGet(() -> bundle.getString("impact.absent")),
+                change.after().map(this::stands).orElseGet(() -> bundle.getString("impact.absent")));
+    }
+
+    /** How a criterion stands with what it was judged from: {@code PASS (7.2; 7.0 – 7.6)}. */
+    public String stands(LotAssessment.CriterionVerdict verdict) {
+        String word =
+                verdict.needsAssessment() ? say("impact.internal", word(verdict.outcome())) : word(verdict.outcome());
+        return verdict.printed().isBlank() ? word : say("impact.stands", word, verdict.printed(), verdict.limit());
+    }
+
     private String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }

@@ -77,15 +77,24 @@ class ComputedAssessments implements Assessments {
     }
 
     private LotAssessment assess(Lot lot) {
+        return assess(lot, Optional.empty());
+    }
+
+    /**
+     * The lot as it would stand under another version than the one that it is bound to.
+     *
+     * @param instead the version that judges, where it is not the bound one
+     */
+    LotAssessment assess(Lot lot, Optional<DocumentId> instead) {
         Map<DocumentId, ControlledDocument> byId = new HashMap<>();
         documents.all().forEach(document -> byId.put(document.id(), document));
         List<Sample> ofLot = samples.ofLot(lot.id());
         List<SampleId> ids = ofLot.stream().map(Sample::id).toList();
         List<ResultRecord> all = results.ofSamples(ids);
         List<RunRecord> runs = results.runs(lot.id(), ids);
-        Optional<ControlledDocument> bound = Optional.ofNullable(
-                        lots.bindings(lot.id()).get(DocumentKind.SPECIFICATION))
-                .map(Binding::document)
+        Optional<ControlledDocument> bound = instead.or(
+                        () -> Optional.ofNullable(lots.bindings(lot.id()).get(DocumentKind.SPECIFICATION))
+                                .map(Binding::document))
                 .map(byId::get);
         List<TestOrder> ordered = testOrders.ofSamples(ids);
         Evidence evidence = new Evidence(

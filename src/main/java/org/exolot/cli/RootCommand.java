@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AccountCommand.class,
             PasswordCommand.class,
+            ImpactCommand.class,
             ApproveCommand.class,
             SampleCommand.class,
             OrderCommand.class,

@@ -1,12 +1,16 @@
 package org.exolot.web.quality;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.exolot.assessment.AssessmentWording;
+import org.exolot.assessment.ImpactPreview;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
 import org.exolot.people.Role;
 import org.exolot.people.Signer;
+import org.exolot.specification.Content;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentApproval;
 import org.exolot.specification.DocumentId;
@@ -35,11 +39,13 @@ class DocumentController {
 
     private final Documents documents;
     private final DocumentApproval approval;
+    private final ImpactPreview impacts;
     private final Clock clock;
 
-    DocumentController(Documents documents, DocumentApproval approval, Clock clock) {
+    DocumentController(Documents documents, DocumentApproval approval, ImpactPreview impacts, Clock clock) {
         this.documents = documents;
         this.approval = approval;
+        this.impacts = impacts;
         this.clock = clock;
     }
 
@@ -51,8 +57,8 @@ class DocumentController {
     }
 
     @GetMapping("/specifications/{id}")
-    String document(@PathVariable String id, SignedIn person, Model model) {
-        show(require(id), person, model);
+    String document(@PathVariable String id, SignedIn person, Locale locale, Model model) {
+        show(require(id), person, locale, model);
         return "quality/document";
     }
 
@@ -64,7 +70,7 @@ class DocumentController {
             return "redirect:/specifications/" + document.id();
         } catch (RefusedException refused) {
             Model model = new ExtendedModelMap();
-            show(document, person, model);
+            show(document, person, locale, model);
             RefusalWording wording = RefusalWording.in(locale);
             model.addAttribute("sentence", wording.sentence(refused));
             model.addAttribute("remedy", wording.remedy(refused));
@@ -72,14 +78,15 @@ class DocumentController {
         }
     }
 
-    private void show(ControlledDocument document, SignedIn person, Model model) {
+    private void show(ControlledDocument document, SignedIn person, Locale locale, Model model) {
         model.addAttribute("document", document);
         model.addAttribute("now", clock.instant());
-        model.addAttribute(
-                "lines",
-                MasterReader.content(document) instanceof Specification specification
-                        ? specification.lines()
-                        : java.util.List.of());
+        Content content = MasterReader.content(document);
+        model.addAttribute("lines", content instanceof Specification specification ? specification.lines() : List.of());
+        if (content instanceof Specification && document.approval().isEmpty()) {
+            model.addAttribute("impact", impacts.of(document.id(), ImpactPreview.RELEASED));
+            model.addAttribute("impactWords", AssessmentWording.in(locale));
+        }
         model.addAttribute("whole", READABLE.writeValueAsString(READABLE.readTree(document.content())));
         model.addAttribute("mine", document.writtenBy().equals(person.person()));
     }

@@ -60,6 +60,7 @@ class CertificateOfALotTest {
         try (DemoBeans rooms = DemoBeans.open(database.settings())) {
             Map<Story, String> lots = fill(rooms);
             Signer quality = signer(rooms, "quality", PASSWORD);
+            ImpactOfADraft.isTold(rooms, lots);
             nothingIsReleasedThatMayNotBe(rooms, lots, quality);
             aNumberIsConsumedEvenWhereIssuingFails(rooms, lot(lots, Story.READY), quality);
             whatIsWrittenIsFrozenAndNoLongerCoveredByTheRelease(rooms, lot(lots, Story.READY), quality);

@@ -3,8 +3,12 @@ package org.exolot.instrument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -24,6 +28,7 @@ import org.exolot.instrument.nanodrop.NanoDropOneFormat;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.perkinelmer.EnvisionFormat;
 import org.exolot.instrument.perkinelmer.KaleidoFormat;
+import org.exolot.instrument.profile.ProfiledFormat;
 import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.skanit.MultiskanFormat;
 import org.exolot.instrument.skanit.SkanItFormat;
@@ -46,15 +51,44 @@ public final class Formats {
 
     private static final int NEAREST = 3;
 
+    private static final Comparator<Recognition> SUREST_FIRST =
+            Comparator.comparingDouble(Recognition::confidence).reversed();
+
     private final List<Format> formats;
+    private final Supplier<List<Format>> profiles;
 
     /** These formats only. */
     public Formats(List<Format> formats) {
-        this.formats = List.copyOf(formats);
+        this(formats, List::of);
     }
 
-    /** All formats of the program; a further one is a line here. */
+    private Formats(List<Format> formats, Supplier<List<Format>> profiles) {
+        this.formats = List.copyOf(formats);
+        this.profiles = profiles;
+    }
+
+    /** All formats of the program, and for files of none of them the profiles that it ships. */
     public static Formats shipped() {
+        return withProfiles(List.of());
+    }
+
+    /**
+     * All formats of the program, and for files of none of them these profiles and those that the program ships; one that is here under the
+     * same name takes a shipped one's place.
+     */
+    public static Formats withProfiles(List<Profile> own) {
+        return new Formats(readers().formats, () -> profiles(own));
+    }
+
+    private static List<Format> profiles(List<Profile> own) {
+        Map<FormatId, Format> all = new LinkedHashMap<>();
+        Profiles.shipped().forEach(profile -> all.put(profile.format(), new ProfiledFormat(profile)));
+        own.forEach(profile -> all.put(profile.format(), new ProfiledFormat(profile)));
+        return List.copyOf(all.values());
+    }
+
+    /** All readers of the program; a further one is a line here. */
+    private static Formats readers() {
         return new Formats(List.of(
                 new AsmFormat(),
                 new ExperimentSummaryFormat(),
@@ -93,7 +127,20 @@ public final class Formats {
         if (otherwise.isPresent()) {
             return refused(source, List.of(), otherwise.get());
         }
-        List<Recognition> recognitions = recognise(source);
+        List<Format> candidates = formats;
+        List<Recognition> recognitions = recognise(source, candidates);
+        if (recognitions.stream().noneMatch(r -> r.confidence() >= SURE)) {
+            List<Format> further = profiles.get();
+            candidates = Stream.concat(formats.stream(), further.stream()).toList();
+            recognitions = Stream.concat(recognitions.stream(), recognise(source, further).stream())
+                    .sorted(SUREST_FIRST)
+                    .toList();
+        }
+        return read(source, candidates, recognitions);
+    }
+
+    private static ReadFile read(Source source, List<Format> candidates, List<Recognition> recognitions)
+            throws IOException {
         List<Recognition> sure =
                 recognitions.stream().filter(r -> r.confidence() >= SURE).toList();
         if (sure.isEmpty()) {
@@ -103,21 +150,22 @@ public final class Formats {
         if (sure.size() > 1 && sure.get(0).confidence() - sure.get(1).confidence() < ALIKE) {
             return refused(source, recognitions, ambiguous(source, sure));
         }
-        Export export = format(sure.getFirst().format()).read(source);
+        FormatId surest = sure.getFirst().format();
+        Export export = candidates.stream()
+                .filter(format -> format.id().equals(surest))
+                .findFirst()
+                .orElseThrow()
+                .read(source);
         return new ReadFile(source.file(), recognitions, Optional.of(export), export.findings());
     }
 
-    private List<Recognition> recognise(Source source) {
+    private static List<Recognition> recognise(Source source, List<Format> candidates) {
         List<Recognition> all = new ArrayList<>();
-        for (Format format : formats) {
+        for (Format format : candidates) {
             all.add(format.recognise(source));
         }
-        all.sort(Comparator.comparingDouble(Recognition::confidence).reversed());
+        all.sort(SUREST_FIRST);
         return all;
-    }
-
-    private Format format(FormatId id) {
-        return formats.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static ReadFile refused(Source source, List<Recognition> recognitions, Finding finding) {

@@ -37,6 +37,7 @@ public final class SampleTable {
     private final List<TableRow> rows = new ArrayList<>();
     private final Map<String, List<String>> seen = new HashMap<>();
     private Dilution.State figuresAre = Dilution.State.APPLIED;
+    private Optional<DecimalSign> told = Optional.empty();
     private long points;
     private long commas;
     private long cells;
@@ -50,6 +51,12 @@ public final class SampleTable {
     /** Says whether the figures contain the dilution that the rows tell; where nothing is said, they do. */
     public SampleTable figuresAre(Dilution.State state) {
         figuresAre = state;
+        return this;
+    }
+
+    /** Says which decimal sign the table has; where nothing is said, its numbers tell. */
+    public SampleTable decimalSign(DecimalSign sign) {
+        told = Optional.of(sign);
         return this;
     }
 
@@ -97,9 +104,9 @@ public final class SampleTable {
         return times;
     }
 
-    /** The decimal sign: a comma only where more of the numbers have one than have a point. */
+    /** The decimal sign: as it is said, else a comma only where more of the numbers have one than have a point. */
     public DecimalSign decimalSign() {
-        return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+        return told.orElse(commas > points ? DecimalSign.COMMA : DecimalSign.POINT);
     }
 
     /** Reads values with the table's decimal sign. */

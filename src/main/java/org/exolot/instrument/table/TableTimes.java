@@ -55,6 +55,11 @@ public final class TableTimes {
         this.findings = findings;
     }
 
+    /** Says in which order the table writes day and month; a column that shows another is read as it shows. */
+    public void order(boolean dayFirst) {
+        ofTable.see(dayFirst ? "31/12/2000" : "12/31/2000");
+    }
+
     /** Learns from a time of this column. */
     public void see(String column, String text) {
         String plain = plain(text);

@@ -1,0 +1,183 @@
+package org.exolot.instrument.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Formats;
+import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.ReadFile;
+import org.exolot.instrument.SampleQuantity;
+import org.exolot.quantity.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a laboratory can say of its tables, what it is told where it says something else, and the shipped profiles. */
+class ProfileTest {
+    private static final String PROFILE = """
+            profile: ph-meter
+            version: 2
+            title: pH meter of room 3
+            status: verified
+            instrument: {vendor: Maker, model: X}
+            file:
+              contains: [pH log]
+              after: "[Results]"
+              until: End
+              head: [pH log, Calibrated]
+              decimal: comma
+              dates: day-first
+            columns:
+              - {heading: [Sample, Probe, Numune], means: sample, needed: yes}
+              - {heading: Date, means: date-and-time}
+              - {heading: pH, means: figure, attribute: pH, unit: "[pH]", needed: yes}
+              - {heading: Temp, means: condition}
+            sample:
+              name: ph.csv
+              text: |
+                pH log;3
+                Calibrated;yes
+                [Results]
+                Numune;Date;pH;Temp
+                EV-7;03/04/2026 10:00;7,31;21,5
+                End
+              expected:
+                - {sample: EV-7, attribute: pH, value: "7,31", unit: "[pH]"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> shipped() {
+        return Profiles.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void aShippedProfileReadsItsSampleAndIsMarkedUnverified(String name) throws IOException {
+        Profile profile = Profiles.shipped().stream().filter(each -> each.id().equals(name)).findFirst().orElseThrow();
+        assertThat(profile.verified()).isFalse();
+        ReadFile read = Formats.shipped().read(new MemorySource("x", profile.sample().content()));
+        assertThat(read.export().orElseThrow().format()).isEqualTo(profile.format());
+        assertThat(read.findings()).extracting(Finding::type).containsExactly(FindingType.PROFILE_UNVERIFIED);
+    }
+
+    @Test
+    void aLaboratorysProfileReadsItsTable() throws IOException {
+        Files.writeString(folder.resolve("ph.yaml"), PROFILE);
+        Profiles.Folder own = Profiles.folder(folder);
+        assertThat(own.faults()).isEmpty();
+        String file = "pH log;3\nCalibrated;no\nStirrer;on\n[Results]\nSample;Date;pH;Temp\nA;04/03/2026 09:30;6,98;20,1\nB;;Error;\nEnd\nBye;\n";
+        ReadFile read = Formats.withProfiles(own.profiles())
+                .read(new MemorySource("any.txt", file.getBytes(StandardCharsets.UTF_8)));
+        List<SampleQuantity> figures = read.export().orElseThrow().runs().getFirst().quantities();
+        assertThat(figures).extracting(SampleQuantity::sample).containsExactly("A", "B");
+        assertThat(figures.getFirst().reported().value()).isEqualTo(new Value.Measured(new java.math.BigDecimal("6.98")));
+        assertThat(figures.getFirst().measuredAt().orElseThrow().local().orElseThrow()).hasToString("2026-03-04T09:30");
+        assertThat(figures.get(1).reported().value()).isInstanceOf(Value.Missing.class);
+        assertThat(read.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.type()).isEqualTo(FindingType.FIELD_UNKNOWN);
+            assertThat(finding.found()).contains("Stirrer");
+        });
+        assertThat(read.export().orElseThrow().account().ignoredFor()).containsEntry("below the table", 1L);
+    }
+
+    @Test
+    void aDecimalSignThatTheProfileDoesNotSayIsTold() throws IOException {
+        Profile profile = ProfileReader.read(PROFILE, "ph.yaml").profile().orElseThrow();
+        String file = "pH log;3\n[Results]\nSample;pH\nA;6.98\n";
+        ReadFile read = Formats.withProfiles(List.of(profile))
+                .read(new MemorySource("x", file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.findings()).extracting(Finding::type).contains(FindingType.DECIMAL_SIGN_MIXED);
+    }
+
+    @Test
+    void jsonLinesAreRowsOfATable() throws IOException {
+        String text = """
+                profile: probe
+                version: 1
+                title: A probe
+                status: verified
+                instrument: {vendor: Maker, model: Probe}
+                file: {type: json-lines}
+                columns:
+                  - {heading: sample.id, means: sample, needed: yes}
+                  - {heading: osmo, means: figure, attribute: osmolality, unit: mosm/kg, needed: yes}
+                sample:
+                  name: p.jsonl
+                  text: |
+                    {"sample": {"id": "A"}, "osmo": 290}
+                  expected: {sample: A, attribute: osmolality, value: "290", unit: mosm/kg}
+                """;
+        ProfileReader.Read profile = ProfileReader.read(text, "p.yaml");
+        assertThat(profile.faults()).isEmpty();
+        ReadFile read = Formats.withProfiles(profile.profile().stream().toList())
+                .read(new MemorySource("x", "{\"sample\":{\"id\":\"B\"},\"osmo\":291.50}\n{\"osmo\":null,\"sample\":{\"id\":\"C\"}}\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.export().orElseThrow().runs().getFirst().quantities())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.reported().raw()).isEqualTo("291.50"));
+    }
+
+    @Test
+    void whatIsWrongIsToldAllAtOnceWithLineAndColumn() {
+        String broken = PROFILE.replace("version: 2", "version: two")
+                .replace("decimal: comma", "decimal: colon")
+                .replace("means: condition", "means: weather")
+                .replace("unit: \"[pH]\", needed", "unit: parsec, needed")
+                .replace("title: pH meter of room 3", "colour: green");
+        List<Finding> faults = ProfileReader.read(broken, "ph.yaml").faults();
+        assertThat(faults)
+                .extracting(Finding::type)
+                .contains(
+                        FindingType.FIGURE_OUT_OF_RANGE,
+                        FindingType.CHOICE_UNKNOWN,
+                        FindingType.UNIT_UNKNOWN,
+                        FindingType.KEY_UNKNOWN,
+                        FindingType.KEY_MISSING);
+        assertThat(faults)
+                .anySatisfy(fault -> assertThat(fault.place().inWords()).isEqualTo("line 2, column 1"));
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.expected()).isNotBlank());
+    }
+
+    @Test
+    void aProfileThatDoesNotReadItsOwnSampleAsExpectedIsNotUsed() throws IOException {
+        String wrong = PROFILE.replace("value: \"7,31\"", "value: \"7,13\"");
+        ProfileReader.Read read = ProfileReader.read(wrong, "ph.yaml");
+        assertThat(read.profile()).isEmpty();
+        assertThat(read.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.type()).isEqualTo(FindingType.PROFILE_FAILS_SAMPLE);
+            assertThat(fault.found()).contains("7,31");
+            assertThat(fault.expected()).contains("7,13");
+        });
+        Files.writeString(folder.resolve("ph.yaml"), wrong);
+        assertThat(Profiles.folder(folder).profiles()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralVersionsTheNewestCounts() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), PROFILE);
+        Files.writeString(folder.resolve("b.yaml"), PROFILE.replace("version: 2", "version: 1"));
+        assertThat(Profiles.folder(folder).profiles()).extracting(Profile::version).containsExactly(2);
+    }
+
+    @Test
+    void textThatIsNoYamlIsTold() {
+        assertThat(ProfileReader.read("a: [", "x.yaml").faults())
+                .extracting(Finding::type)
+                .containsExactly(FindingType.YAML_UNREADABLE);
+        assertThat(ProfileReader.read("a: &x 1\nb: *x\n", "x.yaml").faults())
+                .extracting(Finding::type)
+                .containsExactly(FindingType.YAML_UNREADABLE);
+        assertThat(ProfileReader.read("", "x.yaml").faults())
+                .extracting(Finding::type)
+                .containsExactly(FindingType.SHAPE_WRONG);
+    }
+}

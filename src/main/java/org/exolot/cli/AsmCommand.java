@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.exolot.finding.Finding;
 import org.exolot.finding.Wording;
 import org.exolot.instrument.FileSource;
 import org.exolot.instrument.Formats;
+import org.exolot.instrument.OpenDocument;
 import org.exolot.instrument.ReadFile;
-import org.exolot.instrument.asm.AsmWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +38,12 @@ public final class AsmCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the document goes; else standard output.")
     private @Nullable Path to;
 
+    @Option(
+            names = "--profiles",
+            paramLabel = "DIR",
+            description = "The folder of own profiles; else profiles in $EXOLOT_HOME.")
+    private @Nullable Path profiles;
+
     @Override
     public Integer call() throws IOException {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -45,19 +51,20 @@ public final class AsmCommand implements Callable<Integer> {
             err.println("no such file: " + file);
             return ExitCode.AT_FAULT;
         }
-        ReadFile read = Formats.shipped().read(FileSource.of(file));
-        Wording wording = Wording.in(Locale.getDefault());
-        for (Finding finding : read.findings()) {
-            err.println(finding.severity() + " " + finding.type() + ", " + wording.place(finding.place()) + ": "
-                    + wording.sentence(finding.type()) + " " + finding.found() + " → " + finding.expected());
+        Locale locale = Locale.getDefault();
+        Optional<Formats> formats = OwnProfiles.formats(Optional.ofNullable(profiles), locale, err);
+        if (formats.isEmpty()) {
+            return ExitCode.AT_FAULT;
         }
+        ReadFile read = formats.get().read(FileSource.of(file));
+        read.findings().forEach(finding -> OwnProfiles.print(finding, Wording.in(locale), err));
         if (read.export().isEmpty() || read.blocked()) {
             return ExitCode.AT_FAULT;
         }
         Path target = to;
         try (OutputStream out = new BufferedOutputStream(
                 target == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(target))) {
-            AsmWriter.write(read.export().get(), out);
+            OpenDocument.write(read.export().get(), out);
         }
         return ExitCode.DONE;
     }

@@ -17,8 +17,10 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.finding.Sha256;
 import org.exolot.finding.Wording;
+import org.exolot.instrument.Profiles;
 import org.exolot.people.People;
 import org.exolot.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Records masters from YAML: products, methods, specifications, materials, instruments, lots, accounts. All of it or nothing.")
+                "Records masters from YAML: products, methods, specifications, profiles, materials, instruments, lots, accounts. All of it or nothing.")
 final class ImportCommand implements Callable<Integer> {
     private static final String EXAMPLE = "/org/exolot/specification/example.yaml";
 
@@ -42,6 +44,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--example", description = "Prints a commented example of each kind, which can be imported.")
     private boolean example;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description =
+                    "Prints a shipped profile, to be changed and imported: trps-izon, nano-flow-nanofcm, elisa-reader-table …")
+    private @Nullable String profile;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -58,6 +67,16 @@ final class ImportCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (example) {
             out.print(example());
+            out.flush();
+            return ExitCode.DONE;
+        }
+        String named = profile;
+        if (named != null) {
+            if (!Profiles.names().contains(named)) {
+                throw new ParameterException(
+                        spec.commandLine(), "No shipped profile " + named + ": one of " + Profiles.names());
+            }
+            out.print("kind: profile\n" + Profiles.text(named));
             out.flush();
             return ExitCode.DONE;
         }

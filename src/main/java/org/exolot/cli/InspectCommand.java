@@ -14,6 +14,7 @@ import org.exolot.assay.RuleFormatException;
 import org.exolot.assay.RuleReader;
 import org.exolot.assay.RuleSet;
 import org.exolot.finding.Wording;
+import org.exolot.instrument.Formats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +58,15 @@ public final class InspectCommand implements Callable<Integer> {
     private @Nullable Path rules;
 
     @Option(
+            names = "--profiles",
+            paramLabel = "DIR",
+            description = {
+                "Reads tables that no reader knows by the profiles in the *.yaml files of this folder too;",
+                "else by those in the folder profiles of $EXOLOT_HOME, where there is one."
+            })
+    private @Nullable Path profiles;
+
+    @Option(
             names = "--lang",
             paramLabel = "en|tr",
             description = "The language of the answer; else that of the system, English where it is neither.")
@@ -72,8 +82,12 @@ public final class InspectCommand implements Callable<Integer> {
             err.flush();
             return AT_FAULT;
         }
-        Inspection inspection = Inspection.of(files, set);
         Locale locale = Optional.ofNullable(lang).map(Locale::of).orElseGet(Locale::getDefault);
+        Optional<Formats> formats = OwnProfiles.formats(Optional.ofNullable(profiles), locale, err);
+        if (formats.isEmpty()) {
+            return AT_FAULT;
+        }
+        Inspection inspection = Inspection.of(files, set, formats.get());
         if (json) {
             InspectJson.write(inspection, Wording.in(locale), out);
         } else {

@@ -54,8 +54,7 @@ record Inspection(String rules, List<Inspected> files, List<Finding> findings) {
         }
     }
 
-    static Inspection of(List<Path> paths, RuleSet rules) {
-        Formats formats = Formats.shipped();
+    static Inspection of(List<Path> paths, RuleSet rules, Formats formats) {
         List<Inspected> read = paths.stream().map(path -> read(path, formats)).toList();
         List<Export> exports = read.stream()
                 .flatMap(each -> each.read().flatMap(ReadFile::export).stream())

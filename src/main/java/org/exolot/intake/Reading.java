@@ -2,17 +2,27 @@ package org.exolot.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.exolot.finding.FileId;
+import org.exolot.finding.Sha256;
 import org.exolot.instrument.Companion;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Formats;
+import org.exolot.instrument.Profile;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.Source;
 import org.exolot.result.AcceptedSubmission;
 import org.exolot.result.KnownReadings;
+import org.exolot.specification.DocumentKind;
+import org.exolot.specification.Documents;
+import org.exolot.specification.InstrumentProfile;
+import org.exolot.specification.MasterReader;
 import org.exolot.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +32,17 @@ class Reading {
     /** So many of the newest recorded files are searched for the run that a late companion belongs to. */
     private static final int SEARCHED = 100;
 
-    private final Formats formats = Formats.shipped();
     private final Vault vault;
     private final KnownReadings known;
+    private final Documents documents;
+    private final Clock clock;
+    private final Map<Sha256, Profile> read = new ConcurrentHashMap<>();
 
-    Reading(Vault vault, KnownReadings known) {
+    Reading(Vault vault, KnownReadings known, Documents documents, Clock clock) {
         this.vault = vault;
         this.known = known;
+        this.documents = documents;
+        this.clock = clock;
     }
 
     ReadFile read(AcceptedSubmission.KeptFile kept) {
@@ -40,7 +54,20 @@ class Reading {
     }
 
     private ReadFile read(Source source) throws IOException {
-        return formats.read(source);
+        return Formats.withProfiles(profiles()).read(source);
+    }
+
+    /** The profiles in force, of each the highest version. */
+    private List<Profile> profiles() {
+        Map<String, Profile> inForce = new LinkedHashMap<>();
+        documents.all().stream()
+                .filter(document -> document.kind() == DocumentKind.PROFILE && document.effectiveAt(clock.instant()))
+                .map(document -> read.computeIfAbsent(
+                        document.contentHash(),
+                        hash -> ((InstrumentProfile) MasterReader.content(document)).profile()))
+                .forEach(profile -> inForce.merge(
+                        profile.id(), profile, (one, other) -> one.version() > other.version() ? one : other));
+        return List.copyOf(inForce.values());
     }
 
     /** Files recorded before to whose runs companions among these files belong, unless handed in with them. */

@@ -1,7 +1,7 @@
 package org.exolot.specification;
 
 /** What a controlled document says. */
-public sealed interface Content permits Product, MethodVersion, Specification, IsolationSpecification {
+public sealed interface Content permits Product, MethodVersion, Specification, IsolationSpecification, InstrumentProfile {
     /** Unique within its kind; the same for all versions. */
     String code();
 

@@ -12,7 +12,9 @@ import org.exolot.assay.MethodRules;
 import org.exolot.assay.RuleFormatException;
 import org.exolot.assay.RuleReader;
 import org.exolot.criterion.LabelClaim;
+import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.Profiles;
 import org.exolot.ledger.CanonicalJson;
 
 /** Reads products, methods and isolation specifications from their keys. */
@@ -127,6 +129,15 @@ final class ContentReader {
                             "rules as the program ships them");
             return Optional.empty();
         }
+    }
+
+    /** A profile is read and tried by the room that uses it; what that finds is told at the profile's place. */
+    static Optional<InstrumentProfile> profile(MasterNode node) {
+        Profiles.Read read = Profiles.read(CanonicalJson.text(node.data()), "profile");
+        for (Finding fault : read.faults()) {
+            node.faults().add(fault.type(), node.place(), fault.found(), fault.expected());
+        }
+        return read.profile().map(InstrumentProfile::new);
     }
 
     static Optional<IsolationSpecification> isolation(MasterNode node) {

@@ -12,6 +12,8 @@ public enum DocumentKind {
     SPECIFICATION,
     /** How the product is isolated: steps, parameters and their ranges. */
     ISOLATION,
+    /** How the table of an instrument without a reader is read. */
+    PROFILE,
     /** How a dose follows from a vial. */
     DOSAGE,
     /** What is recorded at an administration. */

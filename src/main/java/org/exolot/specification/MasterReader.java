@@ -16,9 +16,9 @@ import org.exolot.finding.Sha256;
  */
 public final class MasterReader {
     private static final List<String> KINDS = List.of(
-            "product", "method", "specification", "isolation", "lot", "account", "material", "equipment", "clinic");
+            "product", "method", "specification", "isolation", "profile", "lot", "account", "material", "equipment", "clinic");
     private static final List<DocumentKind> CONTROLLED =
-            List.of(DocumentKind.PRODUCT, DocumentKind.METHOD, DocumentKind.SPECIFICATION, DocumentKind.ISOLATION);
+            List.of(DocumentKind.PRODUCT, DocumentKind.METHOD, DocumentKind.SPECIFICATION, DocumentKind.ISOLATION, DocumentKind.PROFILE);
 
     private MasterReader() {}
 
@@ -77,6 +77,7 @@ public final class MasterReader {
             case METHOD -> ContentReader.method(node);
             case SPECIFICATION -> SpecificationReader.specification(node);
             case ISOLATION -> ContentReader.isolation(node);
+            case PROFILE -> ContentReader.profile(node);
             case DOSAGE, ADMINISTRATION -> Optional.empty();
         };
         node.nothingElse();

@@ -5,6 +5,7 @@
             "finding",
             "quantity",
             "statistics",
+            "instrument",
             "assay",
             "criterion",
             "database",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.exolot.instrument.Profiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -119,5 +120,26 @@ class InspectCommandTest {
         Answer answer = inspect("--rules", rules.toString(), file.toString());
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("ours.yaml / methods 1").contains("version");
+    }
+
+    @Test
+    void own_profiles_read_what_no_reader_knows_and_one_with_a_fault_stops_the_command() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        String profile = Profiles.text("osmometer")
+                .replace("profile: osmometer", "profile: room-3")
+                .replace("status: unverified", "status: verified")
+                .replace("Osmolality, Result", "Milliosmol, Osmolality, Result");
+        Files.writeString(own.resolve("room-3.yaml"), profile);
+        Path file = Files.writeString(folder.resolve("t.csv"), "Sample,Date,Milliosmol\nEV-9,2026-03-02 10:00:00,288\n");
+        JsonNode entry = inspect("--json", "--profiles", own.toString(), file.toString())
+                .json()
+                .path("files")
+                .path(0);
+        assertThat(entry.path("format").asString()).isEqualTo("profile:room-3");
+        assertThat(entry.at("/runs/0/quantities/0/reported").asString()).isEqualTo("288");
+        Files.writeString(own.resolve("room-4.yaml"), profile.replace("value: \"289\"", "value: \"288\""));
+        Answer answer = inspect("--json", "--lang", "en", "--profiles", own.toString(), file.toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("PROFILE_FAILS_SAMPLE", "room-4.yaml");
     }
 }

@@ -26,8 +26,10 @@ import org.exolot.criterion.SamplingPoint;
 import org.exolot.criterion.Verdict;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.finding.Sha256;
+import org.exolot.instrument.Profiles;
 import org.exolot.ledger.CanonicalJson;
 import org.exolot.people.PersonId;
 import org.exolot.quantity.DecimalSign;
@@ -385,5 +387,24 @@ class MasterReaderTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void aProfileIsAControlledDocumentThatReadsAgainFromWhatIsRecorded() {
+        MasterReader.Masters masters = read("kind: profile\n" + Profiles.text("osmometer"));
+        assertThat(masters.findings()).isEmpty();
+        Master.Controlled controlled = (Master.Controlled) masters.masters().getFirst();
+        assertThat(controlled.kind()).isEqualTo(DocumentKind.PROFILE);
+        assertThat(controlled.content().code()).isEqualTo("osmometer");
+        MasterReader.Masters again = read(CanonicalJson.text(controlled.data()));
+        assertThat(((Master.Controlled) again.masters().getFirst()).content()).isInstanceOf(InstrumentProfile.class);
+    }
+
+    @Test
+    void aProfileThatFailsOnItsSampleIsNotRecorded() {
+        MasterReader.Masters masters =
+                read("kind: profile\n" + Profiles.text("osmometer").replace("value: \"289\"", "value: \"298\""));
+        assertThat(masters.masters()).isEmpty();
+        assertThat(masters.findings()).extracting(Finding::type).containsExactly(FindingType.PROFILE_FAILS_SAMPLE);
     }
 }

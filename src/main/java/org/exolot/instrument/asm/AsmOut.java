@@ -95,7 +95,7 @@ final class AsmOut implements AutoCloseable {
     /** Why there is no number, or that it is only a bound. */
     void error(String feature, Entry entry) {
         single("error", () -> {
-            text("error", entry.raw().isBlank() ? "N/A" : entry.raw());
+            text("error", entry.raw());
             text("error feature", feature);
         });
     }
@@ -106,7 +106,7 @@ final class AsmOut implements AutoCloseable {
             if (entry.value() instanceof Value.Measured measured) {
                 json.writeNumberProperty("value", measured.number());
             } else {
-                json.writeStringProperty("value", entry.raw().isBlank() ? "N/A" : entry.raw());
+                json.writeStringProperty("value", entry.raw());
             }
             text("unit", unit.filter(each -> !each.isBlank()).orElse(UNITLESS));
         });

@@ -117,7 +117,9 @@ final class Flattener {
         } else if (key.equals("error document")) {
             error(fields);
         } else {
-            members(fields, where.into(key, naming(key, fields)), Set.of());
+            Optional<String> named = namedBy(fields);
+            named.ifPresent(name -> accounting.used());
+            members(fields, where.into(key, naming(key, fields)), named.map(Set::of).orElse(Set.of()));
         }
     }
 
@@ -153,12 +155,15 @@ final class Flattener {
                     .flatMap(size -> size.leaf("value"))
                     .map(Node.Leaf::raw);
         }
-        for (String name : NAMING) {
-            Optional<String> found = fields.leaf(name).map(Node.Leaf::raw);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
+        Optional<String> named = namedBy(fields).flatMap(fields::leaf).map(Node.Leaf::raw);
+        return named.isPresent() ? named : role(fields);
+    }
+
+    private static Optional<String> namedBy(Node.Fields fields) {
+        return NAMING.stream().filter(name -> fields.leaf(name).isPresent()).findFirst();
+    }
+
+    private static Optional<String> role(Node.Fields fields) {
         return fields.objects("statistical value").stream()
                 .findFirst()
                 .flatMap(value -> value.leaf("has statistic datum role"))

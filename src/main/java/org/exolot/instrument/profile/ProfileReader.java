@@ -17,6 +17,8 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Sha256;
 import org.exolot.instrument.Dilution;
 import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Profile;
+import org.exolot.instrument.Profiles;
 import org.exolot.instrument.table.Column;
 import org.exolot.instrument.table.ColumnMap;
 import org.exolot.quantity.DecimalSign;
@@ -49,20 +51,8 @@ public final class ProfileReader {
         this.file = file;
     }
 
-    /**
-     * What came of a text.
-     *
-     * @param profile the profile; empty where there is a fault
-     * @param faults what is wrong with it
-     */
-    public record Read(Optional<Profile> profile, List<Finding> faults) {
-        public Read {
-            faults = List.copyOf(faults);
-        }
-    }
-
     /** Reads and tries a profile. */
-    public static Read read(String text, String name) {
+    public static Profiles.Read read(String text, String name) {
         FileId file = new FileId(name, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
         ProfileReader reader = new ProfileReader(file);
         Optional<Profile> profile =
@@ -72,7 +62,7 @@ public final class ProfileReader {
                     reader.findings.add(fault.type(), fault.place(), fault.found(), fault.expected()));
         }
         List<Finding> faults = reader.findings.findings();
-        return new Read(faults.isEmpty() ? profile : Optional.empty(), faults);
+        return new Profiles.Read(faults.isEmpty() ? profile : Optional.empty(), faults);
     }
 
     private Profile profile(ProfileNode node) {

@@ -10,6 +10,7 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.Profile;
 import org.exolot.instrument.SampleQuantity;
 
 /** Tries a profile on its own sample: it must know the file, find no fault in it and read the expected figures, all of them and no other. */

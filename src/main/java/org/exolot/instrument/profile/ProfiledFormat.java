@@ -5,6 +5,7 @@ import java.util.List;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Profile;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.table.TableHead;

@@ -12,6 +12,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
+import org.exolot.instrument.Profile;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.PlacedValues;

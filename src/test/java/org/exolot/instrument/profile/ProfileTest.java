@@ -12,6 +12,8 @@ import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.Profile;
+import org.exolot.instrument.Profiles;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.quantity.Value;
@@ -92,7 +94,7 @@ class ProfileTest {
 
     @Test
     void aDecimalSignThatTheProfileDoesNotSayIsTold() throws IOException {
-        Profile profile = ProfileReader.read(PROFILE, "ph.yaml").profile().orElseThrow();
+        Profile profile = Profiles.read(PROFILE, "ph.yaml").profile().orElseThrow();
         String file = "pH log;3\n[Results]\nSample;pH\nA;6.98\n";
         ReadFile read = Formats.withProfiles(List.of(profile))
                 .read(new MemorySource("x", file.getBytes(StandardCharsets.UTF_8)));
@@ -117,7 +119,7 @@ class ProfileTest {
                     {"sample": {"id": "A"}, "osmo": 290}
                   expected: {sample: A, attribute: osmolality, value: "290", unit: mosm/kg}
                 """;
-        ProfileReader.Read profile = ProfileReader.read(text, "p.yaml");
+        Profiles.Read profile = Profiles.read(text, "p.yaml");
         assertThat(profile.faults()).isEmpty();
         ReadFile read = Formats.withProfiles(profile.profile().stream().toList())
                 .read(new MemorySource("x", "{\"sample\":{\"id\":\"B\"},\"osmo\":291.50}\n{\"osmo\":null,\"sample\":{\"id\":\"C\"}}\n".getBytes(StandardCharsets.UTF_8)));
@@ -133,7 +135,7 @@ class ProfileTest {
                 .replace("means: condition", "means: weather")
                 .replace("unit: \"[pH]\", needed", "unit: parsec, needed")
                 .replace("title: pH meter of room 3", "colour: green");
-        List<Finding> faults = ProfileReader.read(broken, "ph.yaml").faults();
+        List<Finding> faults = Profiles.read(broken, "ph.yaml").faults();
         assertThat(faults)
                 .extracting(Finding::type)
                 .contains(
@@ -150,7 +152,7 @@ class ProfileTest {
     @Test
     void aProfileThatDoesNotReadItsOwnSampleAsExpectedIsNotUsed() throws IOException {
         String wrong = PROFILE.replace("value: \"7,31\"", "value: \"7,13\"");
-        ProfileReader.Read read = ProfileReader.read(wrong, "ph.yaml");
+        Profiles.Read read = Profiles.read(wrong, "ph.yaml");
         assertThat(read.profile()).isEmpty();
         assertThat(read.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.type()).isEqualTo(FindingType.PROFILE_FAILS_SAMPLE);
@@ -170,13 +172,13 @@ class ProfileTest {
 
     @Test
     void textThatIsNoYamlIsTold() {
-        assertThat(ProfileReader.read("a: [", "x.yaml").faults())
+        assertThat(Profiles.read("a: [", "x.yaml").faults())
                 .extracting(Finding::type)
                 .containsExactly(FindingType.YAML_UNREADABLE);
-        assertThat(ProfileReader.read("a: &x 1\nb: *x\n", "x.yaml").faults())
+        assertThat(Profiles.read("a: &x 1\nb: *x\n", "x.yaml").faults())
                 .extracting(Finding::type)
                 .containsExactly(FindingType.YAML_UNREADABLE);
-        assertThat(ProfileReader.read("", "x.yaml").faults())
+        assertThat(Profiles.read("", "x.yaml").faults())
                 .extracting(Finding::type)
                 .containsExactly(FindingType.SHAPE_WRONG);
     }

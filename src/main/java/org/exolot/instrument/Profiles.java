@@ -1,4 +1,4 @@
-package org.exolot.instrument.profile;
+package org.exolot.instrument;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +16,7 @@ import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.finding.Sha256;
+import org.exolot.instrument.profile.ProfileReader;
 
 /** Where profiles come from: the program, which ships those of instruments whose exports could not be had, and a laboratory's folder. */
 public final class Profiles {
@@ -43,6 +44,28 @@ public final class Profiles {
         }
     }
 
+    /**
+     * What came of a text.
+     *
+     * @param profile the profile; empty where there is a fault
+     * @param faults what is wrong with it
+     */
+    public record Read(Optional<Profile> profile, List<Finding> faults) {
+        public Read {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Reads a profile from YAML 1.2 and tries it on its sample. All faults are told at once, each with line and column, what was found and
+     * what is expected; only a profile without any is given.
+     *
+     * @param name the file's name
+     */
+    public static Read read(String text, String name) {
+        return ProfileReader.read(text, name);
+    }
+
     /** The profiles that the program ships, all marked unverified. */
     public static List<Profile> shipped() {
         return Shipped.PROFILES;
@@ -55,7 +78,7 @@ public final class Profiles {
         private Shipped() {}
 
         private static Profile load(String name) {
-            ProfileReader.Read read = ProfileReader.read(text(name), name + ".yaml");
+            Read read = Profiles.read(text(name), name + ".yaml");
             return read.profile()
                     .orElseThrow(() -> new IllegalStateException("the shipped profile " + name + ": " + read.faults()));
         }
@@ -63,7 +86,7 @@ public final class Profiles {
 
     /** The text of a shipped profile, to be copied and changed. */
     public static String text(String name) {
-        try (InputStream in = Profiles.class.getResourceAsStream(name + ".yaml")) {
+        try (InputStream in = ProfileReader.class.getResourceAsStream(name + ".yaml")) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -88,7 +111,7 @@ public final class Profiles {
             files = all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
         }
         for (Path file : files) {
-            ProfileReader.Read read = read(file);
+            Read read = ofFile(file);
             faults.addAll(read.faults());
             read.profile().ifPresent(profile -> keepNewest(profiles, profile));
         }
@@ -104,15 +127,15 @@ public final class Profiles {
         }
     }
 
-    private static ProfileReader.Read read(Path file) throws IOException {
+    private static Read ofFile(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (Files.size(file) > LARGEST) {
             Place place = new Place.Whole(new FileId(name, Sha256.of(new byte[0])));
-            return new ProfileReader.Read(
+            return new Read(
                     Optional.empty(),
                     List.of(Finding.at(
                             FindingType.FILE_TOO_LARGE, place, Files.size(file) + " bytes", "at most " + LARGEST)));
         }
-        return ProfileReader.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), name);
+        return read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), name);
     }
 }

@@ -1,10 +1,7 @@
-package org.exolot.instrument.profile;
+package org.exolot.instrument;
 
 import java.util.List;
 import java.util.Optional;
-import org.exolot.instrument.Dilution;
-import org.exolot.instrument.FormatId;
-import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.table.ColumnMap;
 import org.exolot.quantity.DecimalSign;
 

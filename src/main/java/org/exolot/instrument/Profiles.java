@@ -108,7 +108,9 @@ public final class Profiles {
         List<Finding> faults = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             Read read = ofFile(file);

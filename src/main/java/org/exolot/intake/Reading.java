@@ -63,8 +63,7 @@ class Reading {
         documents.all().stream()
                 .filter(document -> document.kind() == DocumentKind.PROFILE && document.effectiveAt(clock.instant()))
                 .map(document -> read.computeIfAbsent(
-                        document.contentHash(),
-                        hash -> ((InstrumentProfile) MasterReader.content(document)).profile()))
+                        document.contentHash(), hash -> ((InstrumentProfile) MasterReader.content(document)).profile()))
                 .forEach(profile -> inForce.merge(
                         profile.id(), profile, (one, other) -> one.version() > other.version() ? one : other));
         return List.copyOf(inForce.values());

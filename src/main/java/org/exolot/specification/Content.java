@@ -1,7 +1,8 @@
 package org.exolot.specification;
 
 /** What a controlled document says. */
-public sealed interface Content permits Product, MethodVersion, Specification, IsolationSpecification, InstrumentProfile {
+public sealed interface Content
+        permits Product, MethodVersion, Specification, IsolationSpecification, InstrumentProfile {
     /** Unique within its kind; the same for all versions. */
     String code();
 

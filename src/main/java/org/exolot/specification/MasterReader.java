@@ -16,9 +16,22 @@ import org.exolot.finding.Sha256;
  */
 public final class MasterReader {
     private static final List<String> KINDS = List.of(
-            "product", "method", "specification", "isolation", "profile", "lot", "account", "material", "equipment", "clinic");
-    private static final List<DocumentKind> CONTROLLED =
-            List.of(DocumentKind.PRODUCT, DocumentKind.METHOD, DocumentKind.SPECIFICATION, DocumentKind.ISOLATION, DocumentKind.PROFILE);
+            "product",
+            "method",
+            "specification",
+            "isolation",
+            "profile",
+            "lot",
+            "account",
+            "material",
+            "equipment",
+            "clinic");
+    private static final List<DocumentKind> CONTROLLED = List.of(
+            DocumentKind.PRODUCT,
+            DocumentKind.METHOD,
+            DocumentKind.SPECIFICATION,
+            DocumentKind.ISOLATION,
+            DocumentKind.PROFILE);
 
     private MasterReader() {}
 

@@ -130,7 +130,8 @@ class InspectCommandTest {
                 .replace("status: unverified", "status: verified")
                 .replace("Osmolality, Result", "Milliosmol, Osmolality, Result");
         Files.writeString(own.resolve("room-3.yaml"), profile);
-        Path file = Files.writeString(folder.resolve("t.csv"), "Sample,Date,Milliosmol\nEV-9,2026-03-02 10:00:00,288\n");
+        Path file =
+                Files.writeString(folder.resolve("t.csv"), "Sample,Date,Milliosmol\nEV-9,2026-03-02 10:00:00,288\n");
         JsonNode entry = inspect("--json", "--profiles", own.toString(), file.toString())
                 .json()
                 .path("files")

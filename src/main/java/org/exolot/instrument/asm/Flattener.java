@@ -119,7 +119,10 @@ final class Flattener {
         } else {
             Optional<String> named = namedBy(fields);
             named.ifPresent(name -> accounting.used());
-            members(fields, where.into(key, naming(key, fields)), named.map(Set::of).orElse(Set.of()));
+            members(
+                    fields,
+                    where.into(key, naming(key, fields)),
+                    named.map(Set::of).orElse(Set.of()));
         }
     }
 

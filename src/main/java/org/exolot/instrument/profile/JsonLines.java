@@ -70,7 +70,8 @@ final class JsonLines {
             for (JsonToken token = next(parser, source.file(), findings);
                     token != JsonToken.NOT_AVAILABLE;
                     token = next(parser, source.file(), findings)) {
-                Place place = new Place.Text(source.file(), parser.currentTokenLocation().getLineNr(), 0);
+                Place place = new Place.Text(
+                        source.file(), parser.currentTokenLocation().getLineNr(), 0);
                 Map<String, TableCell> object = new LinkedHashMap<>();
                 boolean whole = read(parser, token, object, place, findings);
                 names.addAll(object.keySet());
@@ -86,7 +87,8 @@ final class JsonLines {
         visitor.row(row(columns, name -> Optional.of(name), new Place.Text(source.file(), 1, 0)));
         for (int i = 0; i < objects.size(); i++) {
             Map<String, TableCell> object = objects.get(i);
-            visitor.row(row(columns, name -> Optional.ofNullable(object.get(name)).map(TableCell::text), places.get(i)));
+            visitor.row(
+                    row(columns, name -> Optional.ofNullable(object.get(name)).map(TableCell::text), places.get(i)));
         }
     }
 
@@ -108,7 +110,10 @@ final class JsonLines {
             JsonToken token = parser.nextToken();
             return token == null ? JsonToken.NOT_AVAILABLE : token;
         } catch (JacksonException broken) {
-            broken(broken, new Place.Text(file, Math.max(1, parser.currentLocation().getLineNr()), 0), findings);
+            broken(
+                    broken,
+                    new Place.Text(file, Math.max(1, parser.currentLocation().getLineNr()), 0),
+                    findings);
             return JsonToken.NOT_AVAILABLE;
         }
     }

@@ -193,6 +193,9 @@ final class ProfileNode {
         values.keySet().stream()
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> fault(
-                        FindingType.KEY_UNKNOWN, key, key, "one of " + String.join(", ", asked.stream().sorted().toList())));
+                        FindingType.KEY_UNKNOWN,
+                        key,
+                        key,
+                        "one of " + String.join(", ", asked.stream().sorted().toList())));
     }
 }

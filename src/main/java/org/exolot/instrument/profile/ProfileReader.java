@@ -2,7 +2,6 @@ package org.exolot.instrument.profile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +57,9 @@ public final class ProfileReader {
         Optional<Profile> profile =
                 ProfileNode.document(text, file, reader.findings).map(reader::profile);
         if (reader.findings.findings().isEmpty() && profile.isPresent()) {
-            ProfileTrial.of(profile.get(), file).forEach(fault ->
-                    reader.findings.add(fault.type(), fault.place(), fault.found(), fault.expected()));
+            ProfileTrial.of(profile.get(), file)
+                    .forEach(
+                            fault -> reader.findings.add(fault.type(), fault.place(), fault.found(), fault.expected()));
         }
         List<Finding> faults = reader.findings.findings();
         return new Profiles.Read(faults.isEmpty() ? profile : Optional.empty(), faults);
@@ -106,9 +106,10 @@ public final class ProfileReader {
     }
 
     private static Profile.Shape shape(ProfileNode node) {
-        Profile.Kind kind = node.choice("type", false, List.of("table", "json-lines")).equals("table")
-                ? Profile.Kind.TABLE
-                : Profile.Kind.JSON_LINES;
+        Profile.Kind kind =
+                node.choice("type", false, List.of("table", "json-lines")).equals("table")
+                        ? Profile.Kind.TABLE
+                        : Profile.Kind.JSON_LINES;
         String decimal = node.choice("decimal", false, List.of("by-file", "point", "comma"));
         String dates = node.choice("dates", false, List.of("by-file", "day-first", "month-first"));
         Dilution.State figures = switch (node.choice("figures-are", false, List.of("corrected", "not-corrected"))) {
@@ -163,7 +164,9 @@ public final class ProfileReader {
                 node.choice("means", true, ROLES.keySet().stream().sorted().toList()), Column.Role.CONDITION);
         Column column = Column.of(role, names.toArray(String[]::new));
         if (role == Column.Role.FIGURE) {
-            column = Column.figure(node.text("attribute", "what is measured, as particle concentration"), names.toArray(String[]::new));
+            column = Column.figure(
+                    node.text("attribute", "what is measured, as particle concentration"),
+                    names.toArray(String[]::new));
             Optional<String> unit = node.optional("unit");
             if (unit.isPresent() && UnitReader.read(unit.get()).isEmpty()) {
                 node.fault(FindingType.UNIT_UNKNOWN, "unit", unit.get(), "a unit of the catalogue, as {particles}/mL");
@@ -183,11 +186,16 @@ public final class ProfileReader {
         try {
             Pattern.compile(text);
         } catch (PatternSyntaxException broken) {
-            node.fault(FindingType.VALUE_UNREADABLE, "pattern", text, "a regular expression: " + broken.getDescription());
+            node.fault(
+                    FindingType.VALUE_UNREADABLE, "pattern", text, "a regular expression: " + broken.getDescription());
             return false;
         }
         if (!plain) {
-            node.fault(FindingType.VALUE_UNREADABLE, "pattern", text, "at most 200 characters, and no repetition of a repetition");
+            node.fault(
+                    FindingType.VALUE_UNREADABLE,
+                    "pattern",
+                    text,
+                    "at most 200 characters, and no repetition of a repetition");
         }
         return plain;
     }
@@ -200,7 +208,8 @@ public final class ProfileReader {
         if (encoded.isPresent()) {
             content = decoded(node, encoded.get());
         } else if (text.isEmpty()) {
-            node.fault(FindingType.KEY_MISSING, "text", "no sample file", "text: its content, or base64: for a workbook");
+            node.fault(
+                    FindingType.KEY_MISSING, "text", "no sample file", "text: its content, or base64: for a workbook");
         }
         List<Profile.Expected> expected = new ArrayList<>();
         for (ProfileNode figure : node.groups("expected")) {
@@ -212,7 +221,8 @@ public final class ProfileReader {
             figure.nothingElse();
         }
         if (expected.isEmpty()) {
-            node.fault(FindingType.KEY_MISSING, "expected", "no expected figures", "expected: every figure of the sample");
+            node.fault(
+                    FindingType.KEY_MISSING, "expected", "no expected figures", "expected: every figure of the sample");
         }
         node.nothingElse();
         return new Profile.Sample(name, content, expected);

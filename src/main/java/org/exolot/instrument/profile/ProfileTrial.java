@@ -54,8 +54,9 @@ final class ProfileTrial {
                 .flatMap(run -> run.quantities().stream())
                 .map(ProfileTrial::said)
                 .toList();
-        List<String> expected =
-                profile.sample().expected().stream().map(Profile.Expected::toString).toList();
+        List<String> expected = profile.sample().expected().stream()
+                .map(Profile.Expected::toString)
+                .toList();
         for (int i = 0; i < Math.max(read.size(), expected.size()); i++) {
             String found = i < read.size() ? read.get(i) : "no further figure";
             String wanted = i < expected.size() ? expected.get(i) : "no further figure";

@@ -60,7 +60,8 @@ public final class ProfiledFormat implements Format {
                         id(),
                         profile.verified() ? VERIFIED : UNVERIFIED,
                         List.of("the columns of the profile " + profile.title()))
-                : new Recognition(id(), 0, List.of("no line with the needed columns of the profile " + profile.title()));
+                : new Recognition(
+                        id(), 0, List.of("no line with the needed columns of the profile " + profile.title()));
     }
 
     @Override

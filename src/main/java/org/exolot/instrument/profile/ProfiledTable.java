@@ -108,7 +108,8 @@ final class ProfiledTable {
 
     private void begin(TableHeader header, TableRow row) {
         header.tellUnknown(row, profile.title(), findings);
-        SampleTable begun = new SampleTable(header, findings).figuresAre(profile.shape().figuresAre());
+        SampleTable begun =
+                new SampleTable(header, findings).figuresAre(profile.shape().figuresAre());
         profile.shape().decimal().ifPresent(begun::decimalSign);
         profile.shape().dayFirst().ifPresent(dayFirst -> begun.times().order(dayFirst));
         table = Optional.of(begun);
@@ -134,14 +135,20 @@ final class ProfiledTable {
                     String.join(" ", row.texts()).strip(),
                     "a line of " + profile.title());
         }
-        String text = String.join(" ", row.texts().subList(Math.min(1, row.texts().size()), row.texts().size()))
+        String text = String.join(
+                        " ",
+                        row.texts()
+                                .subList(
+                                        Math.min(1, row.texts().size()),
+                                        row.texts().size()))
                 .strip();
         head.putIfAbsent(key.isEmpty() ? row.place().inWords() : key, PlacedValues.words(text, row.place()));
     }
 
     private ExportRun run(SampleTable rows) {
         SampleTable.Read read = rows.read();
-        String first = read.quantities().isEmpty() ? "" : read.quantities().getFirst().sample();
+        String first =
+                read.quantities().isEmpty() ? "" : read.quantities().getFirst().sample();
         String begunAt = read.begun().map(FileTime::raw).orElse("");
         return new ExportRun(
                 new RunKey(String.join("|", profile.id(), begunAt, first)),

@@ -65,9 +65,13 @@ class ProfileTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void aShippedProfileReadsItsSampleAndIsMarkedUnverified(String name) throws IOException {
-        Profile profile = Profiles.shipped().stream().filter(each -> each.id().equals(name)).findFirst().orElseThrow();
+        Profile profile = Profiles.shipped().stream()
+                .filter(each -> each.id().equals(name))
+                .findFirst()
+                .orElseThrow();
         assertThat(profile.verified()).isFalse();
-        ReadFile read = Formats.shipped().read(new MemorySource("x", profile.sample().content()));
+        ReadFile read =
+                Formats.shipped().read(new MemorySource("x", profile.sample().content()));
         assertThat(read.export().orElseThrow().format()).isEqualTo(profile.format());
         assertThat(read.findings()).extracting(Finding::type).containsExactly(FindingType.PROFILE_UNVERIFIED);
     }
@@ -77,13 +81,17 @@ class ProfileTest {
         Files.writeString(folder.resolve("ph.yaml"), PROFILE);
         Profiles.Folder own = Profiles.folder(folder);
         assertThat(own.faults()).isEmpty();
-        String file = "pH log;3\nCalibrated;no\nStirrer;on\n[Results]\nSample;Date;pH;Temp\nA;04/03/2026 09:30;6,98;20,1\nB;;Error;\nEnd\nBye;\n";
+        String file =
+                "pH log;3\nCalibrated;no\nStirrer;on\n[Results]\nSample;Date;pH;Temp\nA;04/03/2026 09:30;6,98;20,1\nB;;Error;\nEnd\nBye;\n";
         ReadFile read = Formats.withProfiles(own.profiles())
                 .read(new MemorySource("any.txt", file.getBytes(StandardCharsets.UTF_8)));
-        List<SampleQuantity> figures = read.export().orElseThrow().runs().getFirst().quantities();
+        List<SampleQuantity> figures =
+                read.export().orElseThrow().runs().getFirst().quantities();
         assertThat(figures).extracting(SampleQuantity::sample).containsExactly("A", "B");
-        assertThat(figures.getFirst().reported().value()).isEqualTo(new Value.Measured(new java.math.BigDecimal("6.98")));
-        assertThat(figures.getFirst().measuredAt().orElseThrow().local().orElseThrow()).hasToString("2026-03-04T09:30");
+        assertThat(figures.getFirst().reported().value())
+                .isEqualTo(new Value.Measured(new java.math.BigDecimal("6.98")));
+        assertThat(figures.getFirst().measuredAt().orElseThrow().local().orElseThrow())
+                .hasToString("2026-03-04T09:30");
         assertThat(figures.get(1).reported().value()).isInstanceOf(Value.Missing.class);
         assertThat(read.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.type()).isEqualTo(FindingType.FIELD_UNKNOWN);
@@ -122,7 +130,10 @@ class ProfileTest {
         Profiles.Read profile = Profiles.read(text, "p.yaml");
         assertThat(profile.faults()).isEmpty();
         ReadFile read = Formats.withProfiles(profile.profile().stream().toList())
-                .read(new MemorySource("x", "{\"sample\":{\"id\":\"B\"},\"osmo\":291.50}\n{\"osmo\":null,\"sample\":{\"id\":\"C\"}}\n".getBytes(StandardCharsets.UTF_8)));
+                .read(new MemorySource(
+                        "x",
+                        "{\"sample\":{\"id\":\"B\"},\"osmo\":291.50}\n{\"osmo\":null,\"sample\":{\"id\":\"C\"}}\n"
+                                .getBytes(StandardCharsets.UTF_8)));
         assertThat(read.export().orElseThrow().runs().getFirst().quantities())
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.reported().raw()).isEqualTo("291.50"));
@@ -167,7 +178,9 @@ class ProfileTest {
     void ofSeveralVersionsTheNewestCounts() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), PROFILE);
         Files.writeString(folder.resolve("b.yaml"), PROFILE.replace("version: 2", "version: 1"));
-        assertThat(Profiles.folder(folder).profiles()).extracting(Profile::version).containsExactly(2);
+        assertThat(Profiles.folder(folder).profiles())
+                .extracting(Profile::version)
+                .containsExactly(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.asm.AsmFormat;
 import org.exolot.instrument.bmg.MarsFormat;
+import org.exolot.instrument.cedexbioht.BioHtFormat;
 import org.exolot.instrument.flex2.Flex2Format;
 import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.genesys.FixedFormat;
@@ -29,6 +30,7 @@ import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.perkinelmer.EnvisionFormat;
 import org.exolot.instrument.perkinelmer.KaleidoFormat;
 import org.exolot.instrument.profile.ProfiledFormat;
+import org.exolot.instrument.pharmspec.PharmSpecFormat;
 import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.skanit.MultiskanFormat;
 import org.exolot.instrument.skanit.SkanItFormat;
@@ -107,6 +109,8 @@ public final class Formats {
                 new NanoDropOneFormat(),
                 new LunaticFormat(),
                 new Flex2Format(),
+                new BioHtFormat(),
+                new PharmSpecFormat(),
                 new FixedFormat(),
                 new ScanFormat(),
                 new Gen5Format(),

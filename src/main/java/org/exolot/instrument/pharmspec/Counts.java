@@ -1,0 +1,118 @@
+package org.exolot.instrument.pharmspec;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Entry;
+import org.exolot.quantity.Value;
+
+/** The counts of a report: of each run and of their average, by size and column; and the average held against the runs. */
+final class Counts {
+    static final String AVERAGE = "average";
+
+    private final Map<String, List<Count>> byGroup = new LinkedHashMap<>();
+
+    /**
+     * One count.
+     *
+     * @param size the particle size above or at which it is, without trailing zeros
+     * @param column its heading
+     * @param written the size as the file writes it
+     */
+    record Count(String size, Column column, Entry entry, Entry written) {}
+
+    /** What the columns of counts are. */
+    enum Column {
+        CUMULATIVE_COUNT("cumulative count", "subvisible particles counted ≥ ", "particles"),
+        CUMULATIVE_PER_ML("cumulative counts/ml", "subvisible particles ≥ ", "particles/mL"),
+        DIFFERENTIAL_COUNT("differential count", "subvisible particles counted in the channel from ", "particles"),
+        DIFFERENTIAL_PER_ML("differential counts/ml", "subvisible particles in the channel from ", "particles/mL");
+
+        private final String heading;
+        private final String attribute;
+        private final String unit;
+
+        Column(String heading, String attribute, String unit) {
+            this.heading = heading;
+            this.attribute = attribute;
+            this.unit = unit;
+        }
+
+        /** The column of a folded heading; blanks around the stroke vary. */
+        static Optional<Column> of(String folded) {
+            String plain = folded.replaceAll(" ?/ ?", "/").replace("counts/ml", "count/ml").replaceAll("counts$", "count");
+            for (Column column : values()) {
+                if (plain.equals(column.heading.replace("counts/ml", "count/ml"))) {
+                    return Optional.of(column);
+                }
+            }
+            return Optional.empty();
+        }
+
+        String attribute(String size) {
+            return attribute + size + " µm";
+        }
+
+        String unit() {
+            return unit;
+        }
+
+        boolean perVolume() {
+            return this == CUMULATIVE_PER_ML || this == DIFFERENTIAL_PER_ML;
+        }
+    }
+
+    void add(String group, Count count) {
+        byGroup.computeIfAbsent(group, any -> new ArrayList<>()).add(count);
+    }
+
+    void begin(String group) {
+        byGroup.computeIfAbsent(group, any -> new ArrayList<>());
+    }
+
+    Map<String, List<Count>> byGroup() {
+        return byGroup;
+    }
+
+    Optional<List<Count>> average() {
+        return byGroup.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(AVERAGE))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Tells each average that is not the mean of these runs, to the last digit that is printed. */
+    void compare(List<String> runs, FindingLog findings) {
+        for (Count average : average().orElse(List.of())) {
+            List<BigDecimal> of = runs.stream()
+                    .flatMap(run -> byGroup.getOrDefault(run, List.of()).stream())
+                    .filter(count -> count.size.equals(average.size) && count.column == average.column)
+                    .flatMap(count -> number(count.entry).stream())
+                    .toList();
+            Optional<BigDecimal> printed = number(average.entry);
+            if (printed.isPresent() && !of.isEmpty() && of.size() == runs.size()) {
+                BigDecimal mean = of.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(of.size()), 10, RoundingMode.HALF_EVEN);
+                BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.get().scale()));
+                if (mean.subtract(printed.get()).abs().compareTo(unit) > 0) {
+                    findings.add(
+                            FindingType.VENDOR_STATISTIC_DIFFERS,
+                            average.entry.place(),
+                            average.entry.raw(),
+                            mean.stripTrailingZeros().toPlainString() + ", the mean of " + String.join(", ", runs));
+                }
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> number(Entry entry) {
+        return entry.value() instanceof Value.Measured measured ? Optional.of(measured.number()) : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.exolot.instrument.pharmspec;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.Format;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Recognition;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.workbook.WorkbookHead;
+
+/**
+ * The summary report of PharmSpec 3 (Beckman Coulter; HIAC 9703+ for subvisible particles by USP 788 and Ph. Eur. 2.9.19), as xlsx, xls or
+ * the page that calls itself xls: a head of labels, of which a site names some itself, then for each run and their average the counts above
+ * each size. Runs that a person discarded are not in the average. Counts per mL contain the dilution factor; plain counts do not.
+ *
+ * <p>Run key: sample, its date and the sensor's serial number. Measurement key: run, size and column.
+ */
+public final class PharmSpecFormat implements Format {
+    static final FormatId ID = new FormatId("pharmspec");
+    static final int VERSION = 1;
+
+    @Override
+    public FormatId id() {
+        return ID;
+    }
+
+    @Override
+    public Recognition recognise(Source source) {
+        boolean report = WorkbookHead.of(source).stream()
+                .flatMap(head -> head.sheets().values().stream().limit(1))
+                .flatMap(List::stream)
+                .flatMap(row -> row.texts().stream())
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("hiac pharmspec"));
+        return report
+                ? new Recognition(ID, 0.97, List.of("HIAC PharmSpec in the head of its first sheet"))
+                : new Recognition(ID, 0, List.of("no workbook with HIAC PharmSpec in the head of its first sheet"));
+    }
+
+    @Override
+    public Export read(Source source) throws IOException {
+        return new PharmSpecReader(source).export();
+    }
+}

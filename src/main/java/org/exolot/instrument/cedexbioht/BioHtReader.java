@@ -82,7 +82,8 @@ final class BioHtReader {
         for (int i = 1; i < row.cells().size(); i++) {
             if (!row.text(i).isEmpty()) {
                 String name = i < HEAD_FIELDS.size() ? HEAD_FIELDS.get(i) : "Field " + (i + 1);
-                head.put(name, PlacedValues.words(row.text(i), row.cells().get(i).place()));
+                head.put(
+                        name, PlacedValues.words(row.text(i), row.cells().get(i).place()));
             }
         }
     }
@@ -116,7 +117,10 @@ final class BioHtReader {
     Export export() {
         if (!findings.blocks() && results.isEmpty()) {
             findings.add(
-                    FindingType.SECTION_MISSING, new Place.Whole(source.file()), "no record 40", "a record 40 a result");
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "no record 40",
+                    "a record 40 a result");
         }
         List<ExportRun> runs = results.isEmpty() ? List.of() : List.of(run());
         return new Export(
@@ -141,7 +145,9 @@ final class BioHtReader {
             } else {
                 conditions.putIfAbsent(
                         String.join(" / ", row.text(layout.type()), row.text(layout.sample()), row.text(layout.test())),
-                        values.number(row.text(layout.value()), row.cells().get(layout.value()).place()));
+                        values.number(
+                                row.text(layout.value()),
+                                row.cells().get(layout.value()).place()));
             }
         }
         String days = head("From").orElse("") + "|" + head("To").orElse("");

@@ -46,7 +46,9 @@ final class Counts {
 
         /** The column of a folded heading; blanks around the stroke vary. */
         static Optional<Column> of(String folded) {
-            String plain = folded.replaceAll(" ?/ ?", "/").replace("counts/ml", "count/ml").replaceAll("counts$", "count");
+            String plain = folded.replaceAll(" ?/ ?", "/")
+                    .replace("counts/ml", "count/ml")
+                    .replaceAll("counts$", "count");
             for (Column column : values()) {
                 if (plain.equals(column.heading.replace("counts/ml", "count/ml"))) {
                     return Optional.of(column);
@@ -100,7 +102,8 @@ final class Counts {
                 BigDecimal mean = of.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(of.size()), 10, RoundingMode.HALF_EVEN);
-                BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.get().scale()));
+                BigDecimal unit =
+                        BigDecimal.ONE.movePointLeft(Math.max(0, printed.get().scale()));
                 if (mean.subtract(printed.get()).abs().compareTo(unit) > 0) {
                     findings.add(
                             FindingType.VENDOR_STATISTIC_DIFFERS,

@@ -127,7 +127,9 @@ final class PharmSpecReader {
 
     /** A run's name above its counts, or a criterion below all. */
     private boolean single(TableCell cell) {
-        if (cell.text().contains("<") || cell.text().contains("≤") || cell.text().contains(">")) {
+        if (cell.text().contains("<")
+                || cell.text().contains("≤")
+                || cell.text().contains(">")) {
             long before = head.entries().keySet().stream()
                     .filter(key -> key.startsWith("Pass Criteria"))
                     .count();
@@ -211,9 +213,11 @@ final class PharmSpecReader {
             findings.add(FindingType.READS_MISSING, whole, "no Average", "the runs and their Average");
         }
         if (!closed) {
-            findings.add(FindingType.CLOSING_LINE_MISSING, whole, "no line Approver", "a line Approver below the counts");
+            findings.add(
+                    FindingType.CLOSING_LINE_MISSING, whole, "no line Approver", "a line Approver below the counts");
         }
-        List<String> told = counts.byGroup().keySet().stream().filter(ReportHead::isRun).toList();
+        List<String> told =
+                counts.byGroup().keySet().stream().filter(ReportHead::isRun).toList();
         head.get("no of runs").ifPresent(announced -> {
             if (announced.raw().matches("[0-9]{1,4}") && Integer.parseInt(announced.raw()) > told.size()) {
                 findings.add(

@@ -59,7 +59,8 @@ final class ReportHead {
         }
         StringBuilder text = new StringBuilder();
         for (TableCell cell : values.subList(0, own)) {
-            text.append(text.isEmpty() ? "" : " ").append(cell.date().map(Object::toString).orElse(cell.text()));
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(cell.date().map(Object::toString).orElse(cell.text()));
         }
         store(label, values.getFirst(), text.toString());
     }

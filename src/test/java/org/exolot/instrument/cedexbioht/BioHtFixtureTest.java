@@ -33,14 +33,17 @@ class BioHtFixtureTest {
                 .isEqualTo(Optional.of(new BigDecimal("5")));
         assertThat(read.number("LOT-7", "osmolality")).isEqualTo("301");
         assertThat(read.export().instrument().serial()).contains("4711");
-        assertThat(read.run().measuredAt().flatMap(FileTime::local)).contains(LocalDateTime.of(2025, 9, 15, 16, 55, 51));
+        assertThat(read.run().measuredAt().flatMap(FileTime::local))
+                .contains(LocalDateTime.of(2025, 9, 15, 16, 55, 51));
         assertThat(read.findings()).containsExactly(FindingType.VENDOR_WARNS);
     }
 
     @Test
     void belowTheRangeIsABoundAndNoNumber() {
         TableFixture read = TableFixture.of(HEAD + BELOW);
-        assertThat(read.figure("LOT-7", "lactate dehydrogenase activity").reported().value())
+        assertThat(read.figure("LOT-7", "lactate dehydrogenase activity")
+                        .reported()
+                        .value())
                 .isEqualTo(new Value.Below(new BigDecimal("20.00"), false));
         assertThat(read.findings()).containsExactly(FindingType.OUT_OF_RANGE);
     }
@@ -56,7 +59,8 @@ class BioHtFixtureTest {
 
     @Test
     void aControlIsNoSample() {
-        TableFixture read = TableFixture.of(HEAD + FIRST + FIRST.replace("SAM", "QC").replace("LOT-7", "Level 1"));
+        TableFixture read =
+                TableFixture.of(HEAD + FIRST + FIRST.replace("SAM", "QC").replace("LOT-7", "Level 1"));
         assertThat(read.figures()).hasSize(1);
         assertThat(read.run().conditions()).containsKey("QC / Level 1 / TP2B");
     }
@@ -64,8 +68,10 @@ class BioHtFixtureTest {
     @Test
     void damageIsTold() {
         assertThat(TableFixture.of(HEAD + FIRST + FIRST).findings()).containsExactly(FindingType.ROW_DUPLICATED);
-        assertThat(TableFixture.of(HEAD + FIRST + "40\t2025-09-15 16:5").findings()).containsExactly(FindingType.ROW_MALFORMED);
-        assertThat(TableFixture.of(HEAD + FIRST.replace("TP2B", "XYZB")).findings()).containsExactly(FindingType.FIELD_UNKNOWN);
+        assertThat(TableFixture.of(HEAD + FIRST + "40\t2025-09-15 16:5").findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(TableFixture.of(HEAD + FIRST.replace("TP2B", "XYZB")).findings())
+                .containsExactly(FindingType.FIELD_UNKNOWN);
         assertThat(TableFixture.of(HEAD + FIRST + "99\tEND\n").findings()).containsExactly(FindingType.FIELD_UNKNOWN);
         assertThat(TableFixture.of(HEAD).findings()).containsExactly(FindingType.SECTION_MISSING);
     }

@@ -16,8 +16,7 @@ import org.exolot.instrument.TableFixture;
 import org.junit.jupiter.api.Test;
 
 class PharmSpecFixtureTest {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             ||HIAC PharmSpec v3.0 Summary Report
             Probe|:|LOT-7|Sensor Model|:|HRLD150@10ml
             Batch-Nr|:|-|Operator Name|:|Analyst|Basel
@@ -52,7 +51,8 @@ class PharmSpecFixtureTest {
         assertThat(read.figure("LOT-7", "subvisible particles ≥ 10 µm").unit()).isEqualTo("particles/mL");
         assertThat(read.number("LOT-7", "subvisible particles counted ≥ 25 µm")).isEqualTo("3");
         assertThat(read.number("LOT-7", "subvisible particles ≥ 10 µm, Run2")).isEqualTo("400");
-        assertThat(read.number("LOT-7", "subvisible particles ≥ 10 µm, Run1 (discarded)")).isEqualTo("900");
+        assertThat(read.number("LOT-7", "subvisible particles ≥ 10 µm, Run1 (discarded)"))
+                .isEqualTo("900");
         assertThat(read.figures()).hasSize(16);
         assertThat(read.findings()).isEmpty();
         assertThat(read.export().account().unread()).isEmpty();
@@ -80,7 +80,8 @@ class PharmSpecFixtureTest {
             }
             page.append("</tr>\n");
         }
-        TableFixture read = TableFixture.of(page.append("</table></body></html>").toString());
+        TableFixture read =
+                TableFixture.of(page.append("</table></body></html>").toString());
         assertThat(read.format()).isEqualTo("pharmspec");
         assertThat(read.number("LOT-7", "subvisible particles ≥ 10 µm")).isEqualTo("420");
         assertThat(read.findings()).isEmpty();
@@ -89,21 +90,26 @@ class PharmSpecFixtureTest {
     @Test
     void damageIsTold() {
         assertThat(findings(REPORT.replace("|10|42|420", "|10|42|421"))).isEmpty();
-        assertThat(findings(REPORT.replace("|10|42|420", "|10|42|520"))).containsExactly(FindingType.VENDOR_STATISTIC_DIFFERS);
+        assertThat(findings(REPORT.replace("|10|42|420", "|10|42|520")))
+                .containsExactly(FindingType.VENDOR_STATISTIC_DIFFERS);
         assertThat(findings(REPORT.replace("Approver", "Reviewer"))).containsExactly(FindingType.CLOSING_LINE_MISSING);
         assertThat(findings(REPORT.replace("Average", "Fake")))
                 .containsExactlyInAnyOrder(FindingType.FIELD_UNKNOWN, FindingType.READS_MISSING);
         assertThat(findings(REPORT.replace("Runs|:|3", "Runs|:|4"))).containsExactly(FindingType.READS_MISSING);
-        assertThat(findings(REPORT.replace("Cumulative Counts/mL", "Mood"))).containsExactly(FindingType.COLUMN_UNKNOWN);
+        assertThat(findings(REPORT.replace("Cumulative Counts/mL", "Mood")))
+                .containsExactly(FindingType.COLUMN_UNKNOWN);
         assertThat(findings(REPORT.substring(0, REPORT.indexOf("Run1\n")))).contains(FindingType.SECTION_MISSING);
     }
 
     @Test
     void damageNeverThrows() {
-        TableFixture.damage(new PharmSpecFormat(), ("<table><tr><td>" + REPORT.replace("<", "&lt;")
-                        .replace("|", "<td>")
-                        .replace("\n", "<tr><td>"))
-                .getBytes(StandardCharsets.UTF_8));
+        TableFixture.damage(
+                new PharmSpecFormat(),
+                ("<table><tr><td>"
+                                + REPORT.replace("<", "&lt;")
+                                        .replace("|", "<td>")
+                                        .replace("\n", "<tr><td>"))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<FindingType> findings(String report) {

@@ -39,6 +39,11 @@ public final class Main {
 
     /** What a person can do about a database that could not be opened or went away meanwhile, and about a disk that is full or failing. */
     private static Optional<String> unavailable(Throwable failure) {
+        var unwritable = Database.unwritable(failure);
+        if (unwritable.isPresent()) {
+            return Optional.of("The database could not write to its disk (" + unwritable.get()
+                    + "). What was not yet recorded was not recorded in part: make room and give the command again.");
+        }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseUnavailableException || cause instanceof VaultException) {
                 return Optional.ofNullable(cause.getMessage());

@@ -2,8 +2,10 @@ package org.exolot.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.conf.Settings;
@@ -26,6 +28,9 @@ public final class Database implements AutoCloseable {
     }
 
     /** SQL's class of states for a connection that is gone. */
+    /** PostgreSQL, appendix A. */
+    private static final String DISK_FULL = "53100";
+
     private static final String CONNECTION_EXCEPTION = "08";
 
     private final Owner owner;
@@ -94,6 +99,27 @@ public final class Database implements AutoCloseable {
     /** Whether this says that the database went away, as where the server stops through which a command works. */
     public static boolean lost(SQLException failure) {
         return H2Owner.lost(failure) || String.valueOf(failure.getSQLState()).startsWith(CONNECTION_EXCEPTION);
+    }
+
+    /**
+     * What the disk says where the database could not write to it: no room is left, or a limit is reached. Nothing of the transaction is recorded then. An embedded
+     * database closes itself; it is whole when it is opened again.
+     *
+     * @param failure as it was thrown, with what caused it
+     */
+    public static Optional<String> unwritable(Throwable failure) {
+        boolean ofDatabase = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e) {
+                ofDatabase = true;
+                if (DISK_FULL.equals(e.getSQLState())) {
+                    return Optional.of(String.valueOf(e.getMessage()));
+                }
+            } else if (cause instanceof IOException e && ofDatabase) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     public Vendor vendor() {

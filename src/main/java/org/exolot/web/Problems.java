@@ -6,6 +6,10 @@ import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
 import org.exolot.vault.VaultException;
+import org.exolot.database.Database;
+import org.exolot.intake.IngestFailedException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,6 +57,17 @@ class Problems {
         ModelAndView page =
                 page("error/vault", missing ? HttpStatus.NOT_FOUND : HttpStatus.INSUFFICIENT_STORAGE, request, locale);
         page.addObject("why", failed.why().name());
+        return page;
+    }
+
+    /** A full disk is said; any other failure goes its way to the log. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, IngestFailedException.class})
+    ModelAndView database(RuntimeException failed, HttpServletRequest request, Locale locale) {
+        if (Database.unwritable(failed).isEmpty()) {
+            throw failed;
+        }
+        ModelAndView page = page("error/vault", HttpStatus.INSUFFICIENT_STORAGE, request, locale);
+        page.addObject("why", VaultException.Cause.NOT_KEPT.name());
         return page;
     }
 

@@ -48,17 +48,26 @@ public final class RunningLab implements AutoCloseable {
     public static RunningLab start() {
         try {
             Path folder = Files.createTempDirectory("exolot-lab-");
-            Home.at(folder, Home.Kind.TEST);
-            Map<String, Object> settings = Map.of("exolot.home", folder.toString());
-            try (Rooms rooms = Rooms.open(settings)) {
-                furnish(rooms);
-            }
-            Map<String, Object> served = new LinkedHashMap<>(settings);
+            furnish(folder);
+            Map<String, Object> served = new LinkedHashMap<>(settings(folder));
             served.put("server.port", 0);
             return new RunningLab(folder, Server.start(served));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes a lab whose documents are approved and whose tests are ordered, and leaves it at rest. */
+    static void furnish(Path folder) throws IOException {
+        Home.at(folder, Home.Kind.TEST);
+        try (Rooms rooms = Rooms.open(settings(folder))) {
+            furnish(rooms);
+        }
+    }
+
+    /** The settings by which a home is opened. */
+    static Map<String, Object> settings(Path folder) {
+        return Map.of("exolot.home", folder.toString());
     }
 
     /** The address of a page. */

@@ -6,12 +6,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.exolot.assessment.Assessments;
 import org.exolot.assessment.LotAssessment;
+import org.exolot.database.EveryDatabase;
+import org.exolot.database.TestDatabase;
+import org.exolot.database.Vendor;
 import org.exolot.ledger.LedgerVerification;
+import org.exolot.result.FileOutcome;
 import org.exolot.result.SubmissionId;
 import org.exolot.result.Submissions;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +25,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process is killed by the system's hardest signal within the job, and another one goes on. */
+@EveryDatabase
 class KilledIngestTest {
     @TempDir
     private static Path home;
 
+    private final Map<String, Object> settings;
+
+    /** An embedded database is the killed process's own; a server outlives it. */
+    KilledIngestTest(TestDatabase database) {
+        this.settings = database.vendor() == Vendor.H2 ? Map.of("exolot.home", home.toString()) : database.settings();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "before anything is accepted, insert into \"fact\".\"submission\", 1",
+        "between accepting and recording, \"fact\".\"submission_outcome\", 4",
         "within the recording, insert into \"fact\".\"determination\", 2",
         "after the recording and before it is known to be done, delete from \"work\".\"intake_request\", 3"
     })
     void is_finished_exactly_once_by_the_next_process(String when, String statement, int number) throws Exception {
-        Map<String, Object> settings = Map.of("exolot.home", home.toString());
         String lot = "KILLED-" + number;
         try (IngestLab lab = IngestLab.open(settings).furnished()) {
             lab.lot(lot, 1);
@@ -51,21 +65,22 @@ class KilledIngestTest {
                     .extracting(line -> line.result().attribute())
                     .doesNotHaveDuplicates()
                     .isNotEmpty();
+            Receipt again = lab.ingest(lab.of(Optional.of(lot), KilledIngest.file(number)));
+            assertThat(again.files().getFirst().outcome()).isEqualTo(FileOutcome.ALREADY);
+            assertThat(lab.get(Assessments.class).of(lot).orElseThrow().runs()).hasSize(1);
             assertThat(lab.get(LedgerVerification.class).verify().differences()).isEmpty();
         }
     }
 
-    private static void killed(String lot, String statement, int number) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledIngest.class.getName(),
-                        home.toString(),
-                        lot,
-                        statement,
-                        Integer.toString(number * 20))
+    private void killed(String lot, String statement, int number) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path")));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of(KilledIngest.class.getName(), lot, statement, Integer.toString(number)));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {

@@ -8,7 +8,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
-/** Stands still for ever at the first statement on a table, after saying so on standard output: there the process is killed. */
+/** Stands still for ever at the first statement that contains a text, after saying so on standard output: there the process is killed. */
 final class StandStill implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ final class StandStill implements ExecuteListener {
         this.statement = statement;
     }
 
-    /** @param statement how it begins, in lower case */
+    /** @param statement what it contains, in lower case */
     static void at(String statement, IngestLab lab) {
         var configuration = lab.get(DSLContext.class).configuration();
         ExecuteListenerProvider[] before = configuration.executeListenerProviders();
@@ -30,7 +30,7 @@ final class StandStill implements ExecuteListener {
     @Override
     public void executeStart(ExecuteContext context) {
         String sql = String.valueOf(context.sql()).toLowerCase(Locale.ROOT);
-        if (sql.startsWith(statement)) {
+        if (sql.contains(statement)) {
             System.out.println("STANDING STILL");
             System.out.flush();
             try {

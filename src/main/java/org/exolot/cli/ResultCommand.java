@@ -4,25 +4,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.exolot.finding.FileId;
-import org.exolot.ledger.Author;
 import org.exolot.people.Access;
 import org.exolot.people.Act;
 import org.exolot.people.Person;
-import org.exolot.quantity.DecimalSign;
-import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.UnitReader;
-import org.exolot.quantity.Value;
-import org.exolot.quantity.ValueReader;
 import org.exolot.result.AnswerId;
 import org.exolot.result.ResultId;
 import org.exolot.result.ResultWork;
 import org.exolot.result.ReviewDecision;
 import org.exolot.sample.TestOrders;
-import org.exolot.vault.ObjectRegister;
-import org.exolot.vault.StoredObject;
-import org.exolot.vault.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,29 +84,18 @@ final class ResultCommand implements Runnable {
             Access.require(person, reason.isPresent() ? Act.CORRECT_RESULT : Act.ENTER_RESULT);
             Unit in = UnitReader.read(unit)
                     .orElseThrow(() -> new ParameterException(commandSpec.commandLine(), "No unit is " + unit + "."));
-            StoredObject kept = rooms.get(Vault.class).keep(report);
-            rooms.get(ObjectRegister.class)
-                    .register(kept, Author.person(person.id().value()));
             ResultId id = rooms.get(ResultWork.class)
                     .enter(
                             person.id(),
                             rooms.get(TestOrders.class).require(order).id(),
                             attribute,
-                            value(),
+                            EnteredByHand.value(value),
                             in,
-                            new FileId(String.valueOf(report.getFileName()), kept.sha256()),
+                            EnteredByHand.keep(report, person, rooms),
                             reason,
                             container.map(OptionalInt::of).orElseGet(OptionalInt::empty));
             out().println(id);
             return ExitCode.DONE;
-        }
-
-        /** What cannot be read as a number or bound is a term of the attribute's list, which the judge checks. */
-        private Value value() {
-            Value read = ValueReader.read(value, DecimalSign.POINT);
-            boolean term = read instanceof Value.Missing missing
-                    && (missing.reason() == MissingReason.UNREADABLE || missing.reason() == MissingReason.NOT_DETECTED);
-            return term ? new Value.Qualitative(value.strip()) : read;
         }
     }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             UploadCommand.class,
             ResultCommand.class,
+            CorrectCommand.class,
             LotCommand.class,
             HoldCommand.class,
             ShipCommand.class,

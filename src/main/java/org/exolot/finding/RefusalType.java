@@ -40,6 +40,9 @@ public enum RefusalType {
     LINEAGE_CYCLE,
     LOT_HAS_MOVED_ON,
 
+    // Any text
+    TEXT_TOO_LONG,
+
     // Sample
     SAMPLE_USED_UP,
     ORDER_NOT_POSSIBLE,
@@ -63,5 +66,6 @@ public enum RefusalType {
     VIAL_NOT_FREE,
 
     // Result
-    RESULT_SETTLED
+    RESULT_SETTLED,
+    RESULT_FROM_FILES
 }

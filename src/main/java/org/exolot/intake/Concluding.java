@@ -32,6 +32,7 @@ import org.exolot.result.FileOutcome;
 import org.exolot.result.KnownReadings;
 import org.exolot.result.OrderBook;
 import org.exolot.result.RunKeys;
+import org.exolot.result.TextLengths;
 import org.exolot.sample.TestOrder;
 import org.springframework.stereotype.Component;
 
@@ -178,6 +179,7 @@ class Concluding {
         }
         Set<FileId> blocked = evaluated.stream()
                 .filter(file -> file.blocks()
+                        || !TextLengths.tooLong(file).isEmpty()
                         || naming.of(file.export()).findings().stream()
                                 .anyMatch(finding -> finding.severity().blocks()))
                 .map(file -> file.export().file())
@@ -235,6 +237,7 @@ class Concluding {
             names = named.meanings();
             namesInFile = NamesInFile.of(export).keySet();
             findings.addAll(named.findings());
+            findings.addAll(TextLengths.tooLong(evaluated.get()));
             boolean open =
                     findings.stream().anyMatch(finding -> finding.severity().blocks());
             boolean recording = recordable.contains(file.file());

@@ -11,6 +11,7 @@ public interface Intake {
      * Keeps the files, runs the ingest job on them and tells what became of them. Once this has returned or a kill has ended it after the
      * files were kept, the submission is recorded exactly once, by this process or a later one.
      *
+     * @throws org.exolot.finding.RefusedException where what the person said is too long to be recorded; then nothing is recorded
      * @throws IOException where the files cannot be read or kept; then nothing is recorded
      */
     Receipt submit(NewSubmission submission) throws IOException;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.exolot.database.IdSource;
 import org.exolot.finding.FileId;
 import org.exolot.result.AcceptedSubmission;
+import org.exolot.result.SubmissionBook;
 import org.exolot.result.SubmissionId;
 import org.exolot.vault.StoredObject;
 import org.exolot.vault.Vault;
@@ -34,6 +35,7 @@ class RecordedIntake implements Intake {
 
     private final Vault vault;
     private final Requests requests;
+    private final SubmissionBook book;
     private final IngestJob jobs;
     private final Job job;
     private final JobOperator operator;
@@ -45,6 +47,7 @@ class RecordedIntake implements Intake {
     RecordedIntake(
             Vault vault,
             Requests requests,
+            SubmissionBook book,
             IngestJob jobs,
             Job job,
             JobOperator operator,
@@ -54,6 +57,7 @@ class RecordedIntake implements Intake {
             Clock clock) {
         this.vault = vault;
         this.requests = requests;
+        this.book = book;
         this.jobs = jobs;
         this.job = job;
         this.operator = operator;
@@ -74,7 +78,7 @@ class RecordedIntake implements Intake {
                         new AcceptedSubmission.KeptFile(new FileId(nameOnly(file.name()), kept.sha256()), kept.size()));
             }
         }
-        requests.add(new AcceptedSubmission(
+        AcceptedSubmission accepted = new AcceptedSubmission(
                 id,
                 handedIn.by(),
                 clock.instant(),
@@ -86,7 +90,9 @@ class RecordedIntake implements Intake {
                 handedIn.dilution(),
                 handedIn.reason(),
                 handedIn.materials(),
-                files));
+                files);
+        book.check(accepted);
+        requests.add(accepted);
         finish(id);
         return jobs.takeReceipt(id).or(() -> receipt(id)).orElseThrow();
     }

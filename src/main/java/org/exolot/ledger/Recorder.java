@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.exolot.database.IdSource;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusedException;
 import org.exolot.finding.Sha256;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,6 +48,7 @@ public final class Recorder {
      * Writes an entry and its rows.
      *
      * @throws IllegalStateException outside a transaction
+     * @throws RefusedException for a text that is longer than its column
      * @throws IllegalArgumentException for a row of another schema, without {@code entry_id}, or with a value of a type that no fact may hold
      */
     public Recorded record(Entry entry) {
@@ -82,10 +85,36 @@ public final class Recorder {
     private static List<@Nullable Object> values(TableRecord<?> row, UUID entryId) {
         var values = new ArrayList<@Nullable Object>();
         for (var field : row.fields()) {
-            values.add(
-                    field.getName().equals(ENTRY_ID) ? entryId : FactValue.stored(field.getDataType(), row.get(field)));
+            values.add(field.getName().equals(ENTRY_ID) ? entryId : value(row, field));
         }
         return values;
+    }
+
+    private static @Nullable Object value(TableRecord<?> row, Field<?> field) {
+        var stored = FactValue.stored(field.getDataType(), row.get(field));
+        if (stored instanceof String text
+                && field.getDataType().lengthDefined()
+                && text.length() > field.getDataType().length()) {
+            throw new RefusedException(
+                    RefusalType.TEXT_TOO_LONG,
+                    field.getName().replace('_', ' '),
+                    Integer.toString(text.length()),
+                    Integer.toString(field.getDataType().length()));
+        }
+        return stored;
+    }
+
+    /**
+     * Checks, without writing, that rows can be recorded.
+     *
+     * @throws RefusedException for a text that is longer than its column
+     */
+    public static void check(List<? extends TableRecord<?>> rows) {
+        for (var row : rows) {
+            for (var field : row.fields()) {
+                value(row, field);
+            }
+        }
     }
 
     private void writeEntry(Entry entry, UUID entryId, Instant at, byte[] content, Sha256 hash) {

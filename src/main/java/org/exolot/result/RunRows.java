@@ -96,7 +96,7 @@ final class RunRows {
         return row;
     }
 
-    private static String instrument(InstrumentIdentity instrument) {
+    static String instrument(InstrumentIdentity instrument) {
         return Stream.of(
                         Optional.of(instrument.vendor()),
                         Optional.of(instrument.model()),

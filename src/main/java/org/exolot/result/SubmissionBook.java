@@ -107,6 +107,20 @@ public class SubmissionBook {
      * @throws org.springframework.dao.DuplicateKeyException where it is recorded already
      */
     public void accept(AcceptedSubmission accepted) {
+        recorder.record(
+                entry(accepted.by(), ResultEntryKind.SUBMISSION_ACCEPTED, rows(accepted), accepted.reason()));
+    }
+
+    /**
+     * Checks, without writing, that what a person said can be recorded.
+     *
+     * @throws org.exolot.finding.RefusedException for a text that is too long
+     */
+    public void check(AcceptedSubmission accepted) {
+        Recorder.check(rows(accepted));
+    }
+
+    private List<TableRecord<?>> rows(AcceptedSubmission accepted) {
         List<TableRecord<?>> rows = new ArrayList<>();
         exolot.schema.fact.tables.records.SubmissionRecord row = SUBMISSION.newRecord();
         row.setSubmissionId(accepted.id().value());
@@ -134,7 +148,7 @@ public class SubmissionBook {
         accepted.materials()
                 .forEach(used -> rows.add(answer(accepted, "", used.role().words(), MATERIAL, used.lot(), false)));
         accepted.dilution().ifPresent(factor -> rows.add(answer(accepted, "", "", DILUTION, factor.toString(), true)));
-        recorder.record(entry(accepted.by(), ResultEntryKind.SUBMISSION_ACCEPTED, rows, accepted.reason()));
+        return rows;
     }
 
     /**

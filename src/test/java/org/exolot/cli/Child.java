@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /** A command in a process of its own. Closing it kills what still runs. */
 public final class Child implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 120;
+    /** No less than the program itself waits for its turn on a home: a machine with other work is slow, not broken. */
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final Path output;

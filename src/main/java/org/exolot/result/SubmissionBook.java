@@ -107,8 +107,7 @@ public class SubmissionBook {
      * @throws org.springframework.dao.DuplicateKeyException where it is recorded already
      */
     public void accept(AcceptedSubmission accepted) {
-        recorder.record(
-                entry(accepted.by(), ResultEntryKind.SUBMISSION_ACCEPTED, rows(accepted), accepted.reason()));
+        recorder.record(entry(accepted.by(), ResultEntryKind.SUBMISSION_ACCEPTED, rows(accepted), accepted.reason()));
     }
 
     /**

@@ -84,9 +84,7 @@ public final class TextLengths {
         check(DETERMINATION.ATTRIBUTE, determination.attribute(), place);
         check(DETERMINATION.VALUE_TEXT, StoredValue.text(determination.value()), place);
         check(DETERMINATION.UNIT, determination.unit().code(), place);
-        determination
-                .standardUncertainty()
-                .ifPresent(one -> check(DETERMINATION.UNCERTAINTY, one.toString(), place));
+        determination.standardUncertainty().ifPresent(one -> check(DETERMINATION.UNCERTAINTY, one.toString(), place));
         for (Determination.Origin origin : determination.from()) {
             check(RESULT_SOURCE.NAME, origin.name(), origin.place());
             check(RESULT_SOURCE.PLACE, CanonicalJson.text(Json.within(origin.place())), origin.place());

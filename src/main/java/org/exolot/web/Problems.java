@@ -2,15 +2,15 @@ package org.exolot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.exolot.database.Database;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
-import org.exolot.vault.VaultException;
-import org.exolot.database.Database;
 import org.exolot.intake.IngestFailedException;
+import org.exolot.vault.VaultException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;

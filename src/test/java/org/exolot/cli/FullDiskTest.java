@@ -32,10 +32,11 @@ class FullDiskTest {
 
     private List<String> command() throws IOException {
         Path password = Files.writeString(folder.resolve("password"), RunningLab.PASSWORD);
-        List<String> command = new ArrayList<>(
-                List.of("ingest", "--as", "analyst", "--password-file", password.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("ingest", "--as", "analyst", "--password-file", password.toString()));
         for (Map.Entry<String, byte[]> file : LabBench.exports().entrySet()) {
-            command.add(Files.write(folder.resolve(file.getKey()), file.getValue()).toString());
+            command.add(
+                    Files.write(folder.resolve(file.getKey()), file.getValue()).toString());
         }
         return command;
     }
@@ -58,7 +59,9 @@ class FullDiskTest {
             int blocks = (int) (largestFile() / BLOCK) + room;
             try (Child full = Child.limited(blocks, home, folder, MAIN, command)) {
                 int code = full.end();
-                assertThat(code).as("with room for %d blocks: %s", room, full.output()).isIn(room == 0 ? List.of(1) : List.of(0, 1));
+                assertThat(code)
+                        .as("with room for %d blocks: %s", room, full.output())
+                        .isIn(room == 0 ? List.of(1) : List.of(0, 1));
                 assertThat(full.output()).doesNotContain("\tat ");
                 if (code == 1) {
                     assertThat(full.output())
@@ -78,9 +81,12 @@ class FullDiskTest {
     private int isWholeOrNotThere() {
         try (Rooms rooms = Rooms.open(RunningLab.settings(home))) {
             rooms.get(Intake.class).takeUp();
-            assertThat(rooms.get(LedgerVerification.class).verify().differences()).isEmpty();
-            List<RunRecord> runs =
-                    rooms.get(Assessments.class).of(RunningLab.LOT).orElseThrow().runs();
+            assertThat(rooms.get(LedgerVerification.class).verify().differences())
+                    .isEmpty();
+            List<RunRecord> runs = rooms.get(Assessments.class)
+                    .of(RunningLab.LOT)
+                    .orElseThrow()
+                    .runs();
             assertThat(runs).extracting(RunRecord::file).doesNotHaveDuplicates();
             assertThat(runs.size()).isIn(0, LabBench.exports().size());
             return runs.size();

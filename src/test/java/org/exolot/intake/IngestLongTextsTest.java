@@ -65,10 +65,13 @@ class IngestLongTextsTest {
         String damaged = text(IngestLab.nta("vial", field.length(), 1e11, Optional.of(1000), 4))
                 .replaceFirst("(?m)^(" + field + "[^,]*),[^,\r\n]*", "$1," + LONG);
         assertThat(damaged.length()).isGreaterThan(LONG.length());
-        Receipt receipt = lab.ingest(lab.of(
-                Optional.of(lot), IngestLab.file("long.csv", damaged.getBytes(StandardCharsets.ISO_8859_1))));
+        Receipt receipt = lab.ingest(
+                lab.of(Optional.of(lot), IngestLab.file("long.csv", damaged.getBytes(StandardCharsets.ISO_8859_1))));
         isRefusedFor(receipt, column + ", 1000000 characters: xxx");
-        assertThat(lab.get(Intake.class).receipt(receipt.submission()).orElseThrow().outcome())
+        assertThat(lab.get(Intake.class)
+                        .receipt(receipt.submission())
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo(FileOutcome.REJECTED);
         assertThat(lab.get(Assessments.class).of(lot).orElseThrow().runs()).isEmpty();
     }

@@ -61,6 +61,7 @@ final class InspectRunJson {
             if (!run.traces().isEmpty()) {
                 out.list("traces", run.traces(), this::trace);
             }
+            new InspectEventJson(out).events(run);
             out.list("determinations", evaluation.determinations(), this::determination);
         });
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param plates plates
  * @param quantities figures by the sample
  * @param traces curves that are no plate's
+ * @param events acquisitions of a flow cytometer
  * @param conditions what was set or sensed for the whole run, by the file's own words
  */
 public record ExportRun(
@@ -29,12 +30,29 @@ public record ExportRun(
         List<Plate> plates,
         List<SampleQuantity> quantities,
         List<Trace> traces,
+        List<EventTable> events,
         Map<String, Entry> conditions) {
     public ExportRun {
         captures = Collections.unmodifiableList(captures);
         plates = List.copyOf(plates);
         quantities = List.copyOf(quantities);
         traces = List.copyOf(traces);
+        events = List.copyOf(events);
+    }
+
+    /** A run without events. */
+    public ExportRun(
+            RunKey key,
+            String name,
+            Optional<Entry> sample,
+            Optional<Entry> operator,
+            Optional<FileTime> measuredAt,
+            List<Capture> captures,
+            List<Plate> plates,
+            List<SampleQuantity> quantities,
+            List<Trace> traces,
+            Map<String, Entry> conditions) {
+        this(key, name, sample, operator, measuredAt, captures, plates, quantities, traces, List.of(), conditions);
     }
 
     /** A run without curves beside its plates. */

@@ -39,6 +39,8 @@ import org.exolot.instrument.xponent.XponentFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
 import org.exolot.instrument.zetaview.ProfileFormat;
 import org.exolot.instrument.zetaview.SizeFormat;
+import org.exolot.instrument.zetasizer.ZetasizerTableFormat;
+import org.exolot.instrument.zmes.ZmesFormat;
 
 /**
  * All file formats that are read. A file is of the format that recognises it most surely; where two do about alike, a person must say.
@@ -97,6 +99,8 @@ public final class Formats {
                 new SizeFormat(),
                 new PositionsFormat(),
                 new ProfileFormat(),
+                new ZetasizerTableFormat(),
+                new ZmesFormat(),
                 new SoftMaxFormat(),
                 new QubitFormat(),
                 new MarsFormat(),

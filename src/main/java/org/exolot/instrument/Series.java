@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.exolot.finding.Place;
 
 /**
- * Many readings of one well along an axis, as columns of primitives: a kinetic read, a spectrum, the points of a well scan. Wells that were
- * read together share the axis.
+ * Many readings along an axis, as columns of primitives: a kinetic read of a well, a spectrum, an amplification, a chromatogram. Wells that
+ * were read together share the axis.
  *
  * @param label the file's name of the read
  * @param axis what {@code x} is
- * @param x seconds, nm or the number of a point, rising as the file gives them
+ * @param x along the axis, in its unit, as the file gives them
  * @param y the signals; NaN where the file has no number, which a finding then tells
  * @param wavelengthNm the wavelength read, where the axis is not the wavelength
  * @param reduced whether software changed the signals
@@ -43,7 +43,19 @@ public record Series(
         TIME,
         /** The wavelength, or the emission, in nm. */
         WAVELENGTH,
-        /** The number of a point within the well, from 1. */
-        POINT
+        /** The number of a point within the well or table, from 1. */
+        POINT,
+        /** The cycle of an amplification, from 1. */
+        CYCLE,
+        /** The temperature of a melt in °C. */
+        TEMPERATURE,
+        /** The volume that ran through a column in mL; negative before the injection. */
+        VOLUME,
+        /** The diameter of a particle in nm. */
+        SIZE,
+        /** The zeta potential in mV. */
+        POTENTIAL,
+        /** The lag of a correlogram in µs. */
+        DELAY
     }
 }

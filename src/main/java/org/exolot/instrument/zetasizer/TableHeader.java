@@ -1,0 +1,116 @@
+package org.exolot.instrument.zetasizer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.instrument.text.HeaderText;
+
+/**
+ * The line of headings above the records of one table. People choose the columns, so that only the headings tell.
+ *
+ * @param columns the single columns
+ * @param vectors the columns {@code Sizes[1]}, {@code Sizes[2]} … taken together, by their folded name
+ * @param width how many fields the line has
+ */
+record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width) {
+    private static final int WIDEST = 16_384;
+    private static final Pattern HEADING = Pattern.compile("(.*?)\\s*(?:\\(([^()]*)\\))?");
+    private static final Pattern ELEMENT = Pattern.compile("(.+)\\[([0-9]{1,5})\\]");
+
+    /**
+     * One column.
+     *
+     * @param at where, from 0
+     * @param name our word for it; the heading where nobody knows it
+     * @param unit as the heading has it in brackets; empty where it has none
+     */
+    record Column(int at, ColumnKind kind, String name, String heading, String unit) {}
+
+    /**
+     * Columns that are one curve.
+     *
+     * @param at where each point stands, from 0
+     */
+    record Vector(String heading, String unit, int[] at) {}
+
+    /** The header that this line is; empty where it is none. */
+    static Optional<TableHeader> of(List<String> cells) {
+        if (cells.size() < 3
+                || cells.size() > WIDEST
+                || ColumnKind.of(plain(cells.getFirst())).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Column> columns = new ArrayList<>();
+        Map<String, Map<Integer, Integer>> elements = new LinkedHashMap<>();
+        Map<String, Matcher> heads = new LinkedHashMap<>();
+        for (int at = 0; at < cells.size(); at++) {
+            Matcher parts = parts(cells.get(at));
+            Matcher element = ELEMENT.matcher(parts.group(1));
+            if (element.matches()) {
+                String name = HeaderText.fold(element.group(1));
+                elements.computeIfAbsent(name, key -> new TreeMap<>())
+                        .putIfAbsent(Integer.parseInt(element.group(2)), at);
+                heads.putIfAbsent(name, parts);
+            } else if (!cells.get(at).isBlank()) {
+                columns.add(column(at, cells.get(at), parts));
+            }
+        }
+        Map<String, Vector> vectors = new LinkedHashMap<>();
+        elements.forEach((name, places) -> {
+            Matcher head = heads.get(name);
+            vectors.put(
+                    name,
+                    new Vector(
+                            head.group(1).replaceFirst("\\[[0-9]+\\]$", ""),
+                            unit(head),
+                            places.values().stream().mapToInt(Integer::intValue).toArray()));
+        });
+        TableHeader header = new TableHeader(columns, vectors, cells.size());
+        return header.has(ColumnKind.SAMPLE) && header.tells() ? Optional.of(header) : Optional.empty();
+    }
+
+    /** Whether a column of this kind is there. */
+    boolean has(ColumnKind kind) {
+        return columns.stream().anyMatch(column -> column.kind() == kind);
+    }
+
+    private boolean tells() {
+        boolean record = has(ColumnKind.TYPE) || has(ColumnKind.RECORD) || has(ColumnKind.TIME);
+        return record && (has(ColumnKind.FIGURE) || !vectors.isEmpty());
+    }
+
+    private static Column column(int at, String heading, Matcher parts) {
+        Optional<ColumnKind.Known> known = ColumnKind.of(HeaderText.fold(parts.group(1)));
+        return new Column(
+                at,
+                known.map(ColumnKind.Known::kind).orElse(ColumnKind.UNKNOWN),
+                known.map(ColumnKind.Known::name).orElse(heading.strip()),
+                heading.strip(),
+                unit(parts));
+    }
+
+    /** {@code Polydispersity Index (PI)} has its symbol in brackets, and no unit. */
+    private static String unit(Matcher parts) {
+        String unit = parts.group(2) == null ? "" : parts.group(2).strip();
+        return unit.equals("PI") || unit.equals("PdI") ? "" : unit;
+    }
+
+    private static String plain(String heading) {
+        return HeaderText.fold(parts(heading).group(1));
+    }
+
+    private static Matcher parts(String heading) {
+        String text = heading.strip();
+        Matcher parts = HEADING.matcher(text.length() > 200 ? text.substring(0, 200) : text);
+        if (!parts.matches()) {
+            parts = HEADING.matcher("");
+            parts.matches();
+        }
+        return parts;
+    }
+}

@@ -16,6 +16,7 @@ import org.exolot.instrument.asm.AsmFormat;
 import org.exolot.instrument.bmg.MarsFormat;
 import org.exolot.instrument.cedexbioht.BioHtFormat;
 import org.exolot.instrument.flex2.Flex2Format;
+import org.exolot.instrument.fcs.FcsFormat;
 import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.genesys.FixedFormat;
 import org.exolot.instrument.genesys.ScanFormat;
@@ -101,6 +102,7 @@ public final class Formats {
                 new ProfileFormat(),
                 new ZetasizerTableFormat(),
                 new ZmesFormat(),
+                new FcsFormat(),
                 new SoftMaxFormat(),
                 new QubitFormat(),
                 new MarsFormat(),

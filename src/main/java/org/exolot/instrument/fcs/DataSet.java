@@ -1,0 +1,188 @@
+package org.exolot.instrument.fcs;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.EventTable;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.RunKey;
+import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.Times;
+import org.exolot.quantity.Value;
+
+/** One data set: an acquisition of one sample. */
+final class DataSet {
+    /** {@code 09-Oct-2025 15:10:45}, with or without sixtieths of a second behind it, which are cut. */
+    private static final Times TIMES = new Times("d-MMM-uuuu H:mm:ss");
+
+    private static final Pattern SIXTIETHS = Pattern.compile("([0-9]{1,2}:[0-9]{2}:[0-9]{2})[:.][0-9]+");
+
+    /** What describes bytes or channels, not the run. */
+    private static final Pattern OF_CHANNELS =
+            Pattern.compile("\\$(BEGIN|END)(DATA|STEXT|ANALYSIS)|\\$NEXTDATA|\\$P[0-9]+[BENRSFLOTVDG]");
+
+    private final Source source;
+    private final Header header;
+    private final Keywords keywords;
+    private final FindingLog findings;
+    private final Accounting accounting;
+
+    DataSet(Source source, Header header, Keywords keywords, FindingLog findings, Accounting accounting) {
+        this.source = source;
+        this.header = header;
+        this.keywords = keywords;
+        this.findings = findings;
+        this.accounting = accounting;
+    }
+
+    /** Its run. Without a readable layout or events the run says what else is known. */
+    Optional<ExportRun> run() throws IOException {
+        Place text = place(header.text());
+        Optional<Layout> layout = Layout.of(keywords, text, findings);
+        if (layout.isEmpty()) {
+            keywords.entries().keySet().forEach(each -> accounting.unread(text, each));
+            return Optional.empty();
+        }
+        EventTable table = events(layout.get());
+        Map<String, Entry> conditions = new LinkedHashMap<>();
+        keywords.entries().forEach((keyword, entry) -> {
+            if (OF_CHANNELS.matcher(keyword).matches()) {
+                accounting.ignored("how the bytes of the events lie, and the gains and filters of channels");
+            } else {
+                accounting.used();
+                if (!entry.raw().isEmpty()) {
+                    conditions.put(keyword, entry);
+                }
+            }
+        });
+        Optional<FileTime> time = time();
+        Optional<Entry> sample = sample();
+        String name = sample.map(Entry::raw).orElse(source.file().name());
+        return Optional.of(new ExportRun(
+                key(name, time, table),
+                name,
+                sample,
+                keywords.get("$OP"),
+                time,
+                List.of(),
+                List.of(),
+                figures(name, time, table),
+                List.of(),
+                List.of(table),
+                conditions));
+    }
+
+    private EventTable events(Layout layout) throws IOException {
+        long announced = keywords.whole("$TOT").orElse(-1L);
+        Segment data = header.data(keywords);
+        long fitting = data.none() ? 0 : data.length() / layout.eventBytes();
+        Place place = data.none() ? place(header.text()) : place(data);
+        if (data.to() > source.size()) {
+            findings.add(
+                    FindingType.FILE_TRUNCATED,
+                    place,
+                    "a file of " + source.size() + " bytes",
+                    "events up to byte " + data.to() + ", as the header says");
+        } else if (announced >= 0 && announced != fitting) {
+            findings.add(
+                    FindingType.READS_MISSING,
+                    keywords.get("$TOT").map(Entry::place).orElse(place),
+                    "room for " + fitting + " events",
+                    announced + " events, as $TOT says");
+        } else if (announced < 0) {
+            findings.add(FindingType.FIELD_MISSING, place(header.text()), "no $TOT", "$TOT");
+        }
+        long events = announced < 0 ? fitting : Math.min(announced, fitting);
+        long there = Math.clamp((source.size() - data.from()) / layout.eventBytes(), 0, events);
+        if (there == 0) {
+            findings.add(FindingType.RUN_ABORTED, place, "no events", "events");
+        }
+        EventChunks chunks = new EventChunks(source, data, layout);
+        Optional<Entry> volume = keywords.number("$VOL");
+        List<EventTable.Channel> channels = new ChannelStatistics(chunks, layout, there).all();
+        tellNumbers(channels, there, place);
+        return new EventTable(there, volume, channels, place);
+    }
+
+    private void tellNumbers(List<EventTable.Channel> channels, long events, Place place) {
+        for (EventTable.Channel channel : channels) {
+            if (channel.numbers() < events) {
+                findings.add(
+                        FindingType.VALUE_UNREADABLE,
+                        place,
+                        (events - channel.numbers()) + " events without a number in " + channel.name(),
+                        "a number in each event");
+            }
+        }
+    }
+
+    private List<SampleQuantity> figures(String sample, Optional<FileTime> time, EventTable table) {
+        Optional<Entry> total = keywords.number("$TOT");
+        Optional<Entry> perMl = table.perMillilitre()
+                .map(each -> new Entry(
+                        each.toPlainString(),
+                        new Value.Measured(each),
+                        table.volume().map(Entry::place).orElse(table.place())));
+        return Stream.of(
+                        figure(sample, "events", total, "", time),
+                        figure(sample, "acquired volume", table.volume(), "nL", time),
+                        figure(sample, "event concentration", perMl, "/mL", time))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<SampleQuantity> figure(
+            String sample, String attribute, Optional<Entry> entry, String unit, Optional<FileTime> time) {
+        return entry.map(each -> new SampleQuantity(
+                sample,
+                attribute,
+                each,
+                unit,
+                Optional.empty(),
+                time,
+                Map.of(),
+                sample + "|" + attribute,
+                each.place()));
+    }
+
+    private Optional<Entry> sample() {
+        return keywords.get("TBNM")
+                .or(() -> keywords.get("TUBE NAME"))
+                .or(() -> keywords.get("$SMNO"))
+                .or(() -> keywords.get("$CELLS"))
+                .or(() -> keywords.get("SAMPLE ID"))
+                .or(() -> keywords.get("$FIL"));
+    }
+
+    private Optional<FileTime> time() {
+        return keywords.get("$DATE").flatMap(date -> keywords.get("$BTIM").flatMap(time -> {
+            String clock = SIXTIETHS.matcher(time.raw()).replaceFirst("$1");
+            String month = date.raw().toLowerCase(Locale.ROOT);
+            return TIMES.read(month + " " + clock, date.place(), findings);
+        }));
+    }
+
+    /** The instrument's own id of the acquisition where it writes one; else sample, instrument, time and events. */
+    private RunKey key(String name, Optional<FileTime> time, EventTable table) {
+        String id = keywords.text("GUID").isEmpty() ? keywords.text("TBID") : keywords.text("GUID");
+        String when = time.map(FileTime::raw).orElse(keywords.text("$DATE"));
+        return new RunKey(String.join(
+                "|", "fcs", id, name, keywords.text("$CYTSN"), when, Long.toString(table.events())));
+    }
+
+    private Place place(Segment segment) {
+        return new Place.Bytes(source.file(), segment.from(), Math.max(segment.from(), segment.to()));
+    }
+}

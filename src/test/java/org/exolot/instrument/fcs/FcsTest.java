@@ -1,0 +1,214 @@
+package org.exolot.instrument.fcs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.EventTable;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FcsFiles;
+import org.exolot.instrument.Formats;
+import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.ReadFile;
+import org.exolot.instrument.RealExports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FcsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2,3,4", "4,3,2,1"})
+    void eitherByteOrderGivesTheSameEvents(String order) throws IOException {
+        Export export = read(FcsFiles.floats().with("$BYTEORD", order).bytes(1, 10, 2, 20, 9, 30, 4, 40));
+        assertThat(export.findings()).isEmpty();
+        EventTable.Channel first = table(export).channels().getFirst();
+        assertThat(table(export).events()).isEqualTo(4);
+        assertThat(first.name()).isEqualTo("FSC-H");
+        assertThat(first.label()).contains("VFSC-H");
+        assertThat(List.of(first.min(), first.max(), first.mean(), first.median()))
+                .containsExactly(1.0, 9.0, 4.0, 3.0);
+        assertThat(first.sd()).isCloseTo(3.559026, within(1e-6));
+    }
+
+    @Test
+    void eventsPerMillilitreComeFromTheVolumeInNanolitres() throws IOException {
+        Export export = read(FcsFiles.floats().bytes(1, 10, 2, 20, 9, 30, 4, 40));
+        assertThat(table(export).perMillilitre().orElseThrow()).isEqualByComparingTo("8000");
+    }
+
+    @Test
+    void wholeNumbersAreMaskedToTheirRange() throws IOException {
+        byte[] data = {(byte) 0xFF, (byte) 0xFF, 0x04, 0x01, 0, 7, 0x08, 0x02};
+        Export export = read(FcsFiles.floats()
+                .with("$DATATYPE", "I")
+                .with("$BYTEORD", "4,3,2,1")
+                .with("$P1B", "16")
+                .with("$P1R", "1024")
+                .with("$P2B", "16")
+                .with("$P2R", "65536")
+                .with("$TOT", "2")
+                .bytes(data));
+        assertThat(export.findings()).isEmpty();
+        assertThat(table(export).channels().get(0).max()).isEqualTo(1023);
+        assertThat(table(export).channels().get(0).min()).isEqualTo(7);
+        assertThat(table(export).channels().get(1).max()).isEqualTo(0x0802);
+    }
+
+    @Test
+    void doublesAreReadWithTheirFullPrecision() throws IOException {
+        ByteBuffer data = ByteBuffer.allocate(48);
+        for (double value : new double[] {0.1, 1, 0.2, 2, 0.3, 3}) {
+            data.putDouble(value);
+        }
+        Export export = read(FcsFiles.floats()
+                .with("$DATATYPE", "D")
+                .with("$BYTEORD", "4,3,2,1")
+                .with("$P1B", "64")
+                .with("$P2B", "64")
+                .with("$TOT", "3")
+                .bytes(data.array()));
+        assertThat(table(export).channels().getFirst().median()).isEqualTo(0.2);
+    }
+
+    @Test
+    void theMedianOfManyEventsIsExact() throws IOException {
+        Random random = new Random(5);
+        float[] values = new float[2 * 30_001];
+        double[] first = new double[30_001];
+        for (int i = 0; i < first.length; i++) {
+            values[2 * i] = (float) random.nextGaussian() * 1000;
+            first[i] = values[2 * i];
+        }
+        for (int events : new int[] {30_001, 30_000}) {
+            Export export = read(FcsFiles.floats().bytes(Arrays.copyOf(values, 2 * events)));
+            double[] sorted = Arrays.copyOf(first, events);
+            Arrays.sort(sorted);
+            double expected = events % 2 == 1
+                    ? sorted[events / 2]
+                    : (sorted[events / 2 - 1] + sorted[events / 2]) / 2;
+            assertThat(table(export).channels().getFirst().median()).isCloseTo(expected, within(1e-9));
+        }
+    }
+
+    @Test
+    void anEmptyAcquisitionIsNoEventsAndNoConcentration() throws IOException {
+        Export export = read(FcsFiles.floats().with("$TOT", "0").with("$VOL", "0").bytes(new byte[0]));
+        assertThat(types(export)).containsExactly(FindingType.RUN_ABORTED);
+        assertThat(table(export).events()).isZero();
+        assertThat(table(export).perMillilitre()).isEmpty();
+    }
+
+    @Test
+    void emptyValuesAndDoubledDelimitersAreBothRead() throws IOException {
+        ExportRun empty = read(FcsFiles.floats()
+                        .delimiter('\f')
+                        .with("$P1F", "")
+                        .with("$P2F", "")
+                        .with("$OP", "Analyst A")
+                        .bytes(1, 2))
+                .runs()
+                .getFirst();
+        assertThat(empty.operator().orElseThrow().raw()).isEqualTo("Analyst A");
+        ExportRun doubled =
+                read(FcsFiles.floats().with("TBNM", "EV 7//8").bytes(1, 2)).runs().getFirst();
+        assertThat(doubled.sample().orElseThrow().raw()).isEqualTo("EV 7/8");
+    }
+
+    @Test
+    void offsetsBeyondTheFileAreATruncatedFile() throws IOException {
+        byte[] whole = FcsFiles.floats().bytes(1, 10, 2, 20, 9, 30, 4, 40);
+        Export export = read(Arrays.copyOf(whole, whole.length - 9));
+        assertThat(types(export)).containsExactly(FindingType.FILE_TRUNCATED);
+        assertThat(table(export).events()).isEqualTo(2);
+        byte[] text = whole.clone();
+        System.arraycopy("99999999".getBytes(StandardCharsets.US_ASCII), 0, text, 18, 8);
+        assertThat(types(read(text))).containsExactly(FindingType.FILE_TRUNCATED);
+    }
+
+    @Test
+    void moreOrFewerEventsThanAnnouncedAreTold() throws IOException {
+        Export export = read(FcsFiles.floats().with("$TOT", "5").bytes(1, 10, 2, 20));
+        assertThat(types(export)).containsExactly(FindingType.READS_MISSING);
+        assertThat(table(export).events()).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondDataSetIsASecondRun() throws IOException {
+        byte[] second = FcsFiles.floats().with("TBNM", "EV 8").bytes(5, 6);
+        String length = "00000000";
+        byte[] probe = FcsFiles.floats().with("$NEXTDATA", length).bytes(1, 2);
+        byte[] first = FcsFiles.floats()
+                .with("$NEXTDATA", String.format("%08d", probe.length))
+                .bytes(1, 2);
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(first);
+        both.writeBytes(second);
+        Export export = read(both.toByteArray());
+        assertThat(export.findings()).isEmpty();
+        assertThat(export.runs()).extracting(ExportRun::name).containsExactly("EV 7", "EV 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$DATATYPE=A", "$BYTEORD=3,4,1,2", "$MODE=C", "$PAR=0", "$PAR=99999", "$P2B=10"})
+    void aLayoutThatCannotBeReadIsAFindingAndNoRun(String change) throws IOException {
+        String[] parts = change.split("=");
+        Export export = read(FcsFiles.floats().with(parts[0], parts[1]).bytes(1, 2));
+        assertThat(export.runs()).isEmpty();
+        assertThat(export.findings()).hasSize(1);
+        assertThat(export.findings().getFirst().severity().blocks()).isTrue();
+    }
+
+    @Test
+    void realAcquisitionsGiveTheEventsPerMillilitreOfTheTruth() throws IOException {
+        for (RealExports.Row row : RealExports.truth("fcs.tsv")) {
+            ReadFile read = RealExports.read("fcs/" + row.get("file"));
+            assertThat(read.recognitions().stream().filter(each -> each.confidence() >= 0.5))
+                    .hasSize(1);
+            Export export = read.export().orElseThrow();
+            EventTable table = table(export);
+            assertThat(table.events()).isEqualTo((long) row.number("events"));
+            assertThat(table.channels()).hasSize((int) row.number("parameters"));
+            assertThat(export.instrument().software()).contains(row.get("software"));
+            if (table.events() == 0) {
+                assertThat(table.perMillilitre()).isEmpty();
+            } else {
+                assertThat(table.perMillilitre().orElseThrow().doubleValue())
+                        .isCloseTo(row.number("events_per_mL"), within(1000.0));
+                // Of an even number of events the truth gives the upper of the two in the middle, here 0.2 above the lower.
+                assertThat(median(table, "SSC-H")).isCloseTo(row.number("SSC_H_median"), within(0.101));
+            }
+        }
+    }
+
+    private static double median(EventTable table, String name) {
+        return table.channels().stream()
+                .filter(channel -> channel.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .median();
+    }
+
+    private static EventTable table(Export export) {
+        return export.runs().getFirst().events().getFirst();
+    }
+
+    private static List<FindingType> types(Export export) {
+        return export.findings().stream().map(Finding::type).toList();
+    }
+
+    private static Export read(byte[] content) throws IOException {
+        ReadFile read = Formats.shipped().read(new MemorySource("x.fcs", content));
+        Export export = read.export().orElseThrow();
+        assertThat(export.format().name()).isEqualTo("fcs");
+        return export;
+    }
+}

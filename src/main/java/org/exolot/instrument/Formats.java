@@ -16,6 +16,8 @@ import org.exolot.instrument.asm.AsmFormat;
 import org.exolot.instrument.bmg.MarsFormat;
 import org.exolot.instrument.cedexbioht.BioHtFormat;
 import org.exolot.instrument.flex2.Flex2Format;
+import org.exolot.instrument.cfx.CfxFormat;
+import org.exolot.instrument.designanalysis.DesignAnalysisFormat;
 import org.exolot.instrument.fcs.FcsFormat;
 import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.genesys.FixedFormat;
@@ -32,6 +34,7 @@ import org.exolot.instrument.perkinelmer.EnvisionFormat;
 import org.exolot.instrument.perkinelmer.KaleidoFormat;
 import org.exolot.instrument.profile.ProfiledFormat;
 import org.exolot.instrument.pharmspec.PharmSpecFormat;
+import org.exolot.instrument.quantstudio.QuantStudioFormat;
 import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.skanit.MultiskanFormat;
 import org.exolot.instrument.skanit.SkanItFormat;
@@ -103,6 +106,9 @@ public final class Formats {
                 new ZetasizerTableFormat(),
                 new ZmesFormat(),
                 new FcsFormat(),
+                new QuantStudioFormat(),
+                new DesignAnalysisFormat(),
+                new CfxFormat(),
                 new SoftMaxFormat(),
                 new QubitFormat(),
                 new MarsFormat(),

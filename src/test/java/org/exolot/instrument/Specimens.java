@@ -37,6 +37,9 @@ public final class Specimens {
         all.put("kaleido.csv", resource("perkinelmer/kaleido.csv"));
         all.put("multiskan.csv", resource("skanit/multiskan.csv"));
         all.put("envision.csv", resource("perkinelmer/envision.csv"));
+        all.put("zetasizer-table.txt", resource("zetasizer/stacked.txt"));
+        all.put("quantstudio-text.txt", resource("quantstudio/standard-curve.txt"));
+        all.put("cfx-cq-csv.csv", resource("cfx/manager.csv"));
         all.put("luminex-xponent.csv", resource("xponent/two-analytes.csv"));
         all.put("luminex-intelliflex.csv", resource("intelliflex/three-wells.csv"));
         all.put("msd-workbench.csv", resource("msd/two-assays.csv"));

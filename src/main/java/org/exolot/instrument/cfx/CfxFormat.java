@@ -1,0 +1,121 @@
+package org.exolot.instrument.cfx;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.Sha256;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.Format;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Recognition;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.qpcr.QpcrHeader;
+import org.exolot.instrument.qpcr.QpcrReader;
+import org.exolot.quantity.DecimalSign;
+
+/**
+ * "Quantification Cq Results" of the CFX96 and CFX384 systems as csv, by CFX Manager with a block {@code File Name,…} above it or by CFX Maestro
+ * without: a row for each well and fluorophore. Where no target is named, the fluorophore stands for it. {@code NaN} is no cycle of
+ * quantification.
+ *
+ * <p>Run key: the file of the run and its end, where they are told; else the wells' cycles. Measurement key: target and well.
+ */
+public final class CfxFormat implements Format {
+    private static final FormatId ID = new FormatId("cfx-cq-csv");
+    private static final int VERSION = 1;
+    private static final int FIRST_LINES = 40;
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
+    @Override
+    public FormatId id() {
+        return ID;
+    }
+
+    @Override
+    public Recognition recognise(Source source) {
+        return delimiter(source.head())
+                .map(found -> new Recognition(ID, 0.96, List.of("the headings Well, Fluor, Content and Cq of a CFX")))
+                .orElseGet(() -> new Recognition(ID, 0, List.of("no line with Well, Fluor, Content and Cq")));
+    }
+
+    private static Optional<Character> delimiter(Head head) {
+        for (String line : head.lines().stream().limit(FIRST_LINES).toList()) {
+            for (char delimiter : DELIMITERS) {
+                List<String> fields = Arrays.stream(line.replace("\"", "").split(Pattern.quote(String.valueOf(delimiter)), 200))
+                        .toList();
+                boolean fluor = fields.stream().anyMatch(field -> field.strip().equals("Fluor"));
+                boolean content = fields.stream().anyMatch(field -> field.strip().equals("Content"));
+                if (fluor
+                        && content
+                        && QpcrHeader.of(fields)
+                                .filter(header -> header.has("WELL", "DYE", "TASK", "CQ"))
+                                .isPresent()) {
+                    return Optional.of(delimiter);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Export read(Source source) throws IOException {
+        FindingLog findings = new FindingLog();
+        char delimiter = delimiter(source.head()).orElse(',');
+        QpcrReader reader = new QpcrReader(source.file(), sign(source.head(), delimiter), findings);
+        FileTimes times = new FileTimes(findings, "MM/dd/uuuu HH:mm:ss 'UTC'", "uuuu-MM-dd HH:mm:ss");
+        StringBuilder rows = new StringBuilder();
+        TableRows.walk(source, delimiter, findings, row -> {
+            learn(row, times);
+            if (rows.length() < 1 << 20) {
+                rows.append(row.texts()).append('\n');
+            }
+            reader.row(row);
+        });
+        Optional<Entry> file = reader.head("File Name");
+        Optional<Entry> ended = reader.head("Run Ended", "Run Started");
+        String name = file.map(Entry::raw).orElse(source.file().name());
+        Optional<FileTime> time = ended.flatMap(each -> times.read(each.raw(), each.place()));
+        String key = file.isPresent() && ended.isPresent()
+                ? file.get().raw() + "|" + ended.get().raw()
+                : Sha256.of(rows.toString().getBytes(StandardCharsets.UTF_8)).brief();
+        return reader.export(
+                ID,
+                VERSION,
+                new InstrumentIdentity(
+                        "Bio-Rad",
+                        "CFX",
+                        reader.head("Base Serial Number", "Optical Head Serial Number").map(Entry::raw),
+                        reader.head("CFX Manager Version", "CFX Maestro Version", "Software Version").map(Entry::raw)),
+                key,
+                name,
+                reader.head("Created By User", "User"),
+                time);
+    }
+
+    private static void learn(TableRow row, FileTimes times) {
+        if (row.text(0).startsWith("Run ")) {
+            times.see(row.text(1));
+        }
+    }
+
+    private static DecimalSign sign(Head head, char delimiter) {
+        if (delimiter == ',') {
+            return DecimalSign.POINT;
+        }
+        Pattern comma = Pattern.compile("[;\t]-?[0-9]+,[0-9]+[;\t]");
+        return head.lines().stream().anyMatch(line -> comma.matcher(line).find())
+                ? DecimalSign.COMMA
+                : DecimalSign.POINT;
+    }
+}

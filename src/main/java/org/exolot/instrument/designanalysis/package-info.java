@@ -1,0 +1,5 @@
+/** Workbooks of Applied Biosystems' Design & Analysis software. */
+@NullMarked
+package org.exolot.instrument.designanalysis;
+
+import org.jspecify.annotations.NullMarked;

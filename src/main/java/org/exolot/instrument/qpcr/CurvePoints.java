@@ -1,0 +1,62 @@
+package org.exolot.instrument.qpcr;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Series;
+
+/** The growing columns of curves that share an axis, fed point by point. */
+final class CurvePoints {
+    private final String[] labels;
+    private final Place[] firsts;
+    private double[] x = new double[8];
+    private final double[][] y;
+    private int points;
+
+    /** Curves of these labels. */
+    CurvePoints(String... labels) {
+        this.labels = labels.clone();
+        this.firsts = new Place[labels.length];
+        this.y = new double[labels.length][8];
+    }
+
+    /** The next point of all curves; NaN where one has none. */
+    void add(double at, double[] values, Place[] places) {
+        if (points == x.length) {
+            x = Arrays.copyOf(x, 2 * points);
+            for (int i = 0; i < y.length; i++) {
+                y[i] = Arrays.copyOf(y[i], 2 * points);
+            }
+        }
+        if (points == 0) {
+            System.arraycopy(places, 0, firsts, 0, firsts.length);
+        }
+        x[points] = at;
+        for (int i = 0; i < y.length; i++) {
+            y[i][points] = values[i];
+        }
+        points++;
+    }
+
+    /** How many curves. */
+    int curves() {
+        return labels.length;
+    }
+
+    /** One of them; empty where it has no number at all. */
+    Optional<Series> series(int curve, Series.Axis axis, boolean reduced) {
+        double[] values = Arrays.copyOf(y[curve], points);
+        if (Arrays.stream(values).allMatch(Double::isNaN)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Series(
+                labels[curve],
+                axis,
+                Arrays.copyOf(x, points),
+                values,
+                Optional.empty(),
+                reduced,
+                firsts[curve],
+                1));
+    }
+}

@@ -1,0 +1,100 @@
+package org.exolot.instrument.quantstudio;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.FileTime;
+import org.exolot.instrument.Format;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Recognition;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.qpcr.QpcrReader;
+import org.exolot.quantity.DecimalSign;
+
+/**
+ * The text that the QuantStudio, ViiA 7, 7500 and StepOne software exports: lines {@code * key = value}, then sections {@code [Sample Setup]},
+ * {@code [Raw Data]}, {@code [Amplification Data]}, {@code [Results]} and others, each a table of tabs. Which of them and which columns people
+ * choose. {@code Undetermined} is no cycle of quantification, never the last cycle.
+ *
+ * <p>Run key: the experiment's name, the instrument's serial number and the end of the run. Measurement key: target and well.
+ */
+public final class QuantStudioFormat implements Format {
+    private static final FormatId ID = new FormatId("quantstudio-text");
+    private static final int VERSION = 1;
+    private static final int FIRST_LINES = 80;
+    private static final Pattern POINT = Pattern.compile("-?[0-9]{1,3}(,?[0-9]{3})*\\.[0-9]+");
+    private static final Pattern COMMA = Pattern.compile("-?[0-9]{1,3}(\\.?[0-9]{3})*,[0-9]+");
+
+    @Override
+    public FormatId id() {
+        return ID;
+    }
+
+    @Override
+    public Recognition recognise(Source source) {
+        Head head = source.head();
+        boolean block = head.anyBegins("* Block Type", FIRST_LINES);
+        boolean experiment = head.anyBegins("* Experiment", FIRST_LINES);
+        boolean section = head.lines().stream()
+                .map(String::strip)
+                .anyMatch(line -> line.equals("[Results]")
+                        || line.equals("[Sample Setup]")
+                        || line.equals("[Amplification Data]")
+                        || line.equals("[Raw Data]"));
+        if (block && experiment) {
+            return new Recognition(ID, section ? 0.98 : 0.9, List.of("\"* Block Type =\" and \"* Experiment …\" at its head"));
+        }
+        return block && section
+                ? new Recognition(ID, 0.8, List.of("\"* Block Type =\" and sections of a qPCR export"))
+                : new Recognition(ID, 0, List.of("no lines \"* Block Type =\" and \"* Experiment … =\""));
+    }
+
+    @Override
+    public Export read(Source source) throws IOException {
+        FindingLog findings = new FindingLog();
+        QpcrReader reader = new QpcrReader(source.file(), sign(source.head()), findings);
+        TableRows.walk(source, '\t', findings, reader::row);
+        Optional<Entry> ended = reader.head("Experiment Run End Time", "Run End Date/Time", "Run Ended");
+        String name = reader.head("Experiment Name", "Experiment File Name")
+                .map(Entry::raw)
+                .orElse("experiment");
+        Optional<Entry> serial = reader.head("Instrument Serial Number", "Instrument Name");
+        String model = reader.head("Instrument Type").map(Entry::raw).orElse("real-time PCR system");
+        Optional<FileTime> time =
+                ended.filter(each -> !each.raw().equals("Not Started")).map(reader::time);
+        return reader.export(
+                ID,
+                VERSION,
+                new InstrumentIdentity(
+                        "Applied Biosystems",
+                        model,
+                        serial.map(Entry::raw),
+                        reader.head("Software Version", "Software Name and Version").map(Entry::raw)),
+                String.join(
+                        "|", name, serial.map(Entry::raw).orElse(""), ended.map(Entry::raw).orElse("")),
+                name,
+                reader.head("Experiment User Name", "User Name", "Operator"),
+                time);
+    }
+
+    private static DecimalSign sign(Head head) {
+        long points = 0;
+        long commas = 0;
+        for (String line : head.lines()) {
+            if (!line.startsWith("*")) {
+                for (String field : line.split("\t", 40)) {
+                    points += POINT.matcher(field.strip()).matches() ? 1 : 0;
+                    commas += COMMA.matcher(field.strip()).matches() ? 1 : 0;
+                }
+            }
+        }
+        return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+    }
+}

@@ -39,6 +39,7 @@ import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.skanit.MultiskanFormat;
 import org.exolot.instrument.skanit.SkanItFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
+import org.exolot.instrument.unicorn.UnicornFormat;
 import org.exolot.instrument.xponent.XponentFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
 import org.exolot.instrument.zetaview.ProfileFormat;
@@ -109,6 +110,7 @@ public final class Formats {
                 new QuantStudioFormat(),
                 new DesignAnalysisFormat(),
                 new CfxFormat(),
+                new UnicornFormat(),
                 new SoftMaxFormat(),
                 new QubitFormat(),
                 new MarsFormat(),

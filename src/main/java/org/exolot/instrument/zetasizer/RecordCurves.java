@@ -45,7 +45,8 @@ final class RecordCurves {
             TableHeader header, String name, TableHeader.Vector vector, long line, Fields fields, FileId file) {
         Optional<String> along = axis(header, name, vector, fields);
         double[] y = numbers(vector, line, fields, file);
-        double[] x = along.map(axis -> axis(header.vectors().get(axis), line, fields, file))
+        double[] x = along.flatMap(axis -> Optional.ofNullable(header.vectors().get(axis)))
+                .map(axis -> axis(axis, line, fields, file))
                 .orElseGet(() -> RecordCurves.count(y.length));
         Place first = new Place.Text(file, line, vector.at()[0] + 1);
         String label = vector.unit().isEmpty() ? vector.heading() : vector.heading() + " (" + vector.unit() + ")";

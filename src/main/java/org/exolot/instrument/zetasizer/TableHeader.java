@@ -38,6 +38,16 @@ record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width)
      */
     record Vector(String heading, String unit, int[] at) {}
 
+    /** The columns of a curve while they are found, by their number. */
+    private record Elements(String heading, String unit, Map<Integer, Integer> places) {
+        private Vector vector() {
+            return new Vector(
+                    heading,
+                    unit,
+                    places.values().stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
+
     /** The header that this line is; empty where it is none. */
     static Optional<TableHeader> of(List<String> cells) {
         if (cells.size() < 3
@@ -46,30 +56,22 @@ record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width)
             return Optional.empty();
         }
         List<Column> columns = new ArrayList<>();
-        Map<String, Map<Integer, Integer>> elements = new LinkedHashMap<>();
-        Map<String, Matcher> heads = new LinkedHashMap<>();
+        Map<String, Elements> elements = new LinkedHashMap<>();
         for (int at = 0; at < cells.size(); at++) {
             Matcher parts = parts(cells.get(at));
             Matcher element = ELEMENT.matcher(parts.group(1));
             if (element.matches()) {
-                String name = HeaderText.fold(element.group(1));
-                elements.computeIfAbsent(name, key -> new TreeMap<>())
+                elements.computeIfAbsent(
+                                HeaderText.fold(element.group(1)),
+                                name -> new Elements(element.group(1), unit(parts), new TreeMap<>()))
+                        .places()
                         .putIfAbsent(Integer.parseInt(element.group(2)), at);
-                heads.putIfAbsent(name, parts);
             } else if (!cells.get(at).isBlank()) {
                 columns.add(column(at, cells.get(at), parts));
             }
         }
         Map<String, Vector> vectors = new LinkedHashMap<>();
-        elements.forEach((name, places) -> {
-            Matcher head = heads.get(name);
-            vectors.put(
-                    name,
-                    new Vector(
-                            head.group(1).replaceFirst("\\[[0-9]+\\]$", ""),
-                            unit(head),
-                            places.values().stream().mapToInt(Integer::intValue).toArray()));
-        });
+        elements.forEach((name, each) -> vectors.put(name, each.vector()));
         TableHeader header = new TableHeader(columns, vectors, cells.size());
         return header.has(ColumnKind.SAMPLE) && header.tells() ? Optional.of(header) : Optional.empty();
     }

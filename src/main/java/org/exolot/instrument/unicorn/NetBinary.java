@@ -1,0 +1,61 @@
+package org.exolot.instrument.unicorn;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Decodes the two things that UNICORN stores in the .NET binary format (MS-NRBF): an array of single-precision numbers and a string. Behind a
+ * header of 17 bytes stand the kind of record, an id of four bytes and the content.
+ */
+final class NetBinary {
+    private static final int HEADER = 17;
+    private static final int STRING = 6;
+    private static final int ARRAY = 15;
+    private static final int SINGLE = 11;
+    private static final int ARRAY_BEGINS = HEADER + 1 + 4 + 4 + 1;
+
+    private NetBinary() {}
+
+    /**
+     * An array.
+     *
+     * @param announced how many numbers it has by its own word
+     * @param values those that are there
+     */
+    record Numbers(long announced, double[] values) {}
+
+    /** The array that these bytes hold; empty where they hold none. */
+    static Optional<Numbers> numbers(byte[] bytes) {
+        if (bytes.length < ARRAY_BEGINS || bytes[0] != 0 || bytes[HEADER] != ARRAY || bytes[ARRAY_BEGINS - 1] != SINGLE) {
+            return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long announced = Integer.toUnsignedLong(in.getInt(HEADER + 5));
+        int there = (int) Math.min(announced, (bytes.length - ARRAY_BEGINS) / Float.BYTES);
+        double[] values = new double[there];
+        for (int i = 0; i < there; i++) {
+            values[i] = in.getFloat(ARRAY_BEGINS + i * Float.BYTES);
+        }
+        return Optional.of(new Numbers(announced, values));
+    }
+
+    /** The string that these bytes hold; empty where they hold none. */
+    static Optional<String> string(byte[] bytes) {
+        if (bytes.length <= HEADER + 5 || bytes[0] != 0 || bytes[HEADER] != STRING) {
+            return Optional.empty();
+        }
+        long length = 0;
+        int at = HEADER + 5;
+        for (int shift = 0; at < bytes.length && shift < 35; shift += 7) {
+            byte next = bytes[at++];
+            length |= (long) (next & 0x7F) << shift;
+            if (next >= 0) {
+                int there = (int) Math.min(length, bytes.length - at);
+                return Optional.of(new String(bytes, at, there, StandardCharsets.UTF_8));
+            }
+        }
+        return Optional.empty();
+    }
+}

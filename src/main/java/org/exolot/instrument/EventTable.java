@@ -28,7 +28,8 @@ public record EventTable(long events, Optional<Entry> volume, List<Channel> chan
                 .filter(value -> value instanceof Value.Measured)
                 .map(value -> ((Value.Measured) value).number())
                 .filter(nanolitres -> nanolitres.signum() > 0)
-                .map(nanolitres -> BigDecimal.valueOf(events).multiply(NL_PER_ML).divide(nanolitres, MathContext.DECIMAL64));
+                .map(nanolitres ->
+                        BigDecimal.valueOf(events).multiply(NL_PER_ML).divide(nanolitres, MathContext.DECIMAL64));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.exolot.instrument.flex2.Flex2Format;
 import org.exolot.instrument.cfx.CfxFormat;
 import org.exolot.instrument.designanalysis.DesignAnalysisFormat;
 import org.exolot.instrument.fcs.FcsFormat;
+import org.exolot.instrument.flex2.Flex2Format;
 import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.genesys.FixedFormat;
 import org.exolot.instrument.genesys.ScanFormat;
@@ -41,10 +42,10 @@ import org.exolot.instrument.skanit.SkanItFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.unicorn.UnicornFormat;
 import org.exolot.instrument.xponent.XponentFormat;
+import org.exolot.instrument.zetasizer.ZetasizerTableFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
 import org.exolot.instrument.zetaview.ProfileFormat;
 import org.exolot.instrument.zetaview.SizeFormat;
-import org.exolot.instrument.zetasizer.ZetasizerTableFormat;
 import org.exolot.instrument.zmes.ZmesFormat;
 
 /**

@@ -22,13 +22,14 @@ class BinaryInputTest {
     private final Formats formats = Formats.shipped();
     private final Evaluator evaluator = new Evaluator(RuleReader.shipped());
 
-    static Stream<String> specimens() throws SQLException {
+    static Stream<String> specimens() throws IOException, SQLException {
         return all().keySet().stream();
     }
 
-    private static Map<String, byte[]> all() throws SQLException {
+    private static Map<String, byte[]> all() throws IOException, SQLException {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("zs-xplorer-zmes", ZmesFiles.oneRecord());
+        all.put("unicorn-7-zip", UnicornFiles.run().bytes());
         all.put("fcs", FcsFiles.floats().bytes(1, 10, 2, 20, 9, 30, 4, 40));
         return all;
     }
@@ -80,13 +81,14 @@ class BinaryInputTest {
     private void answered(byte[] content) throws IOException {
         ReadFile read = formats.read(new MemorySource("x", content));
         assertThat(read.export().isPresent() || read.blocked()).isTrue();
-        read.export().ifPresent(export -> assertThat(evaluator
-                        .evaluate(List.of(export), Answers.NONE)
-                        .files())
-                .hasSize(1));
+        read.export()
+                .ifPresent(export -> assertThat(evaluator
+                                .evaluate(List.of(export), Answers.NONE)
+                                .files())
+                        .hasSize(1));
     }
 
-    private static byte[] named(String name) throws SQLException {
+    private static byte[] named(String name) throws IOException, SQLException {
         return Objects.requireNonNull(all().get(name), name);
     }
 }

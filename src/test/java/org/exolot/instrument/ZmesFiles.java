@@ -17,8 +17,7 @@ public final class ZmesFiles {
 
     /** One record of two sizes. */
     public static byte[] oneRecord() throws SQLException {
-        return of(
-                """
+        return of("""
                 create table RecordParameterTypes (Id integer primary key, FriendlyName text);
                 create table RecordParameterTreeNodes (Id integer primary key, ParameterPath text, ParameterTypeId integer, ParentNodeId integer, SiblingIndex integer);
                 create table StandardRecords (Id integer primary key, Guid text);
@@ -33,9 +32,7 @@ public final class ZmesFiles {
                 insert into RecordParameterData (Id,Data_Text,ParameterTreeNodeId,ParameterTypeId,RecordId) values (1,'EV 7',2,2,1),(5,'2026-02-25T08:33:17.5Z',7,7,1),
                   (6,'Completed',8,8,1),(7,'GoodData',9,9,1);
                 insert into RecordParameterData (Id,Data_Double,ParameterTreeNodeId,ParameterTypeId,RecordId) values (2,120.25,4,4,1),(8,95.5,13,12,1),(9,310.5,14,12,1);
-                """,
-                90,
-                110);
+                """, 90, 110);
     }
 
     /** A database of this script, each statement ended by a semicolon and a line end, with an array of sizes and one of intensities where it can hold them. */

@@ -52,10 +52,12 @@ public final class CfxFormat implements Format {
     private static Optional<Character> delimiter(Head head) {
         for (String line : head.lines().stream().limit(FIRST_LINES).toList()) {
             for (char delimiter : DELIMITERS) {
-                List<String> fields = Arrays.stream(line.replace("\"", "").split(Pattern.quote(String.valueOf(delimiter)), 200))
+                List<String> fields = Arrays.stream(
+                                line.replace("\"", "").split(Pattern.quote(String.valueOf(delimiter)), 200))
                         .toList();
                 boolean fluor = fields.stream().anyMatch(field -> field.strip().equals("Fluor"));
-                boolean content = fields.stream().anyMatch(field -> field.strip().equals("Content"));
+                boolean content =
+                        fields.stream().anyMatch(field -> field.strip().equals("Content"));
                 if (fluor
                         && content
                         && QpcrHeader.of(fields)
@@ -95,8 +97,10 @@ public final class CfxFormat implements Format {
                 new InstrumentIdentity(
                         "Bio-Rad",
                         "CFX",
-                        reader.head("Base Serial Number", "Optical Head Serial Number").map(Entry::raw),
-                        reader.head("CFX Manager Version", "CFX Maestro Version", "Software Version").map(Entry::raw)),
+                        reader.head("Base Serial Number", "Optical Head Serial Number")
+                                .map(Entry::raw),
+                        reader.head("CFX Manager Version", "CFX Maestro Version", "Software Version")
+                                .map(Entry::raw)),
                 key,
                 name,
                 reader.head("Created By User", "User"),

@@ -57,7 +57,8 @@ public final class DesignAnalysisFormat implements Format {
                 .flatMap(List::stream)
                 .anyMatch(row -> QpcrHeader.of(row.texts()).isPresent());
         if (table && named) {
-            return new Recognition(ID, 0.98, List.of("File Name, Software Name and Version and the headings of a qPCR table"));
+            return new Recognition(
+                    ID, 0.98, List.of("File Name, Software Name and Version and the headings of a qPCR table"));
         }
         return table && block
                 ? new Recognition(ID, 0.85, List.of("Instrument Type, Block Type and the headings of a qPCR table"))
@@ -109,7 +110,8 @@ public final class DesignAnalysisFormat implements Format {
     private static Export export(QpcrReader reader) {
         Optional<Entry> serial = reader.head("Instrument Serial Number");
         Optional<Entry> begun = reader.head("Run Start Date/Time", "Run Start Data/Time");
-        String name = reader.head("File Name", "Experiment Name").map(Entry::raw).orElse("experiment");
+        String name =
+                reader.head("File Name", "Experiment Name").map(Entry::raw).orElse("experiment");
         return reader.export(
                 ID,
                 VERSION,
@@ -119,7 +121,10 @@ public final class DesignAnalysisFormat implements Format {
                         serial.map(Entry::raw),
                         reader.head("Software Name and Version").map(Entry::raw)),
                 String.join(
-                        "|", name, serial.map(Entry::raw).orElse(""), begun.map(Entry::raw).orElse("")),
+                        "|",
+                        name,
+                        serial.map(Entry::raw).orElse(""),
+                        begun.map(Entry::raw).orElse("")),
                 name,
                 reader.head("Operator"),
                 begun.map(reader::time));

@@ -28,8 +28,9 @@ final class ChannelStatistics {
         this.chunks = chunks;
         this.layout = layout;
         this.events = events;
-        this.keyBits =
-                layout.channels().stream().allMatch(each -> each.kind() == Layout.Kind.FLOAT) ? Integer.SIZE : Long.SIZE;
+        this.keyBits = layout.channels().stream().allMatch(each -> each.kind() == Layout.Kind.FLOAT)
+                ? Integer.SIZE
+                : Long.SIZE;
         int channels = layout.channels().size();
         numbers = new long[channels];
         min = filled(channels, Double.NaN);

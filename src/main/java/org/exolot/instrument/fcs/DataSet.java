@@ -167,19 +167,20 @@ final class DataSet {
     }
 
     private Optional<FileTime> time() {
-        return keywords.get("$DATE").flatMap(date -> keywords.get("$BTIM").flatMap(time -> {
-            String clock = SIXTIETHS.matcher(time.raw()).replaceFirst("$1");
-            String month = date.raw().toLowerCase(Locale.ROOT);
-            return TIMES.read(month + " " + clock, date.place(), findings);
-        }));
+        return keywords.get("$DATE")
+                .flatMap(date -> keywords.get("$BTIM").flatMap(time -> {
+                    String clock = SIXTIETHS.matcher(time.raw()).replaceFirst("$1");
+                    String month = date.raw().toLowerCase(Locale.ROOT);
+                    return TIMES.read(month + " " + clock, date.place(), findings);
+                }));
     }
 
     /** The instrument's own id of the acquisition where it writes one; else sample, instrument, time and events. */
     private RunKey key(String name, Optional<FileTime> time, EventTable table) {
         String id = keywords.text("GUID").isEmpty() ? keywords.text("TBID") : keywords.text("GUID");
         String when = time.map(FileTime::raw).orElse(keywords.text("$DATE"));
-        return new RunKey(String.join(
-                "|", "fcs", id, name, keywords.text("$CYTSN"), when, Long.toString(table.events())));
+        return new RunKey(
+                String.join("|", "fcs", id, name, keywords.text("$CYTSN"), when, Long.toString(table.events())));
     }
 
     private Place place(Segment segment) {

@@ -62,7 +62,9 @@ final class FcsReader {
                 return;
             }
             first = first.isPresent() ? first : keywords;
-            new DataSet(source, header.get(), keywords.get(), findings, accounting).run().ifPresent(runs::add);
+            new DataSet(source, header.get(), keywords.get(), findings, accounting)
+                    .run()
+                    .ifPresent(runs::add);
             long next = keywords.get().whole("$NEXTDATA").orElse(0L);
             if (next == 0) {
                 return;
@@ -78,7 +80,10 @@ final class FcsReader {
             base += next;
         }
         findings.add(
-                FindingType.FILE_TOO_LARGE, new Place.Whole(source.file()), "more than " + SETS + " data sets", "fewer");
+                FindingType.FILE_TOO_LARGE,
+                new Place.Whole(source.file()),
+                "more than " + SETS + " data sets",
+                "fewer");
     }
 
     private Optional<Keywords> keywords(Header header) throws IOException {
@@ -128,8 +133,8 @@ final class FcsReader {
     private InstrumentIdentity instrument() {
         Optional<String> serial = first.flatMap(each -> each.get("$CYTSN").or(() -> each.get("CYTNUM")))
                 .map(Entry::raw);
-        Optional<String> software =
-                first.flatMap(each -> each.get("SWVER").or(() -> each.get("CREATOR"))).map(Entry::raw);
+        Optional<String> software = first.flatMap(each -> each.get("SWVER").or(() -> each.get("CREATOR")))
+                .map(Entry::raw);
         String model = first.flatMap(each -> each.get("$CYT")).map(Entry::raw).orElse("flow cytometer");
         return new InstrumentIdentity(vendor(model), model, serial, software);
     }

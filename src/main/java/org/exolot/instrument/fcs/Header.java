@@ -15,8 +15,8 @@ record Header(String version, long base, Segment text, Segment data) {
     /** How many bytes it takes without segments of the lab's own. */
     static final int LENGTH = 58;
 
-    private static final Pattern FORM =
-            Pattern.compile("(FCS[23]\\.[0-9]) {4}([ 0-9]{8})([ 0-9]{8})([ 0-9]{8})([ 0-9]{8})[ 0-9]{0,16}.*", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile(
+            "(FCS[23]\\.[0-9]) {4}([ 0-9]{8})([ 0-9]{8})([ 0-9]{8})([ 0-9]{8})[ 0-9]{0,16}.*", Pattern.DOTALL);
 
     /** The header that these bytes are; empty where they are none. */
     static Optional<Header> of(byte[] bytes, long base) {

@@ -54,7 +54,8 @@ final class Keywords {
 
     /** The value of a keyword, in whatever case it is written. */
     Optional<Entry> get(String keyword) {
-        return Optional.ofNullable(all.get(keyword.toUpperCase(Locale.ROOT))).filter(each -> !each.raw().isEmpty());
+        return Optional.ofNullable(all.get(keyword.toUpperCase(Locale.ROOT)))
+                .filter(each -> !each.raw().isEmpty());
     }
 
     /** Its text; empty where it is not there. */
@@ -64,7 +65,10 @@ final class Keywords {
 
     /** A value that is a whole number; empty where it is not there or none. */
     Optional<Long> whole(String keyword) {
-        return get(keyword).map(Entry::raw).filter(raw -> raw.matches("[0-9]{1,18}")).map(Long::parseLong);
+        return get(keyword)
+                .map(Entry::raw)
+                .filter(raw -> raw.matches("[0-9]{1,18}"))
+                .map(Long::parseLong);
     }
 
     /** A value that is a number, as an entry. */
@@ -124,8 +128,9 @@ final class Keywords {
         String delimiter = new String(bytes, 0, 1, StandardCharsets.ISO_8859_1);
         for (int i = 0; i < pieces.size(); i += 2) {
             Piece key = pieces.get(i);
-            String keyword =
-                    new String(bytes, key.from(), key.to() - key.from(), charset).strip().toUpperCase(Locale.ROOT);
+            String keyword = new String(bytes, key.from(), key.to() - key.from(), charset)
+                    .strip()
+                    .toUpperCase(Locale.ROOT);
             Place place = new Place.Bytes(file, segment.from() + key.from(), segment.from() + key.to());
             if (i + 1 == pieces.size()) {
                 findings.add(FindingType.ROW_MALFORMED, place, "the keyword " + keyword + " alone", "its value");

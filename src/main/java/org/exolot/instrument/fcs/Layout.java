@@ -79,7 +79,12 @@ record Layout(ByteOrder order, List<Channel> channels) {
             case DOUBLE -> bits.equals("64");
         };
         if (!fits) {
-            tell(keywords, "$P" + n + "B", text, kind == Kind.WHOLE ? "8, 16, … 64" : kind == Kind.FLOAT ? "32" : "64", findings);
+            tell(
+                    keywords,
+                    "$P" + n + "B",
+                    text,
+                    kind == Kind.WHOLE ? "8, 16, … 64" : kind == Kind.FLOAT ? "32" : "64",
+                    findings);
             return Optional.empty();
         }
         String name = keywords.text("$P" + n + "N");

@@ -50,13 +50,6 @@ final class CurvePoints {
             return Optional.empty();
         }
         return Optional.of(new Series(
-                labels[curve],
-                axis,
-                Arrays.copyOf(x, points),
-                values,
-                Optional.empty(),
-                reduced,
-                firsts[curve],
-                1));
+                labels[curve], axis, Arrays.copyOf(x, points), values, Optional.empty(), reduced, firsts[curve], 1));
     }
 }

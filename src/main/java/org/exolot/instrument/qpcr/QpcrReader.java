@@ -64,7 +64,8 @@ public final class QpcrReader {
         Matcher named = SECTION.matcher(row.text(0));
         if (row.blank()) {
             accounting.ignored("blank line");
-        } else if (named.matches() && row.cells().stream().skip(1).allMatch(cell -> cell.text().isEmpty())) {
+        } else if (named.matches()
+                && row.cells().stream().skip(1).allMatch(cell -> cell.text().isEmpty())) {
             section = named.group(1);
             inSection = true;
             header = Optional.empty();
@@ -100,9 +101,14 @@ public final class QpcrReader {
         Matcher starred = STARRED.matcher(String.join("\t", row.texts()).strip());
         String key = starred.matches() ? starred.group(1) : row.text(0).replaceAll("\\s*:\\s*$", "");
         String value = starred.matches() ? starred.group(2) : row.text(1);
-        if (key.isEmpty() || (!starred.matches() && row.texts().stream().filter(each -> !each.isEmpty()).count() > 2)) {
+        if (key.isEmpty()
+                || (!starred.matches()
+                        && row.texts().stream().filter(each -> !each.isEmpty()).count() > 2)) {
             findings.add(
-                    FindingType.FIELD_UNKNOWN, row.place(), String.join(" ", row.texts()).strip(), "a key and its value");
+                    FindingType.FIELD_UNKNOWN,
+                    row.place(),
+                    String.join(" ", row.texts()).strip(),
+                    "a key and its value");
             accounting.unread(row.place(), "a line before the tables");
             return;
         }

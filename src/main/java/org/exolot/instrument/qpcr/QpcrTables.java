@@ -193,7 +193,10 @@ final class QpcrTables {
     }
 
     private void report(QpcrHeader header, TableRow row, int at, TargetLayer.TargetWell well) {
-        if (!row.text(at).isEmpty() && QpcrColumn.of(header.headings().get(at)).filter(QpcrColumn.COLOUR::equals).isEmpty()) {
+        if (!row.text(at).isEmpty()
+                && QpcrColumn.of(header.headings().get(at))
+                        .filter(QpcrColumn.COLOUR::equals)
+                        .isEmpty()) {
             TableCell cell = row.cells().get(at);
             well.report(header.headings().get(at).strip(), values.either(cell.text(), cell.place()));
         }
@@ -224,7 +227,13 @@ final class QpcrTables {
         String target = target(header, row);
         if (room(row)) {
             TargetLayer layer = layer(target.isEmpty() ? only(id) : target, row.place());
-            curve(header, row, layer.well(id, row.place()).amplification(), QpcrColumn.CYCLE, QpcrColumn.RN, QpcrColumn.DELTA_RN);
+            curve(
+                    header,
+                    row,
+                    layer.well(id, row.place()).amplification(),
+                    QpcrColumn.CYCLE,
+                    QpcrColumn.RN,
+                    QpcrColumn.DELTA_RN);
         }
     }
 
@@ -273,16 +282,15 @@ final class QpcrTables {
         if (dyes.isEmpty() || !room(row)) {
             return;
         }
-        String[] labels = dyes.stream().map(header.headings()::get).map(String::strip).toArray(String[]::new);
-        CurvePoints to = signals.computeIfAbsent(
-                table + "|" + id, key -> new CurvePoints(labels));
+        String[] labels =
+                dyes.stream().map(header.headings()::get).map(String::strip).toArray(String[]::new);
+        CurvePoints to = signals.computeIfAbsent(table + "|" + id, key -> new CurvePoints(labels));
         double[] y = new double[labels.length];
         Place[] places = new Place[labels.length];
         for (int i = 0; i < y.length; i++) {
             int at = dyes.get(i);
-            TableCell cell = at < row.cells().size()
-                    ? row.cells().get(at)
-                    : new TableCell("", Optional.empty(), row.place());
+            TableCell cell =
+                    at < row.cells().size() ? row.cells().get(at) : new TableCell("", Optional.empty(), row.place());
             y[i] = point(cell);
             places[i] = cell.place();
         }

@@ -18,8 +18,9 @@ import org.exolot.instrument.FileTime;
  * then the hour. An abbreviation of a zone gives its offset only where it means one zone in the world.
  */
 final class RunTime {
-    private static final Pattern FORM = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]+([0-9]{1,2}):([0-9]{2}):([0-9]{2})"
-            + "(?:\\s*([AaPp])\\.?[Mm]\\.?)?(?:\\s*([A-Za-z]{2,5}))?");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]+([0-9]{1,2}):([0-9]{2}):([0-9]{2})"
+                    + "(?:\\s*([AaPp])\\.?[Mm]\\.?)?(?:\\s*([A-Za-z]{2,5}))?");
 
     /** Left out are CST, IST, BST and others that several zones share. */
     private static final Map<String, Integer> HOURS = Map.ofEntries(

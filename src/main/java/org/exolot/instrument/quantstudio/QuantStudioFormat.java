@@ -49,7 +49,8 @@ public final class QuantStudioFormat implements Format {
                         || line.equals("[Amplification Data]")
                         || line.equals("[Raw Data]"));
         if (block && experiment) {
-            return new Recognition(ID, section ? 0.98 : 0.9, List.of("\"* Block Type =\" and \"* Experiment …\" at its head"));
+            return new Recognition(
+                    ID, section ? 0.98 : 0.9, List.of("\"* Block Type =\" and \"* Experiment …\" at its head"));
         }
         return block && section
                 ? new Recognition(ID, 0.8, List.of("\"* Block Type =\" and sections of a qPCR export"))
@@ -76,9 +77,13 @@ public final class QuantStudioFormat implements Format {
                         "Applied Biosystems",
                         model,
                         serial.map(Entry::raw),
-                        reader.head("Software Version", "Software Name and Version").map(Entry::raw)),
+                        reader.head("Software Version", "Software Name and Version")
+                                .map(Entry::raw)),
                 String.join(
-                        "|", name, serial.map(Entry::raw).orElse(""), ended.map(Entry::raw).orElse("")),
+                        "|",
+                        name,
+                        serial.map(Entry::raw).orElse(""),
+                        ended.map(Entry::raw).orElse("")),
                 name,
                 reader.head("Experiment User Name", "User Name", "Operator"),
                 time);

@@ -95,6 +95,9 @@ public final class LongDates {
     }
 
     private static String fold(String word) {
-        return HeaderText.fold(word).replace("\u0307", "").replace('\u0131', 'i').replace(".", "");
+        return HeaderText.fold(word)
+                .replace("\u0307", "")
+                .replace('\u0131', 'i')
+                .replace(".", "");
     }
 }

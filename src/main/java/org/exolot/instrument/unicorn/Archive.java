@@ -70,7 +70,11 @@ final class Archive implements AutoCloseable {
         if (entry.isDirectory()) {
             return;
         }
-        if (name.startsWith("/") || name.contains(":") || name.equals("..") || name.startsWith("../") || name.contains("/../")) {
+        if (name.startsWith("/")
+                || name.contains(":")
+                || name.equals("..")
+                || name.startsWith("../")
+                || name.contains("/../")) {
             findings.add(FindingType.NAME_UNSAFE, place, entry.getName(), "a part within the archive");
             return;
         }

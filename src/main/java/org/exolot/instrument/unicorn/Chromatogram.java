@@ -56,8 +56,7 @@ final class Chromatogram {
     private final Accounting accounting;
     private final PlacedValues values;
 
-    Chromatogram(
-            FileId file, String part, XmlNode root, String sample, FindingLog findings, Accounting accounting) {
+    Chromatogram(FileId file, String part, XmlNode root, String sample, FindingLog findings, Accounting accounting) {
         this.file = file;
         this.part = part;
         this.root = root;
@@ -80,7 +79,8 @@ final class Chromatogram {
     /** The curves, whose points stand in parts of their own. */
     List<Trace> curves(Archive archive, Archive.Budget budget) throws IOException {
         List<Trace> all = new ArrayList<>();
-        List<XmlNode> curves = root.at("Curves").stream().flatMap(each -> each.all("Curve")).toList();
+        List<XmlNode> curves =
+                root.at("Curves").stream().flatMap(each -> each.all("Curve")).toList();
         for (XmlNode curve : curves) {
             Optional<Trace> trace = curve(curve, archive, budget);
             if (trace.isPresent()) {
@@ -94,22 +94,23 @@ final class Chromatogram {
     private Optional<Trace> curve(XmlNode curve, Archive archive, Archive.Budget budget) throws IOException {
         String name = curve.text("Name");
         Place place = place("curve " + name);
-        String points = curve.text("CurvePoints", "CurvePoint", "BinaryCurvePointsFileName");
-        Optional<byte[]> packed = archive.bytes(points + ".zip");
+        String named = curve.text("CurvePoints", "CurvePoint", "BinaryCurvePointsFileName");
+        Optional<byte[]> packed = archive.bytes(named + ".zip");
         if (packed.isEmpty()) {
-            findings.add(FindingType.SECTION_MISSING, place, "no part " + points + ".zip", "the points of " + name);
+            findings.add(FindingType.SECTION_MISSING, place, "no part " + named + ".zip", "the points of " + name);
             accounting.unread(place, "a curve without points");
             return Optional.empty();
         }
-        Optional<NetBinary.Numbers> x;
+        Optional<NetBinary.Numbers> told;
         Optional<NetBinary.Numbers> y;
         try (Archive inner = Archive.open(packed.get(), budget, place, findings)) {
-            x = inner.bytes("CoordinateData.Volumes").flatMap(NetBinary::numbers);
+            told = inner.bytes("CoordinateData.Volumes").flatMap(NetBinary::numbers);
             y = inner.bytes("CoordinateData.Amplitudes").flatMap(NetBinary::numbers);
         }
+        Optional<NetBinary.Numbers> x = told.or(() -> y.flatMap(points -> even(curve, points)));
         if (x.isEmpty() || y.isEmpty()) {
             findings.add(
-                    FindingType.VALUE_UNREADABLE, place, points, "volumes and amplitudes as single-precision numbers");
+                    FindingType.VALUE_UNREADABLE, place, named, "volumes and amplitudes as single-precision numbers");
             accounting.unread(place, "a curve whose points cannot be decoded");
             return Optional.empty();
         }
@@ -122,6 +123,22 @@ final class Chromatogram {
                     Math.max(x.get().announced(), y.get().announced()) + " points, as its array says");
         }
         return Optional.of(trace(curve, place, x.get().values(), y.get().values(), there));
+    }
+
+    /** The volumes of a curve that was made at even steps, for which none are stored. */
+    private Optional<NetBinary.Numbers> even(XmlNode curve, NetBinary.Numbers points) {
+        Entry step = values.either(curve.text("DistanceBetweenPoints"), place("step"));
+        Entry start = values.either(curve.text("DistanceToStartPoint"), place("start"));
+        if (!curve.text("IsoChroneType").equals("Volume")
+                || !(step.value() instanceof Value.Measured between)
+                || !(start.value() instanceof Value.Measured first)) {
+            return Optional.empty();
+        }
+        double[] x = new double[points.values().length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = first.number().doubleValue() + i * between.number().doubleValue();
+        }
+        return Optional.of(new NetBinary.Numbers(points.announced(), x));
     }
 
     private Trace trace(XmlNode curve, Place place, double[] x, double[] y, int points) {
@@ -146,7 +163,9 @@ final class Chromatogram {
     /** Fractions by where they begin and end, and the injections. */
     List<SampleQuantity> events() {
         List<SampleQuantity> all = new ArrayList<>();
-        for (XmlNode curve : root.at("EventCurves").stream().flatMap(each -> each.all("EventCurve")).toList()) {
+        for (XmlNode curve : root.at("EventCurves").stream()
+                .flatMap(each -> each.all("EventCurve"))
+                .toList()) {
             String type = curve.attribute("EventCurveType");
             String unit = unit(curve.text("VolumeUnit"));
             List<XmlNode> events = curve.at("Events").stream()
@@ -157,7 +176,8 @@ final class Chromatogram {
                     accounting.used();
                     all.addAll(fractions(
                             events.stream()
-                                    .filter(event -> event.attribute("EventType").equals("Fraction"))
+                                    .filter(event ->
+                                            event.attribute("EventType").equals("Fraction"))
                                     .toList(),
                             unit));
                 }
@@ -188,7 +208,8 @@ final class Chromatogram {
                 if (i + 1 < events.size()) {
                     all.add(figure(name, "fraction end", number(events.get(i + 1), "EventVolume", key), unit, key));
                 } else {
-                    findings.add(FindingType.FIELD_MISSING, place(key), "no end", "where the fraction " + name + " ends");
+                    findings.add(
+                            FindingType.FIELD_MISSING, place(key), "no end", "where the fraction " + name + " ends");
                 }
             }
         }
@@ -198,10 +219,11 @@ final class Chromatogram {
     /** The figures of each peak. */
     List<SampleQuantity> peaks() {
         List<SampleQuantity> all = new ArrayList<>();
-        for (XmlNode table : root.at("PeakTables").stream().flatMap(each -> each.all("PeakTable")).toList()) {
-            List<XmlNode> peaks = table.at("Peaks").stream()
-                    .flatMap(each -> each.all("Peak"))
-                    .toList();
+        for (XmlNode table : root.at("PeakTables").stream()
+                .flatMap(each -> each.all("PeakTable"))
+                .toList()) {
+            List<XmlNode> peaks =
+                    table.at("Peaks").stream().flatMap(each -> each.all("Peak")).toList();
             for (int i = 0; i < peaks.size(); i++) {
                 accounting.used();
                 all.addAll(peak(table, peaks.get(i), i + 1));
@@ -218,9 +240,12 @@ final class Chromatogram {
             Entry entry = values.either(each.text(), place(key + ", " + each.name()));
             if (entry.value() instanceof Value.Measured) {
                 String units = PEAK_UNITS.getOrDefault(each.name(), "");
-                String unit = each.name().startsWith("PercentOf") ? "%" : units.isEmpty() ? "" : table.text("PeakUnit", units);
+                String unit = each.name().startsWith("PercentOf")
+                        ? "%"
+                        : units.isEmpty() ? "" : table.text("PeakUnit", units);
                 all.putIfAbsent(
-                        each.name(), figure(sample, named + " " + words(each.name()), entry, unit(unit), key + ", " + each.name()));
+                        each.name(),
+                        figure(sample, named + " " + words(each.name()), entry, unit(unit), key + ", " + each.name()));
             }
         }
         return List.copyOf(all.values());
@@ -256,7 +281,7 @@ final class Chromatogram {
         return element.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT)
                 .replace("assymetry", "asymmetry")
-                .replace("peak ", "");
+                .replaceFirst("^(start|max|end) peak ", "$1 ");
     }
 
     private static String unit(String written) {

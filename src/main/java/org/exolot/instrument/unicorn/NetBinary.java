@@ -2,7 +2,7 @@ package org.exolot.instrument.unicorn;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,6 +14,7 @@ final class NetBinary {
     private static final int STRING = 6;
     private static final int ARRAY = 15;
     private static final int SINGLE = 11;
+    private static final int END = 11;
     private static final int ARRAY_BEGINS = HEADER + 1 + 4 + 4 + 1;
 
     private NetBinary() {}
@@ -28,7 +29,10 @@ final class NetBinary {
 
     /** The array that these bytes hold; empty where they hold none. */
     static Optional<Numbers> numbers(byte[] bytes) {
-        if (bytes.length < ARRAY_BEGINS || bytes[0] != 0 || bytes[HEADER] != ARRAY || bytes[ARRAY_BEGINS - 1] != SINGLE) {
+        if (bytes.length < ARRAY_BEGINS
+                || bytes[0] != 0
+                || bytes[HEADER] != ARRAY
+                || bytes[ARRAY_BEGINS - 1] != SINGLE) {
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -41,19 +45,31 @@ final class NetBinary {
         return Optional.of(new Numbers(announced, values));
     }
 
-    /** The string that these bytes hold; empty where they hold none. */
-    static Optional<String> string(byte[] bytes) {
+    /**
+     * A string.
+     *
+     * @param announced how many bytes it has by its own word
+     * @param content those that are there
+     */
+    record Text(long announced, byte[] content) {
+        Text {
+            content = content.clone();
+        }
+    }
+
+    /** The string that these bytes hold, up to the mark of the end; empty where they hold none. */
+    static Optional<Text> text(byte[] bytes) {
         if (bytes.length <= HEADER + 5 || bytes[0] != 0 || bytes[HEADER] != STRING) {
             return Optional.empty();
         }
+        int end = bytes[bytes.length - 1] == END ? bytes.length - 1 : bytes.length;
         long length = 0;
         int at = HEADER + 5;
-        for (int shift = 0; at < bytes.length && shift < 35; shift += 7) {
+        for (int shift = 0; at < end && shift < 35; shift += 7) {
             byte next = bytes[at++];
             length |= (long) (next & 0x7F) << shift;
             if (next >= 0) {
-                int there = (int) Math.min(length, bytes.length - at);
-                return Optional.of(new String(bytes, at, there, StandardCharsets.UTF_8));
+                return Optional.of(new Text(length, Arrays.copyOfRange(bytes, at, end)));
             }
         }
         return Optional.empty();

@@ -3,7 +3,6 @@ package org.exolot.instrument.unicorn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -35,6 +34,7 @@ import org.exolot.quantity.Value;
 /** Reads one result: what was run, on which column, and its chromatograms. */
 final class UnicornReader {
     private static final String RESULT = "Result.xml";
+    private static final String COLUMN = "ColumnTypeData.zip";
     private static final Pattern CHROMATOGRAM = Pattern.compile("Chrom\\.[0-9]+\\.[Xx]ml");
     private static final Pattern POINTS = Pattern.compile("Chrom\\.[0-9]+_[0-9]+_(True|False)\\.zip");
 
@@ -77,7 +77,10 @@ final class UnicornReader {
     private void read() throws IOException {
         if (source.size() > Archive.SIZE) {
             findings.add(
-                    FindingType.FILE_TOO_LARGE, whole, source.size() + " bytes", "a zip of up to " + Archive.SIZE + " bytes");
+                    FindingType.FILE_TOO_LARGE,
+                    whole,
+                    source.size() + " bytes",
+                    "a zip of up to " + Archive.SIZE + " bytes");
             return;
         }
         byte[] content;
@@ -87,7 +90,7 @@ final class UnicornReader {
         Archive.Budget budget = new Archive.Budget();
         try (Archive archive = Archive.open(content, budget, whole, findings)) {
             parts(archive, budget);
-        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             // The zip library tells damage by several kinds of exception; the bytes are in memory, so that none of them
             // is a failing disk.
             findings.add(
@@ -95,12 +98,12 @@ final class UnicornReader {
         }
     }
 
-    private void parts(Archive archive, Archive.Budget budget) throws IOException, XMLStreamException {
+    private void parts(Archive archive, Archive.Budget budget) throws IOException {
         Optional<byte[]> described = archive.bytes(RESULT);
         if (described.isPresent()) {
-            result = Optional.of(XmlNode.read(described.get()));
             accounting.used();
-            settings(result.get());
+            result = document(RESULT, described.get());
+            result.ifPresent(this::settings);
         } else {
             findings.add(FindingType.SECTION_MISSING, whole, "no " + RESULT, RESULT);
         }
@@ -108,10 +111,13 @@ final class UnicornReader {
         for (String name : archive.names()) {
             if (CHROMATOGRAM.matcher(name).matches()) {
                 accounting.used();
-                chromatogram(name, XmlNode.read(archive.bytes(name).orElse(new byte[0])), archive, budget);
+                Optional<XmlNode> root = document(name, archive.bytes(name).orElse(new byte[0]));
+                if (root.isPresent()) {
+                    chromatogram(name, root.get(), archive, budget);
+                }
             } else if (name.equals("Manifest.xml")) {
                 accounting.ignored("list of the parts; its sums are of no published kind and are not checked");
-            } else if (!POINTS.matcher(name).matches() && !name.equals(RESULT) && !name.equals("ColumnTypeData.zip")) {
+            } else if (!POINTS.matcher(name).matches() && !name.equals(RESULT) && !name.equals(COLUMN)) {
                 accounting.ignored("part of the method, system or report, no result");
             }
         }
@@ -120,9 +126,21 @@ final class UnicornReader {
         }
     }
 
+    private Optional<XmlNode> document(String part, byte[] content) {
+        try {
+            return Optional.of(XmlNode.read(content));
+        } catch (XMLStreamException damaged) {
+            findings.add(
+                    FindingType.FILE_UNREADABLE,
+                    new Place.Cell(source.file(), part, "Xml"),
+                    String.valueOf(damaged.getMessage()),
+                    "a whole XML document");
+            return Optional.empty();
+        }
+    }
+
     private void chromatogram(String part, XmlNode root, Archive archive, Archive.Budget budget) throws IOException {
-        Chromatogram chromatogram =
-                new Chromatogram(source.file(), part, root, sample(), findings, accounting);
+        Chromatogram chromatogram = new Chromatogram(source.file(), part, root, sample(), findings, accounting);
         any = true;
         String version = root.attribute("UNICORNVersion");
         software = version.isEmpty() ? software : "UNICORN " + version;
@@ -141,8 +159,7 @@ final class UnicornReader {
                 ? Optional.of(ZoneOffset.ofTotalSeconds(60 * Integer.parseInt(minutes)))
                 : Optional.empty();
         try {
-            return Optional.of(new FileTime(
-                    node.text(), Optional.of(LocalDateTime.parse(node.text())), offset, place));
+            return Optional.of(new FileTime(node.text(), Optional.of(LocalDateTime.parse(node.text())), offset, place));
         } catch (DateTimeParseException otherwise) {
             findings.add(FindingType.TIME_UNREADABLE, place, node.text(), "a time, as 2024-01-02T11:00:00.000");
             return Optional.of(new FileTime(node.text(), Optional.empty(), Optional.empty(), place));
@@ -151,15 +168,16 @@ final class UnicornReader {
 
     /** Name, batch, notes, and the variables of the method and the answers to its questions as they were set for this run. */
     private void settings(XmlNode root) {
-        for (String key : List.of("ResultState", "SystemName", "SystemTypeName", "Name", "BatchId", "RunIndex", "RunType")) {
+        for (String key :
+                List.of("ResultState", "SystemName", "SystemTypeName", "Name", "BatchId", "RunIndex", "RunType")) {
             condition(key, root.text(key), "");
         }
         condition("StartNote", root.text("ResultDocumentation", "StartNote"), "");
         condition("RunNote", root.text("ResultDocumentation", "RunNote"), "");
         root.at("ResultSearchCriterias").stream()
                 .flatMap(each -> each.all("ResultSearchCriteria"))
-                .forEach(each -> condition(
-                        each.text("Keyword1"), each.text("Keyword2"), each.text("ExtraDisplayInformation")));
+                .forEach(each ->
+                        condition(each.text("Keyword1"), each.text("Keyword2"), each.text("ExtraDisplayInformation")));
     }
 
     private void condition(String key, String value, String unit) {
@@ -177,21 +195,28 @@ final class UnicornReader {
     }
 
     /** The column and its medium; its inner diameter also in mm. */
-    private void column(Archive archive, Archive.Budget budget) throws IOException, XMLStreamException {
-        Optional<byte[]> packed = archive.bytes("ColumnTypeData.zip");
+    private void column(Archive archive, Archive.Budget budget) throws IOException {
+        Optional<byte[]> packed = archive.bytes(COLUMN);
         if (packed.isEmpty()) {
             return;
         }
-        Optional<String> xml;
+        Optional<NetBinary.Text> xml;
         try (Archive inner = Archive.open(packed.get(), budget, whole, findings)) {
-            xml = inner.bytes("Xml").flatMap(NetBinary::string);
+            xml = inner.bytes("Xml").flatMap(NetBinary::text);
         }
-        if (xml.isEmpty() || xml.get().isBlank()) {
+        if (xml.isEmpty() || xml.get().content().length == 0) {
+            accounting.ignored("a part without content");
             return;
         }
         accounting.used();
-        Optional<XmlNode> type =
-                XmlNode.read(xml.get().getBytes(StandardCharsets.UTF_8)).at("ColumnType");
+        if (xml.get().announced() != xml.get().content().length) {
+            findings.add(
+                    FindingType.PART_LENGTH_DIFFERS,
+                    new Place.Cell(source.file(), COLUMN, "Xml"),
+                    xml.get().content().length + " bytes",
+                    xml.get().announced() + " bytes, as the part says itself");
+        }
+        Optional<XmlNode> type = document(COLUMN, xml.get().content()).flatMap(each -> each.at("ColumnType"));
         type.ifPresent(column -> {
             condition("Column", column.text("Name"), "");
             condition("Column article number", column.text("ArticleNumber"), "");

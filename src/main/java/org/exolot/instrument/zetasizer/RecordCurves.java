@@ -56,8 +56,7 @@ final class RecordCurves {
     }
 
     /** The axis of a curve is a vector of as many points in the same table. */
-    private static Optional<String> axis(
-            TableHeader header, String name, TableHeader.Vector vector, Fields fields) {
+    private static Optional<String> axis(TableHeader header, String name, TableHeader.Vector vector, Fields fields) {
         String wanted = name.startsWith("correlation") ? "correlation delay times" : "sizes";
         return Optional.of(wanted)
                 .filter(axis -> fits(header, axis, vector, fields))
@@ -93,9 +92,7 @@ final class RecordCurves {
         for (int i = 0; i < all.length; i++) {
             int at = vector.at()[i];
             double simple = fields.simple(at, values.decimalSign());
-            all[i] = Double.isNaN(simple)
-                    ? values.point(fields.text(at), new Place.Text(file, line, at + 1))
-                    : simple;
+            all[i] = Double.isNaN(simple) ? values.point(fields.text(at), new Place.Text(file, line, at + 1)) : simple;
         }
         return all;
     }

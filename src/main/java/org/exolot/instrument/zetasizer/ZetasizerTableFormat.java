@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.exolot.finding.FindingType;
 import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Account;
 import org.exolot.instrument.Export;
@@ -39,10 +39,12 @@ public final class ZetasizerTableFormat implements Format {
                         ID,
                         text.header().has(ColumnKind.TIME) ? 0.97 : 0.9,
                         List.of("headings of Zetasizer records with a sample name and results")))
-                .orElseGet(() -> new Recognition(
-                        ID,
-                        0,
-                        List.of("no line with Type (or Record), Sample Name and a result of a Zetasizer (Z-Ave, ZP, Sizes[1])")));
+                .orElseGet(
+                        () -> new Recognition(
+                                ID,
+                                0,
+                                List.of(
+                                        "no line with Type (or Record), Sample Name and a result of a Zetasizer (Z-Ave, ZP, Sizes[1])")));
     }
 
     @Override

@@ -41,7 +41,8 @@ final class Database implements AutoCloseable {
             content = in.readAllBytes();
         }
         if (content.length > 19 && content[18] == 2) {
-            // Written in write-ahead mode, which a copy in memory cannot be; what was checkpointed stands in the file all the same.
+            // Written in write-ahead mode, which a copy in memory cannot be; what was checkpointed stands in the file
+            // all the same.
             content[18] = 1;
             content[19] = 1;
         }

@@ -124,7 +124,10 @@ final class ParameterReader {
         Node node = nodes.get(of);
         for (int depth = 0; node != null && depth < DEEPEST; depth++) {
             Node parent = nodes.get(node.parent());
-            if (depth > 0 && parent != null && !node.name().isEmpty() && !node.name().equals(last)) {
+            if (depth > 0
+                    && parent != null
+                    && !node.name().isEmpty()
+                    && !node.name().equals(last)) {
                 boolean peak = parent.name().contains("Peaks");
                 String name = peak ? node.name() + " " + (node.sibling() + 1) : node.name();
                 group.insert(0, group.isEmpty() ? name : name + " / ");

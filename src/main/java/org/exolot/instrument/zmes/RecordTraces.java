@@ -58,7 +58,8 @@ final class RecordTraces {
         }
         double[] y = parameter.array().orElseThrow();
         return parameters.stream()
-                .filter(each -> each.group().equals(parameter.group()) && each.name().equals(along.name()))
+                .filter(each ->
+                        each.group().equals(parameter.group()) && each.name().equals(along.name()))
                 .flatMap(each -> each.array().stream())
                 .filter(x -> x.length == y.length)
                 .findFirst()

@@ -35,7 +35,8 @@ public final class ZmesFormat implements Format {
         boolean tables = head.contains("RecordParameterData") && head.contains("StandardRecords");
         return tables
                 ? new Recognition(ID, 0.98, List.of("a SQLite database with StandardRecords and RecordParameterData"))
-                : new Recognition(ID, 0.2, List.of("a SQLite database without the tables of ZS XPLORER at its beginning"));
+                : new Recognition(
+                        ID, 0.2, List.of("a SQLite database without the tables of ZS XPLORER at its beginning"));
     }
 
     @Override

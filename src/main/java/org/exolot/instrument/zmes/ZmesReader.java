@@ -21,8 +21,8 @@ import org.exolot.instrument.text.Accounting;
 
 /** Reads the records of one file, a run each. */
 final class ZmesReader {
-    private static final Set<String> TABLES = Set.of(
-            "StandardRecords", "RecordParameterTypes", "RecordParameterTreeNodes", ParameterReader.DATA);
+    private static final Set<String> TABLES =
+            Set.of("StandardRecords", "RecordParameterTypes", "RecordParameterTreeNodes", ParameterReader.DATA);
     private static final int RECORDS = 100_000;
 
     private final Source source;
@@ -45,8 +45,7 @@ final class ZmesReader {
                 source.file(),
                 format,
                 version,
-                new InstrumentIdentity(
-                        "Malvern Panalytical", "Zetasizer", only(reader.serials), only(reader.software)),
+                new InstrumentIdentity("Malvern Panalytical", "Zetasizer", only(reader.serials), only(reader.software)),
                 reader.runs,
                 Optional.empty(),
                 reader.findings.findings(),
@@ -85,8 +84,7 @@ final class ZmesReader {
         database.rows(
                 "select Id, Guid from StandardRecords limit " + RECORDS,
                 row -> guids.put(row.getLong(1), String.valueOf(row.getString(2))));
-        Map<Long, List<Parameter>> parameters =
-                new ParameterReader(source.file(), findings, accounting).read(database);
+        Map<Long, List<Parameter>> parameters = new ParameterReader(source.file(), findings, accounting).read(database);
         guids.forEach((id, guid) -> record(id, guid, parameters.getOrDefault(id, List.of())));
         parameters.forEach((id, orphans) -> {
             if (!guids.containsKey(id)) {
@@ -106,12 +104,11 @@ final class ZmesReader {
         record.named("Software Version").ifPresent(each -> software.add("ZS XPLORER " + each.text()));
         record.named("Result State")
                 .filter(state -> !state.text().equals("Completed"))
-                .ifPresent(state ->
-                        findings.add(FindingType.RUN_ABORTED, state.place(), state.text(), "Completed"));
+                .ifPresent(state -> findings.add(FindingType.RUN_ABORTED, state.place(), state.text(), "Completed"));
         record.named("Quality Indicator")
                 .filter(quality -> !quality.text().equals("GoodData"))
-                .ifPresent(quality ->
-                        findings.add(FindingType.VENDOR_WARNS, quality.place(), quality.text(), "GoodData"));
+                .ifPresent(
+                        quality -> findings.add(FindingType.VENDOR_WARNS, quality.place(), quality.text(), "GoodData"));
         if (parameters.isEmpty()) {
             findings.add(
                     FindingType.SECTION_MISSING,

@@ -122,14 +122,17 @@ final class ZmesRecord {
 
     /** Our word for a result; empty for all that is none. */
     private static String attribute(Parameter parameter) {
-        if (!parameter.number() || parameter.group().startsWith(SECOND) || !parameter.group().contains("Result")) {
+        if (!parameter.number()
+                || parameter.group().startsWith(SECOND)
+                || !parameter.group().contains("Result")) {
             return "";
         }
         String bare = parameter.bare().toLowerCase(Locale.ROOT);
         Matcher peak = PEAK.matcher(parameter.group());
         if (peak.matches()) {
             return OF_PEAK.containsKey(bare)
-                    ? "peak " + peak.group(2) + " " + bare + " by " + peak.group(1).toLowerCase(Locale.ROOT)
+                    ? "peak " + peak.group(2) + " " + bare + " by "
+                            + peak.group(1).toLowerCase(Locale.ROOT)
                     : "";
         }
         return FIGURES.getOrDefault(bare, "");

@@ -92,16 +92,15 @@ class FcsTest {
             Export export = read(FcsFiles.floats().bytes(Arrays.copyOf(values, 2 * events)));
             double[] sorted = Arrays.copyOf(first, events);
             Arrays.sort(sorted);
-            double expected = events % 2 == 1
-                    ? sorted[events / 2]
-                    : (sorted[events / 2 - 1] + sorted[events / 2]) / 2;
+            double expected = events % 2 == 1 ? sorted[events / 2] : (sorted[events / 2 - 1] + sorted[events / 2]) / 2;
             assertThat(table(export).channels().getFirst().median()).isCloseTo(expected, within(1e-9));
         }
     }
 
     @Test
     void anEmptyAcquisitionIsNoEventsAndNoConcentration() throws IOException {
-        Export export = read(FcsFiles.floats().with("$TOT", "0").with("$VOL", "0").bytes(new byte[0]));
+        Export export =
+                read(FcsFiles.floats().with("$TOT", "0").with("$VOL", "0").bytes(new byte[0]));
         assertThat(types(export)).containsExactly(FindingType.RUN_ABORTED);
         assertThat(table(export).events()).isZero();
         assertThat(table(export).perMillilitre()).isEmpty();
@@ -118,8 +117,9 @@ class FcsTest {
                 .runs()
                 .getFirst();
         assertThat(empty.operator().orElseThrow().raw()).isEqualTo("Analyst A");
-        ExportRun doubled =
-                read(FcsFiles.floats().with("TBNM", "EV 7//8").bytes(1, 2)).runs().getFirst();
+        ExportRun doubled = read(FcsFiles.floats().with("TBNM", "EV 7//8").bytes(1, 2))
+                .runs()
+                .getFirst();
         assertThat(doubled.sample().orElseThrow().raw()).isEqualTo("EV 7/8");
     }
 
@@ -183,7 +183,8 @@ class FcsTest {
             } else {
                 assertThat(table.perMillilitre().orElseThrow().doubleValue())
                         .isCloseTo(row.number("events_per_mL"), within(1000.0));
-                // Of an even number of events the truth gives the upper of the two in the middle, here 0.2 above the lower.
+                // Of an even number of events the truth gives the upper of the two in the middle, here 0.2 above the
+                // lower.
                 assertThat(median(table, "SSC-H")).isCloseTo(row.number("SSC_H_median"), within(0.101));
             }
         }

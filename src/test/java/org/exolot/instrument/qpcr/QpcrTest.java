@@ -58,7 +58,8 @@ class QpcrTest {
 
     @Test
     void aHeadingInCyrillicLettersIsReadAsCt() throws IOException {
-        assertThat(cq(well(specimen("quantstudio-text.txt"), "Myco", "A1")).raw()).isEqualTo("22.100");
+        assertThat(cq(well(specimen("quantstudio-text.txt"), "Myco", "A1")).raw())
+                .isEqualTo("22.100");
     }
 
     @Test
@@ -70,7 +71,8 @@ class QpcrTest {
 
     @Test
     void curvesOfAWellGivenByItsNumberOnlyAreItsOwn() throws IOException {
-        List<Series> series = well(specimen("quantstudio-text.txt"), "Myco", "A1").series();
+        List<Series> series =
+                well(specimen("quantstudio-text.txt"), "Myco", "A1").series();
         assertThat(series).extracting(Series::label).containsExactly("Rn", "ΔRn");
         assertThat(series.getFirst().axis()).isEqualTo(Series.Axis.CYCLE);
         assertThat(series.getFirst().x()).containsExactly(1, 2);
@@ -86,7 +88,8 @@ class QpcrTest {
 
     @Test
     void anHourOf24BeforePmIsTheHour() throws IOException {
-        var time = specimen("quantstudio-text.txt").runs().getFirst().measuredAt().orElseThrow();
+        var time =
+                specimen("quantstudio-text.txt").runs().getFirst().measuredAt().orElseThrow();
         assertThat(time.local().orElseThrow()).isEqualTo("2026-03-04T14:23:34");
         assertThat(time.offset().orElseThrow().getId()).isEqualTo("+01:00");
     }
@@ -99,10 +102,8 @@ class QpcrTest {
 
     @Test
     void theStandardCurveIsKeptByItsTarget() throws IOException {
-        ReportedCurve curve = plates(specimen("quantstudio-text.txt"))
-                .getFirst()
-                .curves()
-                .getFirst();
+        ReportedCurve curve =
+                plates(specimen("quantstudio-text.txt")).getFirst().curves().getFirst();
         assertThat(curve.name()).isEqualTo("Myco");
         assertThat(raw(curve, "slope")).isEqualTo("-3.350");
         assertThat(curve.r2().orElseThrow().raw()).isEqualTo("0.999");
@@ -151,7 +152,7 @@ class QpcrTest {
     @ValueSource(
             strings = {
                 "quantstudio/appbio_quantstudio_example01.txt",
-                                "quantstudio/appbio_quantstudio_example07.txt",
+                "quantstudio/appbio_quantstudio_example07.txt",
                 "biorad_cfx/example01.csv"
             })
     void everyCycleOfTheAllotropeDocumentIsRead(String file) throws IOException {
@@ -172,9 +173,7 @@ class QpcrTest {
         String document = file.substring(0, file.lastIndexOf('.')) + ".asm.json";
         cycles(JsonMapper.shared().readTree(Files.readString(RealExports.path(document))), theirs);
         assertThat(theirs).isNotEmpty();
-        assertThat(theirs)
-                .allSatisfy(number ->
-                        assertThat(ours).contains(sixDigits(number)));
+        assertThat(theirs).allSatisfy(number -> assertThat(ours).contains(sixDigits(number)));
         assertThat(export.account().unread()).isEmpty();
     }
 
@@ -215,13 +214,19 @@ class QpcrTest {
     private static double slope(List<double[]> points) {
         double x = points.stream().mapToDouble(each -> each[0]).average().orElseThrow();
         double y = points.stream().mapToDouble(each -> each[1]).average().orElseThrow();
-        double xy = points.stream().mapToDouble(each -> (each[0] - x) * (each[1] - y)).sum();
-        return xy / points.stream().mapToDouble(each -> (each[0] - x) * (each[0] - x)).sum();
+        double xy = points.stream()
+                .mapToDouble(each -> (each[0] - x) * (each[1] - y))
+                .sum();
+        return xy
+                / points.stream()
+                        .mapToDouble(each -> (each[0] - x) * (each[0] - x))
+                        .sum();
     }
 
     private static void cycles(JsonNode node, List<BigDecimal> found) {
         for (Map.Entry<String, JsonNode> each : node.properties()) {
-            boolean cycle = each.getKey().equals("cycle threshold result (qPCR)") || each.getKey().equals("calculated result");
+            boolean cycle = each.getKey().equals("cycle threshold result (qPCR)")
+                    || each.getKey().equals("calculated result");
             if (cycle && each.getValue().path("value").isNumber()) {
                 found.add(each.getValue().get("value").decimalValue());
             }

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ZetasizerTableTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final String STACKED =
-            """
+    private static final String STACKED = """
             Record\tType\tSample Name\tMeasurement Date and Time\tT (°C)\tZ-Ave (d.nm)\tPdI\tIntensity peak 1 (d.nm)\tIntensity peak 2 (d.nm)\tpH
             1\tSize\tEV 7, bulk 1\t06 March 2026 14:50:12\t25.0\t108.0\t0.112\t116.1\t0.000\t0.00
             2\tZeta\tEV 7, bulk 1\t06 March 2026 14:55:00\t25.0\t\t\t\t\t
@@ -97,8 +96,8 @@ class ZetasizerTableTest {
 
     @Test
     void aDecimalCommaIsTheFilesOwn() throws IOException {
-        Export export =
-                read("Type\tSample Name\tMeasurement Date and Time\tZP (mV)\nZeta\tA\t27 Şubat 2026 Cuma 16:08:39\t-16,8\n");
+        Export export = read(
+                "Type\tSample Name\tMeasurement Date and Time\tZP (mV)\nZeta\tA\t27 Şubat 2026 Cuma 16:08:39\t-16,8\n");
         ExportRun run = export.runs().getFirst();
         assertThat(quantity(run, "zeta potential").reported().value())
                 .isEqualTo(new Value.Measured(new BigDecimal("-16.8")));
@@ -146,7 +145,8 @@ class ZetasizerTableTest {
     void theTableOfZsXplorerIsReadDayFirst() {
         Export export = real("zetasizer/2023-06-27 30bp Zeta Potential.tsv");
         assertThat(export.runs()).hasSize(12);
-        assertThat(quantity(export.runs().get(1), "zeta potential").reported().raw()).isEqualTo("-13.41");
+        assertThat(quantity(export.runs().get(1), "zeta potential").reported().raw())
+                .isEqualTo("-13.41");
         assertThat(export.runs().getFirst().measuredAt().orElseThrow().local().orElseThrow())
                 .isEqualTo("2023-06-27T14:12");
         assertThat(export.findings()).extracting(Finding::type).isEmpty();

@@ -28,7 +28,8 @@ class ZmesTest {
         assertThat(raw(run, "z-average")).isEqualTo("120.25");
         assertThat(raw(run, "peak 1 mean by number")).isEqualTo("95.5");
         assertThat(raw(run, "peak 2 mean by number")).isEqualTo("310.5");
-        assertThat(run.measuredAt().orElseThrow().offset().orElseThrow().getId()).isEqualTo("Z");
+        assertThat(run.measuredAt().orElseThrow().offset().orElseThrow().getId())
+                .isEqualTo("Z");
         Series series = run.traces().getFirst().series();
         assertThat(series.axis()).isEqualTo(Series.Axis.SIZE);
         assertThat(series.x()).containsExactly(90, 110);
@@ -54,8 +55,7 @@ class ZmesTest {
 
     @Test
     void aViewThatCallsItselfATableIsNotRead() throws IOException, SQLException {
-        byte[] hostile = ZmesFiles.of(
-                """
+        byte[] hostile = ZmesFiles.of("""
                 create table RecordParameterTypes (Id integer primary key, FriendlyName text);
                 create table RecordParameterTreeNodes (Id integer primary key);
                 create table StandardRecords (Id integer primary key, Guid text);
@@ -66,8 +66,7 @@ class ZmesTest {
 
     @Test
     void aComputedColumnIsNotRead() throws IOException, SQLException {
-        byte[] hostile = ZmesFiles.of(
-                """
+        byte[] hostile = ZmesFiles.of("""
                 create table RecordParameterTypes (Id integer primary key, FriendlyName text as (hex(zeroblob(100000000))));
                 create table RecordParameterTreeNodes (Id integer primary key);
                 create table StandardRecords (Id integer primary key, Guid text);
@@ -78,8 +77,7 @@ class ZmesTest {
 
     @Test
     void aTableWithOtherColumnsIsAFinding() throws IOException, SQLException {
-        byte[] other = ZmesFiles.of(
-                """
+        byte[] other = ZmesFiles.of("""
                 create table RecordParameterTypes (Id integer primary key);
                 create table RecordParameterTreeNodes (Id integer primary key);
                 create table StandardRecords (Id integer primary key);
@@ -91,7 +89,8 @@ class ZmesTest {
     @Test
     void anArrayThatIsCutIsAFinding() {
         byte[] whole = ZmesFiles.array(1, 2, 3);
-        assertThat(DoubleArray.of(whole)).hasValueSatisfying(all -> assertThat(all).containsExactly(1, 2, 3));
+        assertThat(DoubleArray.of(whole))
+                .hasValueSatisfying(all -> assertThat(all).containsExactly(1, 2, 3));
         for (int length = 0; length < whole.length; length++) {
             assertThat(DoubleArray.of(Arrays.copyOf(whole, length))).isEmpty();
         }

@@ -1,0 +1,202 @@
+package org.exolot.instrument.unicorn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.exolot.finding.Finding;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.Formats;
+import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.ReadFile;
+import org.exolot.instrument.RealExports;
+import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.UnicornFiles;
+import org.exolot.quantity.Value;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class UnicornTest {
+    @Test
+    void curvesRunAlongTheVolume() throws IOException {
+        Export export = read(UnicornFiles.run().bytes());
+        assertThat(export.findings()).isEmpty();
+        Series series = run(export).traces().getFirst().series();
+        assertThat(series.label()).isEqualTo("UV 1_280 (mAU)");
+        assertThat(series.axis()).isEqualTo(Series.Axis.VOLUME);
+        assertThat(series.x()).containsExactly(0.5, 1, 1.5);
+        assertThat(series.y()).containsExactly(5, 10, 15);
+    }
+
+    @Test
+    void aFractionLastsUntilTheNextMark() throws IOException {
+        ExportRun run = run(read(UnicornFiles.run().bytes()));
+        assertThat(run.quantities().stream()
+                        .filter(each -> each.attribute().startsWith("fraction"))
+                        .map(each -> each.sample() + " " + each.attribute() + " "
+                                + each.reported().raw()))
+                .containsExactly(
+                        "1.A.1 fraction start 8.0",
+                        "1.A.1 fraction end 8.5",
+                        "1.A.2 fraction start 8.5",
+                        "1.A.2 fraction end 9.0");
+    }
+
+    @Test
+    void aPeaksFiguresHaveTheirTablesUnits() throws IOException {
+        ExportRun run = run(read(UnicornFiles.run().bytes()));
+        assertThat(quantity(run, "peak 1 area").unit()).isEqualTo("mAU.mL");
+        assertThat(quantity(run, "peak 1 max retention").unit()).isEqualTo("mL");
+        assertThat(quantity(run, "peak 1 percent of total peak area").reported().raw())
+                .isEqualTo("81");
+        assertThat(run.sample().orElseThrow().raw()).isEqualTo("Lot 7");
+        assertThat(run.measuredAt().orElseThrow().offset().orElseThrow().getId())
+                .isEqualTo("+01:00");
+        assertThat(run.conditions()).containsKey("Flow rate (ml/min)");
+    }
+
+    @Test
+    void aCurveWithFewerPointsThanItsArraySaysIsTold() throws IOException {
+        Export export = read(UnicornFiles.run()
+                .with("Chrom.1_1_True.zip", UnicornFiles.points(4_000, 0.5f, 1f))
+                .bytes());
+        assertThat(types(export)).containsExactly(FindingType.READS_MISSING);
+        assertThat(run(export).traces().getFirst().series().size()).isEqualTo(2);
+    }
+
+    @Test
+    void aPartThatIsMissingIsTold() throws IOException {
+        assertThat(types(read(UnicornFiles.run().without("Chrom.1_1_True.zip").bytes())))
+                .containsExactly(FindingType.SECTION_MISSING);
+        assertThat(types(read(UnicornFiles.run().without("Result.xml").bytes())))
+                .containsExactly(FindingType.SECTION_MISSING);
+    }
+
+    @Test
+    void aNameThatPointsOutsideIsToldAndNotRead() throws IOException {
+        for (String name : List.of(
+                "../Chrom.2.Xml", "/etc/Chrom.2.Xml", "a/../../Chrom.2.Xml", "..\\Chrom.2.Xml", "C:/Chrom.2.Xml")) {
+            Export export = read(UnicornFiles.run()
+                    .with(name, "<Chromatogram/>".getBytes(StandardCharsets.UTF_8))
+                    .bytes());
+            assertThat(types(export)).as(name).containsExactly(FindingType.NAME_UNSAFE);
+        }
+    }
+
+    @Test
+    void aBombWithinThePointsIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("CoordinateData.Volumes"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 200; i++) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+        Export export = read(UnicornFiles.run()
+                .with("Chrom.1_1_True.zip", bytes.toByteArray())
+                .bytes());
+        assertThat(types(export)).containsExactly(FindingType.FILE_UNREADABLE);
+        assertThat(export.findings().getFirst().found()).contains("128 MB");
+    }
+
+    @Test
+    void aDocumentTypeIsRefused() throws IOException {
+        Export export = read(UnicornFiles.run()
+                .with(
+                        "Chrom.1.Xml",
+                        "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Chromatogram>&e;</Chromatogram>"
+                                .getBytes(StandardCharsets.UTF_8))
+                .bytes());
+        assertThat(types(export)).contains(FindingType.FILE_UNREADABLE);
+        assertThat(export.runs()).isEmpty();
+    }
+
+    @Test
+    void everyMeasuredValueOfTheAllotropeDocumentIsRead() throws IOException {
+        ReadFile read = RealExports.read("unicorn/unicorn_1.zip");
+        assertThat(read.recognitions().stream().filter(each -> each.confidence() >= 0.5))
+                .hasSize(1);
+        Export export = read.export().orElseThrow();
+        Set<String> ours = new HashSet<>();
+        ExportRun run = run(export);
+        run.conditions().values().forEach(each -> add(ours, each));
+        for (SampleQuantity quantity : run.quantities()) {
+            add(ours, quantity.reported());
+            quantity.conditions().values().forEach(each -> add(ours, each));
+        }
+        List<BigDecimal> theirs = new ArrayList<>();
+        measured(
+                JsonMapper.shared().readTree(Files.readString(RealExports.path("unicorn/unicorn_1.asm.json"))),
+                "",
+                theirs);
+        assertThat(theirs).hasSizeGreaterThan(90);
+        assertThat(theirs).allSatisfy(number -> assertThat(ours).contains(sixDigits(number)));
+        assertThat(run.traces()).hasSize(26);
+        assertThat(export.account().unread()).isEmpty();
+    }
+
+    /** The converter computes the void volume, and the times of the run's log in seconds; neither is measured. */
+    private static void measured(JsonNode node, String key, List<BigDecimal> found) {
+        if (node.path("value").isNumber() && node.has("unit") && !key.contains("volume") && !key.contains("time")) {
+            found.add(node.get("value").decimalValue());
+        }
+        for (Map.Entry<String, JsonNode> each : node.properties()) {
+            measured(each.getValue(), each.getKey(), found);
+        }
+        if (node.isArray()) {
+            node.forEach(child -> measured(child, key, found));
+        }
+    }
+
+    private static void add(Set<String> ours, Entry entry) {
+        if (entry.value() instanceof Value.Measured measured) {
+            ours.add(sixDigits(measured.number()));
+        }
+    }
+
+    private static String sixDigits(BigDecimal number) {
+        return number.round(new MathContext(6)).stripTrailingZeros().toPlainString();
+    }
+
+    private static SampleQuantity quantity(ExportRun run, String attribute) {
+        return run.quantities().stream()
+                .filter(each -> each.attribute().equals(attribute))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ExportRun run(Export export) {
+        return export.runs().getFirst();
+    }
+
+    private static List<FindingType> types(Export export) {
+        return export.findings().stream().map(Finding::type).toList();
+    }
+
+    private static Export read(byte[] content) throws IOException {
+        Export export = Formats.shipped()
+                .read(new MemorySource("x.zip", content))
+                .export()
+                .orElseThrow();
+        assertThat(export.format().name()).isEqualTo("unicorn-7-zip");
+        return export;
+    }
+}

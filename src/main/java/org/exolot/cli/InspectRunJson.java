@@ -20,6 +20,10 @@ import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.SizeTable;
 import org.exolot.instrument.Trace;
 import org.exolot.instrument.Weighting;
+import org.exolot.quantity.Quantity;
+import org.exolot.quantity.QuantityKind;
+import org.exolot.quantity.Unit;
+import org.exolot.quantity.UnitReader;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValuePrinter;
 
@@ -27,6 +31,7 @@ import org.exolot.quantity.ValuePrinter;
 final class InspectRunJson {
     private static final String PER_ML = "/mL";
     private static final String NM = "nm";
+    private static final Unit MILLION_CELLS_PER_ML = new Unit("10*6.{cells}/mL");
 
     private final JsonOut out;
     private final InspectPlateJson plates;
@@ -196,6 +201,11 @@ final class InspectRunJson {
             out.figure("reported", quantity.reported());
             evaluation.stock().ifPresent(stock -> out.text("stock", ValuePrinter.print(stock)));
             out.text("unit", quantity.unit());
+            million(evaluation)
+                    .ifPresent(each -> out.object("inMillions", () -> {
+                        out.text("value", ValuePrinter.print(each.value()));
+                        out.text("unit", each.unit().code());
+                    }));
             quantity.dilution().ifPresent(this::dilution);
             evaluation.measuredAt().flatMap(InspectJson::time).ifPresent(time -> out.text("measuredAt", time));
             out.place("place", quantity.reported().place());
@@ -209,6 +219,14 @@ final class InspectRunJson {
             InspectPlateJson.series(out, trace.series());
             out.place("place", trace.place());
         });
+    }
+
+    /** Cell concentrations as they are usually compared, whatever power of ten the counter writes. */
+    private static Optional<Quantity> million(QuantityEvaluation evaluation) {
+        return UnitReader.read(evaluation.quantity().unit())
+                .filter(unit -> unit.kind().equals(Optional.of(QuantityKind.CELL_CONCENTRATION)))
+                .filter(unit -> !unit.equals(MILLION_CELLS_PER_ML))
+                .flatMap(unit -> new Quantity(evaluation.quantity().reported().value(), unit).in(MILLION_CELLS_PER_ML));
     }
 
     private void determination(Determination determination) {

@@ -13,9 +13,11 @@ import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.asm.AsmFormat;
+import org.exolot.instrument.bioplex.BioPlexFormat;
 import org.exolot.instrument.bmg.MarsFormat;
 import org.exolot.instrument.cedexbioht.BioHtFormat;
-import org.exolot.instrument.flex2.Flex2Format;
+import org.exolot.instrument.cedexhires.CedexHiResFormat;
+import org.exolot.instrument.cellaca.MatrixFormat;
 import org.exolot.instrument.cfx.CfxFormat;
 import org.exolot.instrument.designanalysis.DesignAnalysisFormat;
 import org.exolot.instrument.fcs.FcsFormat;
@@ -31,16 +33,20 @@ import org.exolot.instrument.nanodrop.NanoDrop8000Format;
 import org.exolot.instrument.nanodrop.NanoDropEightFormat;
 import org.exolot.instrument.nanodrop.NanoDropOneFormat;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
+import org.exolot.instrument.ncview.NcViewFormat;
+import org.exolot.instrument.nucleoview.NucleoViewFormat;
 import org.exolot.instrument.perkinelmer.EnvisionFormat;
 import org.exolot.instrument.perkinelmer.KaleidoFormat;
-import org.exolot.instrument.profile.ProfiledFormat;
 import org.exolot.instrument.pharmspec.PharmSpecFormat;
+import org.exolot.instrument.profile.ProfiledFormat;
 import org.exolot.instrument.quantstudio.QuantStudioFormat;
 import org.exolot.instrument.qubit.QubitFormat;
 import org.exolot.instrument.skanit.MultiskanFormat;
 import org.exolot.instrument.skanit.SkanItFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.unicorn.UnicornFormat;
+import org.exolot.instrument.vicellblu.VicellBluFormat;
+import org.exolot.instrument.vicellxr.VicellXrFormat;
 import org.exolot.instrument.xponent.XponentFormat;
 import org.exolot.instrument.zetasizer.ZetasizerTableFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
@@ -132,7 +138,14 @@ public final class Formats {
                 new XponentFormat(),
                 new IntelliflexFormat(),
                 new WorkbenchFormat(),
-                new MethodicalMindFormat()));
+                new MethodicalMindFormat(),
+                new BioPlexFormat(),
+                new VicellBluFormat(),
+                new VicellXrFormat(),
+                new NucleoViewFormat(),
+                new NcViewFormat(),
+                new MatrixFormat(),
+                new CedexHiResFormat()));
     }
 
     /** The names of the formats. */

@@ -32,14 +32,23 @@ public final class AllotropeValues {
 
     /** The values of the document beside this export that stand nowhere in what is read of it, to six digits. */
     public static List<String> missing(String relative) throws IOException {
+        return missing(relative, 0);
+    }
+
+    /**
+     * The same for a document that writes some values in a unit larger by a power of ten: a value counts as read also where that many powers
+     * of ten more of it are.
+     */
+    public static List<String> missing(String relative, int powersOfTen) throws IOException {
         String document = relative.substring(0, relative.lastIndexOf('.')) + ".asm.json";
         List<BigDecimal> wanted = new ArrayList<>();
         measured(MAPPER.readTree(Files.readString(RealExports.path(document))), "", wanted);
         Set<String> read = new HashSet<>();
         numbers(RealExports.read(relative).export().orElseThrow(), read);
         return wanted.stream()
+                .filter(value -> !read.contains(sixDigits(value))
+                        && !read.contains(sixDigits(value.scaleByPowerOfTen(powersOfTen))))
                 .map(AllotropeValues::sixDigits)
-                .filter(value -> !read.contains(value))
                 .toList();
     }
 

@@ -44,6 +44,13 @@ public final class Specimens {
         all.put("luminex-intelliflex.csv", resource("intelliflex/three-wells.csv"));
         all.put("msd-workbench.csv", resource("msd/two-assays.csv"));
         all.put("methodical-mind.txt", resource("methodicalmind/six-wells.txt"));
+        all.put("bio-plex-manager.xml", resource("bioplex/three-wells.xml"));
+        all.put("vi-cell-blu.csv", resource("cells/vi-cell-blu.csv"));
+        all.put("vi-cell-xr.txt", resource("cells/vi-cell-xr.txt"));
+        all.put("nucleoview.csv", resource("cells/nucleoview.csv"));
+        all.put("nc-view.csv", resource("cells/nc-view.csv"));
+        all.put("cellaca-matrix.csv", resource("cells/cellaca-matrix.csv"));
+        all.put("cedex-hires.csv", resource("cells/cedex-hires.csv"));
         return all;
     }
 

@@ -195,7 +195,7 @@ final class PlateRows {
         Map<String, Entry> all = new LinkedHashMap<>(conditions);
         all.putAll(signature);
         List<Well> named = new ArrayList<>();
-        wells.values().forEach(well -> named.add(named(well.well())));
+        wells.values().forEach(well -> named.add(named(well)));
         String name = text("plate name").orElse("plate");
         Optional<Entry> began = entry("plate start");
         return new ExportRun(
@@ -236,25 +236,8 @@ final class PlateRows {
     }
 
     /** A dry well does not name its analytes: the others do. */
-    private Well named(Well well) {
-        return new Well(
-                well.id(),
-                well.role(),
-                well.group(),
-                well.sample(),
-                well.readings(),
-                well.series(),
-                well.nominal(),
-                well.dilution(),
-                well.reported(),
-                well.analytes().stream()
-                        .map(analyte -> new Well.Analyte(
-                                names.getOrDefault(analyte.name(), analyte.name()),
-                                analyte.readings(),
-                                analyte.nominal(),
-                                analyte.reported()))
-                        .toList(),
-                well.masked(),
-                well.place());
+    private Well named(WellDraft well) {
+        well.analytes().forEach(analyte -> analyte.rename(names.getOrDefault(analyte.name(), analyte.name())));
+        return well.well();
     }
 }

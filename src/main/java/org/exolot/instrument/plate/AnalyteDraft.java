@@ -8,7 +8,7 @@ import org.exolot.instrument.Well;
 
 /** One analyte of a multiplex well, while it is put together from several parts of a file. */
 public final class AnalyteDraft {
-    private final String name;
+    private String name;
     private final List<Well.Reading> readings = new ArrayList<>(4);
     private final List<Well.Reported> reported = new ArrayList<>(4);
     private Optional<Well.Amount> nominal = Optional.empty();
@@ -20,6 +20,11 @@ public final class AnalyteDraft {
     /** Its name in the file. */
     public String name() {
         return name;
+    }
+
+    /** Gives it the name that the file tells elsewhere; it is still found by the one it was made with. */
+    public void rename(String told) {
+        name = told;
     }
 
     /** A signal as the detector gave it, or as software {@code reduced} it. */

@@ -1,0 +1,195 @@
+package org.exolot.instrument.vicellxr;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.Export;
+import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.table.SampleTable;
+import org.exolot.instrument.table.TableHeader;
+import org.exolot.instrument.table.TableRun;
+import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.HeaderText;
+import org.exolot.quantity.DecimalSign;
+
+/** Reads a workbook: a summary with a row for each sample, or the report of one. */
+final class XrWorkbook {
+    private static final Pattern SERIAL = Pattern.compile("(?i)unit s/n:?\\s*(\\S.*)");
+
+    /** The column in which the second pair of label and value of a report begins. */
+    private static final int RIGHT = 5;
+
+    private final Source source;
+    private final FindingLog findings = new FindingLog();
+    private final Accounting accounting = new Accounting();
+    private final XrReport report = new XrReport(findings);
+    private final XrPlots plots = new XrPlots(new PlacedValues(DecimalSign.POINT, findings));
+    private final Map<String, Entry> head = new LinkedHashMap<>();
+    private Optional<TableRow> names = Optional.empty();
+    private Optional<SampleTable> table = Optional.empty();
+    private String version = "";
+    private boolean isReport;
+
+    private XrWorkbook(Source source) {
+        this.source = source;
+    }
+
+    static Export read(Source source, FormatId format, int version) throws IOException {
+        XrWorkbook workbook = new XrWorkbook(source);
+        TableRows.walk(source, ',', workbook.findings, workbook::row);
+        return workbook.export(format, version);
+    }
+
+    private void row(TableRow row) {
+        if (row.blank()) {
+            accounting.ignored("blank line");
+        } else if (table.isPresent()) {
+            sample(row, table.get());
+        } else if (names.isPresent()) {
+            belowNames(row, names.get());
+        } else if (isReport) {
+            reportRow(row);
+        } else {
+            above(row);
+        }
+    }
+
+    private void above(TableRow row) {
+        String first = row.text(0);
+        Matcher serial = SERIAL.matcher(first);
+        accounting.used();
+        if (VicellXrFormat.begins(first)) {
+            version = first.substring("Vi-CELL XR".length()).strip();
+            report.version(first);
+        } else if (XrColumns.names(row.texts())) {
+            names = Optional.of(row);
+        } else if (HeaderText.fold(first).equals("sample id")) {
+            isReport = true;
+            pair(row, 0, RIGHT);
+        } else if (serial.matches()) {
+            head.put("Unit S/N", PlacedValues.words(serial.group(1), row.place()));
+        } else {
+            head.putIfAbsent(head.containsKey("File") ? "Head" : "File", PlacedValues.words(first, row.place()));
+        }
+    }
+
+    /** The names of some columns go on in the row below. */
+    private void belowNames(TableRow row, TableRow above) {
+        boolean goesOn = row.text(0).isEmpty();
+        begin(goesOn ? joined(above, row) : above);
+        if (goesOn) {
+            accounting.used();
+        } else {
+            table.ifPresent(begun -> sample(row, begun));
+        }
+    }
+
+    private static TableRow joined(TableRow above, TableRow below) {
+        List<TableCell> cells = new ArrayList<>();
+        for (int i = 0; i < Math.max(above.cells().size(), below.cells().size()); i++) {
+            String name = (above.text(i) + " " + below.text(i)).strip();
+            Place place = i < above.cells().size() ? above.cells().get(i).place() : above.place();
+            cells.add(new TableCell(name, Optional.empty(), place));
+        }
+        return new TableRow(above.place(), cells);
+    }
+
+    private void begin(TableRow header) {
+        Optional<TableHeader> known = XrColumns.MAP.header(header.texts());
+        if (known.isEmpty()) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    header.place(),
+                    String.join(", ", header.texts()),
+                    "Sample ID, Total cells, Viability (%), …");
+            return;
+        }
+        known.get().tellUnknown(header, "a Vi-CELL XR", findings);
+        table = Optional.of(new SampleTable(known.get(), findings));
+    }
+
+    private void sample(TableRow row, SampleTable rows) {
+        if (rows.add(row)) {
+            accounting.used();
+        } else {
+            accounting.unread(row.place(), "beyond the size of a table");
+        }
+    }
+
+    private void reportRow(TableRow row) {
+        if (plots.begun() || XrPlots.titles(row)) {
+            if (plots.row(row)) {
+                accounting.used();
+            } else {
+                accounting.unread(row.place(), "beyond the size of a table");
+            }
+            return;
+        }
+        pair(row, 0, RIGHT);
+        pair(row, RIGHT, row.cells().size());
+        accounting.used();
+    }
+
+    /** A label and the next cell that is not blank. */
+    private void pair(TableRow row, int from, int to) {
+        String label = row.text(from);
+        if (label.isEmpty()) {
+            return;
+        }
+        for (int i = from + 1; i < Math.min(to, row.cells().size()); i++) {
+            if (!row.text(i).isEmpty()) {
+                report.put(label, row.cells().get(i));
+                return;
+            }
+        }
+    }
+
+    private Export export(FormatId format, int readerVersion) {
+        if (isReport) {
+            plots.series().forEach(report::series);
+            return report.export(source.file(), format, readerVersion, accounting.account());
+        }
+        if (table.isEmpty() && !findings.blocks()) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "no row of column names",
+                    "Sample ID, File name, …");
+        }
+        Optional<String> serial = Optional.ofNullable(head.get("Unit S/N")).map(Entry::raw);
+        List<ExportRun> runs = table.stream()
+                .filter(rows -> !rows.rows().isEmpty())
+                .map(rows ->
+                        TableRun.of(format.name() + "|" + serial.orElse(""), "", Optional.empty(), rows.read(), head))
+                .toList();
+        return new Export(
+                source.file(),
+                format,
+                readerVersion,
+                new InstrumentIdentity(
+                        "Beckman Coulter",
+                        "Vi-CELL XR",
+                        serial,
+                        version.isEmpty() ? Optional.empty() : Optional.of(version)),
+                runs,
+                Optional.empty(),
+                findings.findings(),
+                accounting.account());
+    }
+}

@@ -1,0 +1,96 @@
+package org.exolot.instrument.nucleoview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exolot.instrument.cells.CountReadings.figure;
+import static org.exolot.instrument.cells.CountReadings.fixture;
+import static org.exolot.instrument.cells.CountReadings.read;
+import static org.exolot.instrument.cells.CountReadings.run;
+import static org.exolot.instrument.cells.CountReadings.types;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.AllotropeValues;
+import org.exolot.instrument.Dilution;
+import org.exolot.instrument.ReadFile;
+import org.exolot.instrument.RealExports;
+import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.cells.CellFigures;
+import org.exolot.quantity.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NucleoViewTest {
+    private static final String FIXTURE = fixture("nucleoview.csv");
+
+    @Test
+    void theFigureIsItsSamples() {
+        ReadFile file = read(FIXTURE);
+        assertThat(file.export().orElseThrow().format().name()).isEqualTo("nucleoview");
+        SampleQuantity live = figure(file, "MSC P4", CellFigures.VIABLE);
+        assertThat(((Value.Measured) live.reported().value()).number()).isEqualByComparingTo("1580000");
+        assertThat(live.unit()).isEqualTo("cells/mL");
+        assertThat(live.conditions()).containsKeys("Image", "File mark", "21 CFR Part 11");
+        assertThat(file.export().orElseThrow().instrument().serial()).contains("9000000000000001");
+    }
+
+    @Test
+    void theDilutionIsOfTheVolumesTimesTheFactor() {
+        Dilution dilution =
+                figure(read(FIXTURE), "MSC P4", CellFigures.TOTAL).dilution().orElseThrow();
+        assertThat(dilution.state()).isEqualTo(Dilution.State.APPLIED);
+        assertThat(dilution.factor()).contains(new BigDecimal("3"));
+    }
+
+    @Test
+    void theTimeHasItsOffset() {
+        assertThat(run(read(FIXTURE)).measuredAt().orElseThrow().local())
+                .contains(LocalDateTime.of(2026, 3, 4, 16, 30, 16));
+        assertThat(run(read(FIXTURE)).measuredAt().orElseThrow().offset()).contains(ZoneOffset.ofHours(-7));
+    }
+
+    @Test
+    void aRemarkOverTwoLinesBelongsToItsNumber() {
+        ReadFile file = read(FIXTURE);
+        SampleQuantity diameter = figure(file, "MSC P4", CellFigures.DIAMETER);
+        assertThat(diameter.reported().raw()).isEqualTo("13.2 (Uncertain determination)");
+        assertThat(diameter.reported().value()).isEqualTo(new Value.Measured(new BigDecimal("13.2")));
+        assertThat(types(file)).containsExactly(FindingType.VENDOR_WARNS);
+    }
+
+    @Test
+    void smallerThanTheSmallestIsABound() {
+        ReadFile file = read(FIXTURE.replaceFirst("13.2 \\(Uncertain\ndetermination\\)", "<8"));
+        assertThat(figure(file, "MSC P4", CellFigures.DIAMETER).reported().value())
+                .isEqualTo(new Value.Below(new BigDecimal("8"), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Live (cells/ml);1.58E6;|;|FIELD_MISSING",
+                "//[ECEC5A41]|''|CHECKSUM_MISSING",
+                "1.22E5;|1.22E5;,|RESAVED_BY_SPREADSHEET",
+                "1.70E6|1.7OE6|VALUE_UNREADABLE",
+                "20260304 163016|4 March|TIME_UNREADABLE",
+                "Operator;|Surgeon;|FIELD_UNKNOWN"
+            })
+    void damageIsTold(String good, String bad, FindingType type) {
+        assertThat(types(read(FIXTURE.replace(good, bad)))).contains(type);
+    }
+
+    /** The documents have the concentrations in millions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "03", "05", "07"})
+    void everyValueOfTheAllotropeDocumentIsRead(String number) throws IOException {
+        String file = "nucleoview/chemometec_nucleoview_example" + number + ".csv";
+        assertThat(AllotropeValues.missing(file, 6)).isEmpty();
+        assertThat(RealExports.read(file).export().orElseThrow().account().unread())
+                .isEmpty();
+    }
+}

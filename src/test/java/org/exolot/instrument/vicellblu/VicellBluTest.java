@@ -1,0 +1,103 @@
+package org.exolot.instrument.vicellblu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exolot.instrument.cells.CountReadings.figure;
+import static org.exolot.instrument.cells.CountReadings.fixture;
+import static org.exolot.instrument.cells.CountReadings.read;
+import static org.exolot.instrument.cells.CountReadings.run;
+import static org.exolot.instrument.cells.CountReadings.types;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.AllotropeValues;
+import org.exolot.instrument.Dilution;
+import org.exolot.instrument.ReadFile;
+import org.exolot.instrument.RealExports;
+import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.cells.CellFigures;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.UnitReader;
+import org.exolot.quantity.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VicellBluTest {
+    private static final String FIXTURE = fixture("vi-cell-blu.csv");
+
+    @Test
+    void aRowIsTheFiguresOfItsSample() {
+        ReadFile file = read(FIXTURE);
+        assertThat(file.export().orElseThrow().format().name()).isEqualTo("vi-cell-blu");
+        SampleQuantity viable = figure(file, "MSC P4 a", CellFigures.VIABLE);
+        assertThat(viable.reported().raw()).isEqualTo("0.77");
+        assertThat(UnitReader.read(viable.unit()).orElseThrow().code()).isEqualTo("10*6.{cells}/mL");
+        assertThat(figure(file, "MSC P4 a", CellFigures.VIABILITY).unit()).isEqualTo("%");
+        assertThat(figure(file, "MSC P4 a", CellFigures.DIAMETER).reported().raw())
+                .isEqualTo("18.5");
+        assertThat(UnitReader.read(
+                        figure(file, "MSC P4 a", CellFigures.DIAMETER).unit()))
+                .isPresent();
+        assertThat(viable.conditions()).containsKeys("Cell type", "Wash", "Bubble count");
+        assertThat(types(file)).isEmpty();
+    }
+
+    @Test
+    void theConcentrationContainsTheDilution() {
+        Dilution dilution =
+                figure(read(FIXTURE), "MSC P4 b", CellFigures.TOTAL).dilution().orElseThrow();
+        assertThat(dilution.state()).isEqualTo(Dilution.State.APPLIED);
+        assertThat(dilution.factor()).contains(new BigDecimal("2"));
+        assertThat(figure(read(FIXTURE), "MSC P4 b", CellFigures.DIAMETER).dilution())
+                .isEmpty();
+    }
+
+    @Test
+    void anErrorIsNoNumber() {
+        assertThat(figure(read(FIXTURE), "MSC P4 b", CellFigures.VIABLE_COUNT)
+                        .reported()
+                        .value())
+                .isEqualTo(new Value.Missing(MissingReason.ERROR, "ERROR"));
+    }
+
+    @Test
+    void oneRowSettlesDayAndMonthOfTheOther() {
+        assertThat(figure(read(FIXTURE), "MSC P4 b", CellFigures.TOTAL)
+                        .measuredAt()
+                        .orElseThrow()
+                        .local())
+                .contains(LocalDateTime.of(2026, 3, 4, 9, 6));
+        assertThat(run(read(FIXTURE)).operator().orElseThrow().raw()).isEqualTo("analyst");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"µ", "μ"})
+    void eitherMuIsOne(String mu) {
+        ReadFile file = read(FIXTURE.replace("μ", mu).getBytes(StandardCharsets.UTF_16));
+        assertThat(types(file)).isEmpty();
+        assertThat(figure(file, "MSC P4 a", CellFigures.VIABLE_DIAMETER)
+                        .reported()
+                        .raw())
+                .isEqualTo("18.7");
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsTold() {
+        assertThat(types(read(FIXTURE.replace("Wash", "Rinse")))).contains(FindingType.COLUMN_UNKNOWN);
+        assertThat(types(read(FIXTURE.replace("0.79", "0.7x9")))).contains(FindingType.VALUE_UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vicell_blu/Beckman_Vi-Cell-BLU_different_mu_character.csv",
+                "vicell_blu/Beckman_Vi-Cell-BLU_example01_utf16.csv"
+            })
+    void everyValueOfTheAllotropeDocumentIsRead(String file) throws IOException {
+        assertThat(AllotropeValues.missing(file)).isEmpty();
+        assertThat(types(RealExports.read(file))).isEmpty();
+    }
+}

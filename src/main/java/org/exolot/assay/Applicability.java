@@ -6,6 +6,7 @@ import java.util.Set;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Plate;
+import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 
 /**
@@ -14,8 +15,10 @@ import org.exolot.instrument.Well;
  * @param formats the names of the file formats; empty for any
  * @param fromNm the shortest wavelength read on the run's plates; empty for any
  * @param toNm the longest
+ * @param along what the run's wells were read along: only such runs; empty for any
  */
-public record Applicability(Set<String> formats, Optional<BigDecimal> fromNm, Optional<BigDecimal> toNm) {
+public record Applicability(
+        Set<String> formats, Optional<BigDecimal> fromNm, Optional<BigDecimal> toNm, Optional<Series.Axis> along) {
     public Applicability {
         formats = Set.copyOf(formats);
     }
@@ -23,12 +26,26 @@ public record Applicability(Set<String> formats, Optional<BigDecimal> fromNm, Op
     /** Whether a run of such a file is made by the method. */
     public boolean fits(FormatId format, ExportRun run) {
         return (formats.isEmpty() || formats.contains(format.name()))
+                && (along.isEmpty() || readAlong(run, along.get()))
                 && ((fromNm.isEmpty() && toNm.isEmpty()) || readWithin(run));
+    }
+
+    private static boolean readAlong(ExportRun run, Series.Axis axis) {
+        return run.plates().stream()
+                .flatMap(plate -> plate.wells().stream())
+                .flatMap(well -> well.series().stream())
+                .anyMatch(series -> series.axis() == axis);
     }
 
     private boolean readWithin(ExportRun run) {
         for (Plate plate : run.plates()) {
             for (Well well : plate.wells()) {
+                for (Series series : well.series()) {
+                    if (along.isPresent()
+                            && series.wavelengthNm().filter(this::within).isPresent()) {
+                        return true;
+                    }
+                }
                 for (Well.Reading reading : well.readings()) {
                     if (reading.wavelengthNm().isPresent()
                             && within(reading.wavelengthNm().orElseThrow())) {

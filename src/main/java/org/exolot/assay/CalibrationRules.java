@@ -2,6 +2,7 @@ package org.exolot.assay;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.exolot.statistics.OnsetTime;
 
 /**
  * How the standards of a plate become a curve and the other wells values.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param blank whether the mean of the blank wells is subtracted from each signal that the software has not reduced already
  * @param wavelengthNm the wavelength to take where several were read
  * @param wells how replicate wells form one value
+ * @param onset what of a kinetic read is the signal; empty where the signal is a single read
  */
 public record CalibrationRules(
         String analyte,
@@ -23,13 +25,24 @@ public record CalibrationRules(
         Direction direction,
         BlankRule blank,
         Optional<BigDecimal> wavelengthNm,
-        WellFormation wells) {
+        WellFormation wells,
+        Optional<Onset> onset) {
+
+    /**
+     * The signal of a kinetic read is the time, in seconds, at which it first exceeds a threshold.
+     *
+     * @param threshold in the unit of the reads
+     * @param at how the time is told between two reads
+     */
+    public record Onset(BigDecimal threshold, OnsetTime.At at) {}
 
     /** The form of a curve. */
     public enum Model {
         LINEAR,
         QUADRATIC,
         LOG_LOG,
+        /** Signal on the logarithm of concentration: the cycle of quantification on log10 of the quantity. */
+        LOG_LINEAR,
         FOUR_PARAMETER_LOGISTIC,
         FIVE_PARAMETER_LOGISTIC,
         /** The one of the others that reproduces every result the file prints; where none does, a person must say. */

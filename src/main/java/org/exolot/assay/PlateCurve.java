@@ -98,6 +98,7 @@ final class PlateCurve {
                     case LINEAR -> CalibrationMethod.Model.LINEAR;
                     case QUADRATIC -> CalibrationMethod.Model.QUADRATIC;
                     case LOG_LOG -> CalibrationMethod.Model.LOG_LOG;
+                    case LOG_LINEAR -> CalibrationMethod.Model.LOG_LINEAR;
                     case FOUR_PARAMETER_LOGISTIC -> CalibrationMethod.Model.FOUR_PL;
                     case FIVE_PARAMETER_LOGISTIC -> CalibrationMethod.Model.FIVE_PL;
                     case AS_VENDOR -> throw new IllegalArgumentException("no model by itself");
@@ -142,6 +143,11 @@ final class PlateCurve {
             case BackCalculation.AboveRange(double limit) -> new Value.Above(Decimals.of(limit), false);
             case BackCalculation.NoInverse() -> new Value.Missing(MissingReason.OUT_OF_RANGE, signal.toPlainString());
         };
+    }
+
+    /** What may be said of a well whose signal never came within the run: less than the lowest standard, whose signal comes last. */
+    Value beforeOnset() {
+        return new Value.Below(Decimals.of(range().lower()), false);
     }
 
     /** From the lowest standard above zero, the lower limit of quantification, to the highest. */

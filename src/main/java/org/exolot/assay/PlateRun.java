@@ -106,7 +106,8 @@ final class PlateRun {
                     well,
                     signal,
                     curve.flatMap(each -> signal.flatMap(each::inverse)),
-                    curve.flatMap(each -> signal.map(each::value)),
+                    curve.flatMap(each -> signal.map(each::value)
+                            .or(() -> signals.without(well) ? Optional.of(each.beforeOnset()) : Optional.empty())),
                     curve.flatMap(PlateCurve::unit),
                     WellSignals.vendorResult(well));
             curve.ifPresent(each -> observe(evaluation, each));

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.exolot.instrument.Series;
+import org.exolot.statistics.OnsetTime;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
@@ -107,7 +109,8 @@ public final class RuleReader {
         Applicability applicability = new Applicability(
                 Set.copyOf(node.texts("formats")),
                 wavelengths.isPresent() ? wavelengths.get().number("from") : Optional.empty(),
-                wavelengths.isPresent() ? wavelengths.get().number("to") : Optional.empty());
+                wavelengths.isPresent() ? wavelengths.get().number("to") : Optional.empty(),
+                node.oneOf("along", Series.Axis.class));
         if (wavelengths.isPresent()) {
             wavelengths.get().nothingElse();
         }
@@ -188,8 +191,17 @@ public final class RuleReader {
                 node.oneOf("blank", CalibrationRules.BlankRule.class).orElse(CalibrationRules.BlankRule.KEEP),
                 node.number("wavelength-nm"),
                 node.oneOf("wells", CalibrationRules.WellFormation.class)
-                        .orElse(CalibrationRules.WellFormation.MEAN_OF_VALUES));
+                        .orElse(CalibrationRules.WellFormation.MEAN_OF_VALUES),
+                node.optional("onset").isPresent() ? Optional.of(onset(node.node("onset"))) : Optional.empty());
         node.nothingElse();
         return rules;
+    }
+
+    private static CalibrationRules.Onset onset(RuleNode node) throws RuleFormatException {
+        CalibrationRules.Onset onset = new CalibrationRules.Onset(
+                node.number("threshold").orElseThrow(() -> node.broken("no threshold", "a number")),
+                node.oneOf("at", OnsetTime.At.class).orElse(OnsetTime.At.FIRST_READ));
+        node.nothingElse();
+        return onset;
     }
 }

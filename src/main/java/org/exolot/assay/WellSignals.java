@@ -1,14 +1,18 @@
 package org.exolot.assay;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.Plate;
+import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellRole;
+import org.exolot.statistics.OnsetTime;
 
 /** Which signal of a well is read at the curve, and what the vendor's software computed from it. */
 final class WellSignals {
@@ -28,9 +32,11 @@ final class WellSignals {
 
     private final Optional<BigDecimal> wavelength;
     private final BigDecimal blank;
+    private final Optional<CalibrationRules.Onset> onset;
 
     WellSignals(ExportRun run, CalibrationRules rules) {
         this.wavelength = rules.wavelengthNm();
+        this.onset = rules.onset();
         this.blank = rules.blank() == CalibrationRules.BlankRule.SUBTRACT_MEAN ? blank(run) : BigDecimal.ZERO;
     }
 
@@ -51,9 +57,39 @@ final class WellSignals {
         if (well.masked().isPresent()) {
             return Optional.empty();
         }
+        if (onset.isPresent()) {
+            return kinetic(well).flatMap(series -> onset(series, onset.get()));
+        }
         return reading(well)
                 .flatMap(reading -> Decimals.number(reading.signal())
                         .map(signal -> reading.reduced() ? signal : signal.subtract(blank)));
+    }
+
+    /** Whether the well was read to the end of the run without its signal coming. */
+    boolean without(Well well) {
+        return onset.isPresent()
+                && well.masked().isEmpty()
+                && kinetic(well)
+                        .filter(series -> onset(series, onset.get()).isEmpty())
+                        .isPresent();
+    }
+
+    private static Optional<BigDecimal> onset(Series series, CalibrationRules.Onset rule) {
+        OptionalDouble seconds =
+                OnsetTime.of(series.x(), series.y(), rule.threshold().doubleValue(), rule.at());
+        return seconds.isPresent() ? Optional.of(Decimals.of(seconds.getAsDouble())) : Optional.empty();
+    }
+
+    /** What was read over time at the method's wavelength, or at the first; empty where nothing was, or without any number. */
+    private Optional<Series> kinetic(Well well) {
+        return well.series().stream()
+                .filter(series -> series.axis() == Series.Axis.TIME)
+                .filter(series -> wavelength.isEmpty()
+                        || series.wavelengthNm()
+                                .filter(nm -> nm.compareTo(wavelength.get()) == 0)
+                                .isPresent())
+                .filter(series -> Arrays.stream(series.y()).anyMatch(Double::isFinite))
+                .findFirst();
     }
 
     /** The read at the method's wavelength; else what the software reduced; else the first. */

@@ -145,7 +145,7 @@ final class InspectPlateJson {
         return switch (model) {
             case FOUR_PARAMETER_LOGISTIC -> "4PL";
             case FIVE_PARAMETER_LOGISTIC -> "5PL";
-            case LINEAR, QUADRATIC, LOG_LOG, AS_VENDOR -> model.name();
+            case LINEAR, QUADRATIC, LOG_LOG, LOG_LINEAR, AS_VENDOR -> model.name();
         };
     }
 

@@ -20,12 +20,16 @@ final class Document {
     final Map<String, Entry> conditions = new LinkedHashMap<>();
     final List<PlateData> plates = new ArrayList<>();
     final List<GroupBlock> groups = new ArrayList<>();
+    /** Whether a spreadsheet saved the file again, which pads each line to the width of the widest. */
+    final boolean padded;
+
     private int notes;
 
-    Document(FileId file, PlacedValues values, FindingLog findings) {
+    Document(FileId file, PlacedValues values, FindingLog findings, boolean padded) {
         this.file = file;
         this.values = values;
         this.findings = findings;
+        this.padded = padded;
     }
 
     /** A place by its line and field, both from 1; field 0 is the line. */

@@ -66,7 +66,7 @@ final class PlateBlock implements Block {
 
     @Override
     public void line(long number, Fields fields) {
-        if (fields.filled() == 0 && fields.count() <= SEPARATOR) {
+        if (fields.filled() == 0 && (fields.count() <= SEPARATOR || betweenGrids())) {
             endGrid();
             gaps += afterGap ? 0 : 1;
             afterGap = true;
@@ -100,6 +100,12 @@ final class PlateBlock implements Block {
                     series.reads() + " reads",
                     header.reads() + " reads, as the plate's first line says");
         }
+    }
+
+    /** Whether a blank line of a padded file stands where a grid is over or has not begun, and so is no row of wells. */
+    private boolean betweenGrids() {
+        return document.padded
+                && (rowsOfGrid == 0 || rowsOfGrid == header.rows() || rowsOfGrid == header.rowsOfPlate());
     }
 
     private boolean heading(Fields fields) {

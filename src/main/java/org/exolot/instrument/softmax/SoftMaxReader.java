@@ -53,7 +53,8 @@ final class SoftMaxReader {
     static Export read(Source source, FormatId format, int version) throws IOException {
         Head head = source.head();
         FindingLog findings = new FindingLog();
-        Document document = new Document(source.file(), new PlacedValues(sign(head), findings), findings);
+        Document document =
+                new Document(source.file(), new PlacedValues(sign(head), findings), findings, delimiter(head) == ',');
         SoftMaxReader reader = new SoftMaxReader(source, document);
         reader.lines(delimiter(head));
         new GroupPlacement(document).place();

@@ -60,7 +60,7 @@ final class Qualifiers {
             case PASS -> verdict.needsAssessment() ? Optional.of(labels.get("text.internalLimit")) : Optional.empty();
             case NOT_JUDGED -> Optional.empty();
             case NOT_TESTED -> Optional.of(labels.get("text.notTested"));
-            default -> Optional.of(words.why(verdict));
+            default -> Optional.of(labels.written().figures(words.why(verdict)));
         };
     }
 

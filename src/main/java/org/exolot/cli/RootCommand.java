@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             CertificateCommand.class,
             VerifyCommand.class,
             LedgerCommand.class,
+            WarmCommand.class,
             HelpCommand.class
         })
 final class RootCommand implements Runnable {

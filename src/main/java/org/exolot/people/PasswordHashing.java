@@ -19,8 +19,7 @@ class PasswordHashing {
     private static final int KIBIBYTES = 1 << 14;
     private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
+    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
     private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final String nobody = nobodysVerifier();
 

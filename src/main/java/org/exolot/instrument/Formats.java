@@ -47,6 +47,7 @@ import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.unicorn.UnicornFormat;
 import org.exolot.instrument.vicellblu.VicellBluFormat;
 import org.exolot.instrument.vicellxr.VicellXrFormat;
+import org.exolot.instrument.tapestation.TapeStationFormat;
 import org.exolot.instrument.xponent.XponentFormat;
 import org.exolot.instrument.zetasizer.ZetasizerTableFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
@@ -132,6 +133,7 @@ public final class Formats {
                 new Flex2Format(),
                 new BioHtFormat(),
                 new PharmSpecFormat(),
+                new TapeStationFormat(),
                 new FixedFormat(),
                 new ScanFormat(),
                 new Gen5Format(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.exolot.quantity.Value;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,10 @@ public final class AsmDocuments {
     /** What the documents say of how it was measured, and not what was. */
     private static final List<String> SETTINGS =
             List.of("setting", "wavelength", "count", "volume", "temperature", "position", "gain", "distance", "time");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private AsmDocuments() {}
 
@@ -40,7 +45,7 @@ public final class AsmDocuments {
         Path document = RealExports.path(export.substring(0, export.lastIndexOf('.')) + ".asm.json");
         List<String> values = new ArrayList<>();
         if (Files.exists(document)) {
-            collect(new JsonMapper().readTree(Files.readString(document)), "", values);
+            collect(MAPPER.readTree(Files.readString(document)), "", values);
         }
         return values;
     }
@@ -54,13 +59,19 @@ public final class AsmDocuments {
     private static void collect(JsonNode node, String key, List<String> into) {
         if (node.isObject()) {
             boolean setting = SETTINGS.stream().anyMatch(key::contains);
-            if (node.path("value").isNumber() && node.has("unit") && !setting) {
+            if (node.path("value").isNumber() && node.has("unit") && !setting && !none(node.path("value"))) {
                 into.add(sixDigits(node.path("value").decimalValue()));
             }
             node.propertyStream().forEach(each -> collect(each.getValue(), each.getKey(), into));
         } else if (node.isArray()) {
             node.forEach(each -> collect(each, key, into));
         }
+    }
+
+    /** What the converter writes where the export has no value: NaN for a blank cell, minus zero for a bound or a column that is not there. */
+    private static boolean none(JsonNode value) {
+        double number = value.doubleValue();
+        return Double.isNaN(number) || number == 0 && 1 / number < 0;
     }
 
     /** All figures of a reading, to six digits. */

@@ -32,6 +32,16 @@ public final class Specimens {
         all.put("zetaview-prof.txt", profile());
         all.put("softmax.txt", resource("softmax/kinetic-and-bca.txt"));
         all.put("qubit.csv", resource("qubit/qubit4-protein.csv"));
+        all.put("nanodrop-8000.txt", resource("nanodrop/nucleic-acids.txt"));
+        all.put("nanodrop-eight.txt", resource("nanodrop/eight.txt"));
+        all.put("nanodrop-one.csv", resource("nanodrop/one.csv"));
+        all.put("lunatic-stunner.csv", resource("lunatic/report.csv"));
+        all.put("visionlite-fixed.csv", resource("genesys/quantification.csv"));
+        all.put("visionlite-scan.csv", resource("genesys/scan.csv"));
+        all.put("novabio-flex2.csv", resource("flex2/osmolality.csv"));
+        all.put("cedex-bioht.txt", resource("cedexbioht/archive.txt"));
+        all.put("tapestation-xml.xml", resource("tapestation/one-sample.xml"));
+        all.put("pharmspec.html", resource("pharmspec/report.html"));
         all.put("gen5.txt", resource("gen5/bca.txt"));
         all.put("bmg-mars.csv", resource("bmg/mars.csv"));
         all.put("kaleido.csv", resource("perkinelmer/kaleido.csv"));

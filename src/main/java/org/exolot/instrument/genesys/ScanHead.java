@@ -31,7 +31,7 @@ final class ScanHead {
     void take(TableRow row) {
         long filled =
                 row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
-        if (row.cells().size() >= LEAST && entries.isEmpty()) {
+        if (filled >= LEAST && entries.isEmpty()) {
             for (int i = 0; i < row.cells().size(); i++) {
                 put(
                         i < POSITIONS.size() ? POSITIONS.get(i) : "Field " + (i + 1),

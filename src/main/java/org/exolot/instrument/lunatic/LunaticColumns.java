@@ -56,7 +56,8 @@ final class LunaticColumns {
             figure("diffusion coefficient").like("diff(?:usion|\\.)? coeff(?:icient|\\.)?"),
             figure("standard deviation of the diameter").like("(?:sd|std\\.?) dia(?:meter|\\.)?"),
             figure("Rayleigh ratio").like("rayleigh ratio.*"),
-            figure("$1", "kd", "b22", "g22")
+            figure("$1").like("(kd|b22|g22|kc/r)(?: goodness of fit)?"),
+            figure("diameter at no concentration", "diameter @ c=0")
         };
     }
 
@@ -98,7 +99,7 @@ final class LunaticColumns {
                     .like(".*counts?")
                     .like("(?:nr|number|no\\.?) of .*")
                     .like("acquisition.*|.*acquisitions.*")
-                    .like("viscosity.*|ri|refractive index.*")
+                    .like("viscosity.*|ri|ri at .*|refractive index.*|optical contrast constant.*")
         };
     }
 }

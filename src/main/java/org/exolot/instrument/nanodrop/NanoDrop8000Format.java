@@ -116,8 +116,7 @@ public final class NanoDrop8000Format implements Format {
                                 "concentration",
                                 "nucleic acid conc.",
                                 "nucleic acid",
-                                "protein conc.")
-                        .must(),
+                                "protein conc."),
                 Column.of(Role.UNIT, "units", "unit"),
                 NanoDropColumns.ratio(),
                 NanoDropColumns.absorbance(),

@@ -85,8 +85,15 @@ public final class NanoDropEightFormat implements Format {
     private static Optional<TableHead.Divided> divided(Source source) {
         return TableHead.of(source).stream()
                 .filter(divided -> divided.rows().stream().limit(HEAD).anyMatch(NanoDropEightFormat::isApplication))
-                .filter(divided -> divided.any(row -> columns("").header(row).isPresent()))
+                .filter(divided -> divided.any(NanoDropEightFormat::isNames))
                 .findFirst();
+    }
+
+    private static boolean isNames(List<String> row) {
+        return columns("")
+                .header(row)
+                .filter(header -> header.has(Role.SAMPLE) && header.has(Role.FIGURE))
+                .isPresent();
     }
 
     private static boolean isApplication(List<String> row) {
@@ -127,8 +134,7 @@ public final class NanoDropEightFormat implements Format {
                 NanoDropColumns.operator(),
                 figure(attribute(application), "concentration", "conc.", "nucleic acid", "protein")
                         .like("[pnμum]?(?:g|mol)/[μum]?l")
-                        .in(Column.HEADING)
-                        .must(),
+                        .in(Column.HEADING),
                 NanoDropColumns.ratio(),
                 NanoDropColumns.absorbance(),
                 Column.spectrum(),

@@ -3,7 +3,11 @@ package org.exolot.instrument.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.exolot.instrument.text.HeaderText;
 
 /**
@@ -12,12 +16,19 @@ import org.exolot.instrument.text.HeaderText;
  * @param role what stands in them
  * @param attribute of a figure, in the catalogue's words; {@code $1} stands for the first group of the pattern that the heading fits
  * @param unit of a figure whose heading tells none; blank where the heading or a column of units must tell it
- * @param headings each fits a whole folded heading
+ * @param names folded headings that are its
+ * @param patterns each fits a whole folded heading
  * @param needed whether a line without it is no line of column names of the format
  * @param diluted whether the row's dilution belongs to the figure
  */
 public record Column(
-        Role role, String attribute, String unit, List<Pattern> headings, boolean needed, boolean diluted) {
+        Role role,
+        String attribute,
+        String unit,
+        Set<String> names,
+        List<Pattern> patterns,
+        boolean needed,
+        boolean diluted) {
     /** The unit of a figure whose whole heading is its unit. */
     public static final String HEADING = "$0";
 
@@ -50,17 +61,18 @@ public record Column(
     }
 
     public Column {
-        headings = List.copyOf(headings);
+        names = Set.copyOf(names);
+        patterns = List.copyOf(patterns);
     }
 
     /** A column of this role with these names. */
     public static Column of(Role role, String... names) {
-        return new Column(role, "", "", patterns(names), false, false);
+        return new Column(role, "", "", folded(names), List.of(), false, false);
     }
 
     /** Figures of this attribute. A heading may have its unit behind it in brackets: {@code A260 Concentration (ng/ul)}. */
     public static Column figure(String attribute, String... names) {
-        return new Column(Role.FIGURE, attribute, "", patterns(names), false, false);
+        return new Column(Role.FIGURE, attribute, "", folded(names), List.of(), false, false);
     }
 
     /** Signals along the wavelength, of which each has its column: {@code 220.5} or {@code 220,5}, with or without {@code nm}. */
@@ -69,6 +81,7 @@ public record Column(
                 Role.SPECTRUM,
                 "$1",
                 "",
+                Set.of(),
                 List.of(Pattern.compile("([0-9]{3,4}(?:[.,][0-9]{1,3})?)(?: ?nm)?")),
                 false,
                 false);
@@ -81,30 +94,38 @@ public record Column(
 
     /** The same, also where the folded heading fits this pattern. */
     public Column like(String pattern) {
-        List<Pattern> more = new ArrayList<>(headings);
+        List<Pattern> more = new ArrayList<>(patterns);
         more.add(Pattern.compile(pattern));
-        return new Column(role, attribute, unit, more, needed, diluted);
+        return new Column(role, attribute, unit, names, more, needed, diluted);
     }
 
     /** The same, in this unit where the file tells none. */
     public Column in(String itsUnit) {
-        return new Column(role, attribute, itsUnit, headings, needed, diluted);
+        return new Column(role, attribute, itsUnit, names, patterns, needed, diluted);
     }
 
     /** The same, without which a line is no line of column names of the format. */
     public Column must() {
-        return new Column(role, attribute, unit, headings, true, diluted);
+        return new Column(role, attribute, unit, names, patterns, true, diluted);
     }
 
     /** The same figure, to which the row's dilution belongs. */
     public Column ofDiluted() {
-        return new Column(role, attribute, unit, headings, needed, true);
+        return new Column(role, attribute, unit, names, patterns, needed, true);
     }
 
-    private static List<Pattern> patterns(String... names) {
-        return Arrays.stream(names)
-                .map(HeaderText::fold)
-                .map(name -> Pattern.compile(Pattern.quote(name)))
-                .toList();
+    /** The first of the patterns that fits a folded heading. */
+    Optional<Matcher> pattern(String folded) {
+        for (Pattern pattern : patterns) {
+            Matcher matcher = pattern.matcher(folded);
+            if (matcher.matches()) {
+                return Optional.of(matcher);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> folded(String... names) {
+        return Arrays.stream(names).map(HeaderText::fold).collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,10 @@
 package org.exolot.instrument.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,12 +15,23 @@ import org.exolot.instrument.text.HeaderText;
 public final class ColumnMap {
     private static final Pattern WITH_UNIT =
             Pattern.compile("(.+?) ?(?:\\(((?:[^()]|\\([^()]*\\))*)\\)|\\[([^\\[\\]]*)])");
+    /** The most columns that a line of names has. */
+    private static final int WIDEST = 4_096;
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final List<Column> columns;
+    private final List<Column> needed;
+    private final Map<String, Integer> byName = new HashMap<>();
 
     private ColumnMap(List<Column> columns) {
         this.columns = columns;
+        this.needed = columns.stream().filter(Column::needed).toList();
+        for (int i = 0; i < columns.size(); i++) {
+            for (String name : columns.get(i).names()) {
+                byName.putIfAbsent(name, i);
+            }
+        }
     }
 
     /** These columns. Of several that can tell the sample, the first whose cell is not blank does. */
@@ -40,6 +53,9 @@ public final class ColumnMap {
 
     /** The line of column names that a row is; empty where a column that must be there is missing. */
     public Optional<TableHeader> header(List<String> headings) {
+        if (headings.size() > WIDEST || !mayBe(headings)) {
+            return Optional.empty();
+        }
         List<TableHeader.Placed> placed = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
@@ -61,6 +77,18 @@ public final class ColumnMap {
         return whole ? Optional.of(new TableHeader(this, placed, inOrder, unknown)) : Optional.empty();
     }
 
+    /** Whether each column that must be there may be: quick, since most rows that are asked for are no line of names. */
+    private boolean mayBe(List<String> headings) {
+        Set<String> keys = headings instanceof HeadRow row ? row.keys() : HeadRow.keys(headings);
+        for (Column column : needed) {
+            boolean named = column.names().stream().anyMatch(keys::contains);
+            if (!named && keys.stream().noneMatch(key -> column.pattern(key).isPresent())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Headings are the keys of what a row says, so that each has its own: a unit the name of its figure in front, a second one its number. */
     private static String name(String heading, Optional<Fit> fit, List<TableHeader.Placed> before, Set<String> taken) {
         boolean units = fit.isPresent() && fit.get().column.role() == Column.Role.UNIT && !before.isEmpty();
@@ -73,8 +101,7 @@ public final class ColumnMap {
     }
 
     private Optional<Fit> fit(String heading) {
-        String folded = HeaderText.fold(heading);
-        Optional<Fit> whole = fit(folded, Optional.empty()).map(found -> found.withUnitOf(heading));
+        Optional<Fit> whole = fit(HeaderText.fold(heading), Optional.empty()).map(found -> found.withUnitOf(heading));
         Matcher parts = WITH_UNIT.matcher(heading);
         if (whole.isPresent() || !parts.matches()) {
             return whole;
@@ -84,19 +111,31 @@ public final class ColumnMap {
     }
 
     private Optional<Fit> fit(String folded, Optional<String> unit) {
-        for (Column column : columns) {
-            for (Pattern pattern : column.headings()) {
-                Matcher matcher = pattern.matcher(folded);
-                if (matcher.matches()) {
-                    String attribute = column.attribute();
-                    for (int group = 1; group <= matcher.groupCount(); group++) {
-                        attribute = attribute.replace("$" + group, String.valueOf(matcher.group(group)));
-                    }
-                    return Optional.of(new Fit(column, attribute, unit.orElse(column.unit())));
-                }
+        int named = byName.getOrDefault(folded, columns.size());
+        for (Column column : columns.subList(0, named)) {
+            Optional<Matcher> pattern = column.pattern(folded);
+            if (pattern.isPresent()) {
+                return Optional.of(new Fit(column, attribute(column, pattern.get()), unit.orElse(column.unit())));
             }
         }
-        return Optional.empty();
+        return named == columns.size()
+                ? Optional.empty()
+                : Optional.of(new Fit(
+                        columns.get(named), columns.get(named).attribute(), unit.orElse(columns.get(named).unit())));
+    }
+
+    private static String attribute(Column column, Matcher pattern) {
+        String attribute = column.attribute();
+        for (int group = 1; group <= pattern.groupCount(); group++) {
+            attribute = attribute.replace("$" + group, String.valueOf(pattern.group(group)));
+        }
+        return attribute;
+    }
+
+    /** A heading without the unit in brackets behind it, where it has one. */
+    static Optional<String> withoutUnit(String heading) {
+        Matcher parts = WITH_UNIT.matcher(heading);
+        return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
     }
 
     private record Fit(Column column, String attribute, String unit) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -35,7 +37,8 @@ public final class SampleTable {
     private final FindingLog findings;
     private final TableTimes times;
     private final List<TableRow> rows = new ArrayList<>();
-    private final Map<String, List<String>> seen = new HashMap<>();
+    private final Map<String, Set<String>> seen = new HashMap<>();
+    private final Map<String, Integer> readings = new HashMap<>();
     private Dilution.State figuresAre = Dilution.State.APPLIED;
     private Optional<DecimalSign> told = Optional.empty();
     private long points;
@@ -211,13 +214,14 @@ public final class SampleTable {
         header.of(Role.WELL).forEach(column -> parts.add(row.text(column.at())));
         String bare = String.join("|", parts);
         String cellsOf = String.join("\u001F", row.texts());
-        List<String> before = seen.computeIfAbsent(bare, any -> new ArrayList<>(1));
-        if (before.contains(cellsOf) && time.isPresent()) {
+        Set<String> before = seen.computeIfAbsent(bare, any -> new HashSet<>(1));
+        boolean again = !before.add(cellsOf);
+        if (again && time.isPresent()) {
             findings.add(FindingType.ROW_DUPLICATED, row.place(), bare, "each reading once");
             return "";
         }
-        before.add(cellsOf);
-        return before.size() == 1 ? bare : bare + "|#" + before.size();
+        int number = readings.merge(bare, 1, Integer::sum);
+        return number == 1 ? bare : bare + "|#" + number;
     }
 
     private Optional<Dilution> dilution(TableRow row) {

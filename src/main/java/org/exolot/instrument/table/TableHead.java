@@ -73,7 +73,7 @@ public final class TableHead {
                             ',',
                             rows.stream()
                                     .map(WorkbookRow::texts)
-                                    .map(List::copyOf)
+                                    .<List<String>>map(HeadRow::new)
                                     .toList()))
                     .toList();
         }
@@ -97,7 +97,7 @@ public final class TableHead {
         List<List<String>> rows = new ArrayList<>();
         try (CsvRecords records = CsvRecords.of(new StringReader(text), delimiter)) {
             while (rows.size() < ROWS && records.next()) {
-                rows.add(records.fields().stream().map(String::strip).toList());
+                rows.add(new HeadRow(records.fields().stream().map(String::strip).toList()));
             }
         } catch (IOException cannotBe) {
             throw new UncheckedIOException(cannotBe);

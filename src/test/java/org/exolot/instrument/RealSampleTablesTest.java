@@ -54,11 +54,11 @@ class RealSampleTablesTest {
     private static Set<String> converted(Export export) {
         return export.runs().stream()
                 .flatMap(run -> run.quantities().stream())
-                .flatMap(quantity ->
-                        quantity.reported().value() instanceof Value.Measured measured
-                                ? CONVERSIONS.stream().map(factor -> measured.number().multiply(factor))
-                                : Stream.empty())
-                .map(number -> number.round(new MathContext(6)).stripTrailingZeros().toEngineeringString())
+                .flatMap(quantity -> quantity.reported().value() instanceof Value.Measured measured
+                        ? CONVERSIONS.stream().map(factor -> measured.number().multiply(factor))
+                        : Stream.empty())
+                .map(number ->
+                        number.round(new MathContext(6)).stripTrailingZeros().toEngineeringString())
                 .collect(Collectors.toSet());
     }
 }

@@ -121,7 +121,9 @@ public final class ColumnMap {
         return named == columns.size()
                 ? Optional.empty()
                 : Optional.of(new Fit(
-                        columns.get(named), columns.get(named).attribute(), unit.orElse(columns.get(named).unit())));
+                        columns.get(named),
+                        columns.get(named).attribute(),
+                        unit.orElse(columns.get(named).unit())));
     }
 
     private static String attribute(Column column, Matcher pattern) {

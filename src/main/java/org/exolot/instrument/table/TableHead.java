@@ -97,7 +97,8 @@ public final class TableHead {
         List<List<String>> rows = new ArrayList<>();
         try (CsvRecords records = CsvRecords.of(new StringReader(text), delimiter)) {
             while (rows.size() < ROWS && records.next()) {
-                rows.add(new HeadRow(records.fields().stream().map(String::strip).toList()));
+                rows.add(
+                        new HeadRow(records.fields().stream().map(String::strip).toList()));
             }
         } catch (IOException cannotBe) {
             throw new UncheckedIOException(cannotBe);

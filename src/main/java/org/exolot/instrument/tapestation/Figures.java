@@ -44,7 +44,13 @@ final class Figures {
 
     private static final Set<String> SIZES = Set.of("FromMW", "ToMW", "From", "To", "Size", "AverageSize");
     private static final Set<String> PERCENT = Set.of(
-            "FromPercent", "ToPercent", "PercentIntegratedArea", "PercentOfTotal", "RunDistance", "PercentCfDNA", "DV200");
+            "FromPercent",
+            "ToPercent",
+            "PercentIntegratedArea",
+            "PercentOfTotal",
+            "RunDistance",
+            "PercentCfDNA",
+            "DV200");
     private static final Set<String> MASS = Set.of("Concentration", "AssignedQuantity", "CalibratedQuantity");
 
     private final String mass;

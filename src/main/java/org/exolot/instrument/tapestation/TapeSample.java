@@ -33,7 +33,8 @@ final class TapeSample {
                 case "Peaks" -> parts(child, "Peak", "peak");
                 case "Regions" -> parts(child, "Region", "region");
                 default -> {
-                    if (Figures.OF_SAMPLE.contains(child.name()) || !child.children().isEmpty()) {
+                    if (Figures.OF_SAMPLE.contains(child.name())
+                            || !child.children().isEmpty()) {
                         child.children().forEach(each -> leaf(each, "", "", words));
                     } else {
                         leaf(child, "", "", words);

@@ -28,12 +28,13 @@ public final class TapeStationFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         Head head = source.head();
-        boolean root = XmlFile.root(head)
-                .filter(found -> found.name().equals("File"))
-                .isPresent();
+        boolean root =
+                XmlFile.root(head).filter(found -> found.name().equals("File")).isPresent();
         boolean tapes = root
                 && head.lines().stream()
-                        .anyMatch(line -> line.contains("<ScreenTape") || line.contains("<RINeVersion") || line.contains("<DINVersion"));
+                        .anyMatch(line -> line.contains("<ScreenTape")
+                                || line.contains("<RINeVersion")
+                                || line.contains("<DINVersion"));
         return tapes
                 ? new Recognition(ID, 0.97, List.of("XML with the root File and screen tapes"))
                 : new Recognition(ID, 0, List.of("no XML with the root File and screen tapes"));

@@ -73,7 +73,8 @@ final class TapeStationReader {
             case "Notes" -> leaf(piece, head);
             case "Sample" -> sample(piece);
             default -> {
-                findings.add(FindingType.FIELD_UNKNOWN, piece.place(), piece.name(), "an element of a TapeStation export");
+                findings.add(
+                        FindingType.FIELD_UNKNOWN, piece.place(), piece.name(), "an element of a TapeStation export");
                 accounting.unread(piece.place(), "an element of an unknown kind");
             }
         }
@@ -115,7 +116,8 @@ final class TapeStationReader {
             accounting.ignored("blank element");
         } else {
             accounting.used();
-            into.putIfAbsent(leaf.name(), new PlacedValues(DecimalSign.POINT, findings).either(leaf.text(), leaf.place()));
+            into.putIfAbsent(
+                    leaf.name(), new PlacedValues(DecimalSign.POINT, findings).either(leaf.text(), leaf.place()));
         }
     }
 
@@ -158,10 +160,15 @@ final class TapeStationReader {
             }
         }
         String file = Optional.ofNullable(head.get("FileName")).map(Entry::raw).orElse("");
-        String ended = Optional.ofNullable(head.get("RunEndDate")).map(Entry::raw).orElse("");
+        String ended =
+                Optional.ofNullable(head.get("RunEndDate")).map(Entry::raw).orElse("");
         return new ExportRun(
                 new RunKey(String.join(
-                        "|", TapeStationFormat.ID.name(), ofTapes("InstrumentSerialNumber").orElse(""), file, ended)),
+                        "|",
+                        TapeStationFormat.ID.name(),
+                        ofTapes("InstrumentSerialNumber").orElse(""),
+                        file,
+                        ended)),
                 file.substring(Math.max(file.lastIndexOf('\\'), file.lastIndexOf('/')) + 1),
                 Optional.empty(),
                 tapeEntry("Experimenter"),
@@ -187,15 +194,21 @@ final class TapeStationReader {
 
     private Optional<FileTime> time(Map<String, Entry> tape) {
         return Optional.ofNullable(tape.get("TapeRunDate"))
-                .flatMap(entry ->
-                        times.moment("", new TableCell(entry.raw(), Optional.empty(), entry.place())));
+                .flatMap(entry -> times.moment("", new TableCell(entry.raw(), Optional.empty(), entry.place())));
     }
 
     private static void ladder(TapeSample sample, PlacedValues values, Map<String, Entry> conditions) {
         for (TapeSample.Figure figure : sample.figures()) {
             String name = String.join(
-                    " / ", sample.tape(), sample.well(), "ladder", figure.part(), figure.element().name());
-            conditions.put(name, values.number(figure.element().text(), figure.element().place()));
+                    " / ",
+                    sample.tape(),
+                    sample.well(),
+                    "ladder",
+                    figure.part(),
+                    figure.element().name());
+            conditions.put(
+                    name,
+                    values.number(figure.element().text(), figure.element().place()));
         }
     }
 

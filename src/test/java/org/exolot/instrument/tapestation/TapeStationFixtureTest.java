@@ -14,8 +14,7 @@ import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
 
 class TapeStationFixtureTest {
-    private static final String EXPORT =
-            """
+    private static final String EXPORT = """
             <?xml version="1.0" encoding="utf-8"?>
             <File>
               <FileInformation>
@@ -96,16 +95,21 @@ class TapeStationFixtureTest {
 
     @Test
     void damageIsTold() {
-        assertThat(findings(EXPORT.replace("<RINe>8.6</RINe>", "<Mood>8.6</Mood>"))).containsExactly(FindingType.FIELD_UNKNOWN);
-        assertThat(findings(EXPORT.replace("<Alert></Alert>", "<Alert>Marker missing</Alert>"))).containsExactly(FindingType.VENDOR_WARNS);
-        assertThat(findings(EXPORT.replace("<ScreenTapeID>01-S1</ScreenTapeID>\n      <Peaks>\n", "<ScreenTapeID>02</ScreenTapeID><Peaks>")))
+        assertThat(findings(EXPORT.replace("<RINe>8.6</RINe>", "<Mood>8.6</Mood>")))
+                .containsExactly(FindingType.FIELD_UNKNOWN);
+        assertThat(findings(EXPORT.replace("<Alert></Alert>", "<Alert>Marker missing</Alert>")))
+                .containsExactly(FindingType.VENDOR_WARNS);
+        assertThat(findings(EXPORT.replace(
+                        "<ScreenTapeID>01-S1</ScreenTapeID>\n      <Peaks>\n",
+                        "<ScreenTapeID>02</ScreenTapeID><Peaks>")))
                 .containsExactly(FindingType.SECTION_MISSING);
         assertThat(findings(EXPORT.substring(0, EXPORT.length() / 2))).contains(FindingType.FILE_UNREADABLE);
     }
 
     @Test
     void aDocumentTypeEndsTheReading() {
-        String hostile = EXPORT.replace("<File>", "<!DOCTYPE File [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n<File>")
+        String hostile = EXPORT.replace(
+                        "<File>", "<!DOCTYPE File [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n<File>")
                 .replace("LOT-7", "&x;");
         assertThat(findings(hostile)).contains(FindingType.FILE_UNREADABLE);
     }

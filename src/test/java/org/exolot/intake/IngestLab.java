@@ -36,6 +36,7 @@ import org.exolot.sample.Purpose;
 import org.exolot.sample.Sample;
 import org.exolot.sample.SampleOrigin;
 import org.exolot.sample.Sampling;
+import org.exolot.sample.TestOrder;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentApproval;
 import org.exolot.specification.DocumentKind;
@@ -171,6 +172,13 @@ final class IngestLab implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         get(Ordering.class).order(id("ana"), List.of(wanted(sample, method, 1)));
+    }
+
+    /** Draws a further final container of a lot and orders a method on it. */
+    TestOrder orderOnFurther(Lot lot, String method, int preparations) {
+        Sample further = draw(lot, SamplingPoint.FINAL_CONTAINER);
+        get(Ordering.class).order(id("ana"), List.of(wanted(further, method, preparations)));
+        return get(org.exolot.sample.TestOrders.class).ofSamples(List.of(further.id())).getFirst();
     }
 
     private Sample draw(Lot lot, SamplingPoint point) {

@@ -1,14 +1,16 @@
 package org.exolot.assessment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.exolot.criterion.Criterion;
+import org.exolot.criterion.Frequency;
 import org.exolot.criterion.Verdict;
 import org.exolot.lot.Binding;
 import org.exolot.lot.Lot;
@@ -126,15 +128,24 @@ class ComputedAssessments implements Assessments {
 
     private List<LotAssessment.CriterionVerdict> verdicts(Lot lot, Specification specification, Evidence evidence) {
         Judging judging = new Judging(evidence);
-        List<LotAssessment.CriterionVerdict> verdicts = new ArrayList<>();
-        for (Specification.Line line : specification.lines()) {
-            LotAssessment.CriterionVerdict verdict = judging.verdict(line);
-            verdicts.add(
-                    verdict.outcome() == Verdict.NOT_TESTED
-                            ? periodic.notTested(lot, line.criterion(), verdict)
-                            : verdict);
+        Map<Specification.Line, LotAssessment.CriterionVerdict> verdicts = new LinkedHashMap<>();
+        specification.lines().forEach(line -> verdicts.put(line, judging.verdict(line)));
+        List<Criterion> elsewhere = verdicts.entrySet().stream()
+                .filter(one -> isPeriodicAndNotTested(one.getKey(), one.getValue()))
+                .map(one -> one.getKey().criterion())
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            PeriodicTests.History history = periodic.history(lot, elsewhere);
+            verdicts.replaceAll((line, verdict) ->
+                    isPeriodicAndNotTested(line, verdict) ? history.notTested(line.criterion(), verdict) : verdict);
         }
-        return verdicts;
+        return List.copyOf(verdicts.values());
+    }
+
+    private static boolean isPeriodicAndNotTested(
+            Specification.Line line, LotAssessment.CriterionVerdict verdict) {
+        return verdict.outcome() == Verdict.NOT_TESTED
+                && line.criterion().frequency().kind() != Frequency.Kind.EACH_LOT;
     }
 
     /** How often each order's test was invalid: by runs, and by the spread of its preparations. */

@@ -2,24 +2,27 @@ package org.exolot.assessment;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.exolot.criterion.Criterion;
-import org.exolot.criterion.Frequency;
 import org.exolot.criterion.Judge;
 import org.exolot.criterion.Observation;
 import org.exolot.criterion.Reason;
 import org.exolot.criterion.Verdict;
 import org.exolot.lot.Lot;
+import org.exolot.lot.LotId;
 import org.exolot.lot.Lots;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.result.Results;
 import org.exolot.sample.Sample;
+import org.exolot.sample.SampleId;
 import org.exolot.sample.Samples;
 import org.springframework.stereotype.Component;
 
@@ -36,36 +39,76 @@ class PeriodicTests {
         this.results = results;
     }
 
-    LotAssessment.CriterionVerdict notTested(Lot lot, Criterion criterion, LotAssessment.CriterionVerdict verdict) {
-        if (criterion.frequency().kind() == Frequency.Kind.EACH_LOT) {
-            return verdict;
-        }
+    /** What was tested of these criteria on lots of the product made before this one. A fixed number of queries, however many lots there are. */
+    History history(Lot lot, List<Criterion> criteria) {
         List<Lot> before = lots.ofProduct(List.of(lot.product())).stream()
                 .filter(other -> !other.id().equals(lot.id()) && !other.madeOn().isAfter(lot.madeOn()))
                 .sorted(Comparator.comparing(Lot::madeOn).reversed())
                 .toList();
-        Optional<Tested> last = lastTested(before, criterion);
-        int since = last.map(tested -> before.indexOf(tested.lot())).orElse(before.size());
-        boolean overAYear = last.map(
-                        tested -> tested.lot().madeOn().isBefore(lot.madeOn().minusYears(1)))
-                .orElse(true);
-        boolean due = criterion.frequency().due(before.size(), since, overAYear);
-        Reason why = last.map(PeriodicTests::lastTested).orElse(new Reason(Reason.Type.NEVER_TESTED, List.of()));
-        return new LotAssessment.CriterionVerdict(
-                verdict.criterion(),
-                verdict.group(),
-                verdict.attribute(),
-                verdict.method(),
-                verdict.samplingPoint(),
-                verdict.outcome(),
-                verdict.printed(),
-                verdict.unit(),
-                verdict.limit(),
-                why,
-                due,
-                false,
-                verdict.results(),
-                last.map(tested -> new LotAssessment.LastTested(tested.lot().number(), tested.on(), tested.verdict())));
+        Map<SampleId, Sample> drawn = samples.ofLots(before.stream().map(Lot::id).toList()).stream()
+                .collect(Collectors.toMap(Sample::id, Function.identity()));
+        Map<LotId, List<ResultRecord>> byLot = new HashMap<>();
+        results
+                .ofSamples(
+                        drawn.keySet(),
+                        criteria.stream().map(Criterion::attribute).collect(Collectors.toSet()))
+                .forEach(result -> Optional.ofNullable(drawn.get(result.sample()))
+                        .flatMap(Sample::lot)
+                        .ifPresent(of -> byLot.computeIfAbsent(of, id -> new ArrayList<>())
+                                .add(result)));
+        return new History(lot, before, drawn, byLot);
+    }
+
+    /** What was tested before. */
+    record History(Lot lot, List<Lot> before, Map<SampleId, Sample> drawn, Map<LotId, List<ResultRecord>> byLot) {
+        /** The verdict on a criterion that was not tested on the lot: whether it is due, and on which lot it was tested last. */
+        LotAssessment.CriterionVerdict notTested(Criterion criterion, LotAssessment.CriterionVerdict verdict) {
+            Optional<Tested> last = lastTested(criterion);
+            int since = last.map(tested -> before.indexOf(tested.lot())).orElse(before.size());
+            boolean overAYear = last.map(
+                            tested -> tested.lot().madeOn().isBefore(lot.madeOn().minusYears(1)))
+                    .orElse(true);
+            boolean due = criterion.frequency().due(before.size(), since, overAYear);
+            Reason why = last.map(PeriodicTests::lastTested).orElse(new Reason(Reason.Type.NEVER_TESTED, List.of()));
+            return new LotAssessment.CriterionVerdict(
+                    verdict.criterion(),
+                    verdict.group(),
+                    verdict.attribute(),
+                    verdict.method(),
+                    verdict.samplingPoint(),
+                    verdict.outcome(),
+                    verdict.printed(),
+                    verdict.unit(),
+                    verdict.limit(),
+                    why,
+                    due,
+                    false,
+                    verdict.results(),
+                    last.map(tested -> new LotAssessment.LastTested(tested.lot().number(), tested.on(), tested.verdict())));
+        }
+
+        private Optional<Tested> lastTested(Criterion criterion) {
+            for (Lot earlier : before) {
+                for (ResultRecord result : byLot.getOrDefault(earlier.id(), List.of())) {
+                    boolean there = Optional.ofNullable(drawn.get(result.sample()))
+                            .filter(sample -> sample.samplingPoint() == criterion.point())
+                            .isPresent();
+                    if (there
+                            && result.status() == ResultStatus.CURRENT
+                            && result.accepted()
+                            && result.attribute().equals(criterion.attribute())) {
+                        Verdict verdict = Judge.judge(
+                                        criterion, Optional.of(Observation.of(result.value(), result.unit())))
+                                .verdict();
+                        return Optional.of(new Tested(
+                                earlier,
+                                result.formedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                                verdict));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     private static Reason lastTested(Tested tested) {
@@ -77,30 +120,4 @@ class PeriodicTests {
     }
 
     private record Tested(Lot lot, LocalDate on, Verdict verdict) {}
-
-    private Optional<Tested> lastTested(List<Lot> before, Criterion criterion) {
-        Map<Lot, List<Sample>> bySample = new HashMap<>();
-        before.forEach(lot -> bySample.put(lot, samples.ofLot(lot.id())));
-        List<ResultRecord> all = results.ofSamples(bySample.values().stream()
-                .flatMap(Collection::stream)
-                .map(Sample::id)
-                .toList());
-        for (Lot lot : before) {
-            for (ResultRecord result : all) {
-                boolean ofLot = bySample.getOrDefault(lot, List.of()).stream()
-                        .anyMatch(sample ->
-                                sample.id().equals(result.sample()) && sample.samplingPoint() == criterion.point());
-                if (ofLot
-                        && result.status() == ResultStatus.CURRENT
-                        && result.accepted()
-                        && result.attribute().equals(criterion.attribute())) {
-                    Verdict verdict = Judge.judge(criterion, Optional.of(Observation.of(result.value(), result.unit())))
-                            .verdict();
-                    return Optional.of(new Tested(
-                            lot, result.formedAt().atZone(ZoneOffset.UTC).toLocalDate(), verdict));
-                }
-            }
-        }
-        return Optional.empty();
-    }
 }

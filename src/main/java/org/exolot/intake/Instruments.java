@@ -70,16 +70,18 @@ final class Instruments {
                 "1 UTC offset");
     }
 
-    /** Tells where the instrument's newest calibration does not reach to the day of the measurement. */
+    /** Tells where no calibration of the instrument holds on the day of the measurement. */
     static void calibration(FileTime time, Equipment instrument, List<Finding> findings) {
-        Optional<LocalDate> until = instrument.calibratedUntil();
         time.local().map(LocalDateTime::toLocalDate).ifPresent(day -> {
-            if (until.isEmpty() || until.get().isBefore(day)) {
+            if (!instrument.calibratedOn(day)) {
                 findings.add(Finding.at(
                         FindingType.CALIBRATION_NOT_VALID,
                         time.place(),
                         instrument.code() + ": "
-                                + until.map(LocalDate::toString).orElse("–"),
+                                + instrument
+                                        .calibratedUntil()
+                                        .map(LocalDate::toString)
+                                        .orElse("–"),
                         "≥ " + day));
             }
         });

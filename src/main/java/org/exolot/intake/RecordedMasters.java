@@ -85,9 +85,7 @@ class RecordedMasters implements Masters {
 
     @Override
     public List<Sample> samplesOf(Collection<LotId> ofLots) {
-        List<Sample> all = new ArrayList<>();
-        ofLots.forEach(lot -> all.addAll(samples.ofLot(lot)));
-        return all;
+        return samples.ofLots(ofLots);
     }
 
     @Override

@@ -2,13 +2,14 @@ package org.exolot.lot;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * An instrument.
  *
  * @param zone the zone of its clock, by which a local time in its files becomes an instant
- * @param calibratedUntil the last day of the newest calibration
+ * @param calibrations in the order recorded
  */
 public record Equipment(
         EquipmentId id,
@@ -18,4 +19,20 @@ public record Equipment(
         String model,
         String serial,
         ZoneId zone,
-        Optional<LocalDate> calibratedUntil) {}
+        List<Calibration> calibrations) {
+    public Equipment {
+        calibrations = List.copyOf(calibrations);
+    }
+
+    /** The last day of the newest calibration. */
+    public Optional<LocalDate> calibratedUntil() {
+        return calibrations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(calibrations.getLast().until());
+    }
+
+    /** Whether a calibration holds on this day, be it the newest or an earlier one. */
+    public boolean calibratedOn(LocalDate day) {
+        return calibrations.stream().anyMatch(calibration -> calibration.holdsOn(day));
+    }
+}

@@ -5,8 +5,8 @@ import static exolot.schema.fact.Tables.EQUIPMENT_CALIBRATION;
 
 import exolot.schema.fact.tables.records.EquipmentCalibrationRecord;
 import exolot.schema.fact.tables.records.EquipmentRecord;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ public class EquipmentRegister {
                     equipment.model(),
                     equipment.serial(),
                     equipment.zone(),
-                    present.get().calibratedUntil());
+                    present.get().calibrations());
             if (present.get().equals(wanted)) {
                 return id;
             }
@@ -100,17 +100,18 @@ public class EquipmentRegister {
     /**
      * Records a calibration.
      *
-     * @param validUntil the last day on which it holds
+     * @param calibration from when and until when it holds
      * @param reference the calibration's certificate or record
      */
     @Transactional
-    public void calibrated(PersonId author, EquipmentId equipment, LocalDate validUntil, String reference) {
+    public void calibrated(PersonId author, EquipmentId equipment, Calibration calibration, String reference) {
         Access.require(people.get(author), Act.CALIBRATE);
         EquipmentCalibrationRecord row = new EquipmentCalibrationRecord();
         row.setEquipmentCalibrationId(ids.next());
         row.setEquipmentId(equipment.value());
         row.setSeq(1 + dsl.fetchCount(EQUIPMENT_CALIBRATION, EQUIPMENT_CALIBRATION.EQUIPMENT_ID.eq(equipment.value())));
-        row.setValidUntil(validUntil);
+        calibration.from().ifPresent(row::setValidFrom);
+        row.setValidUntil(calibration.until());
         row.setReference(reference);
         recorder.record(
                 Entry.by(Author.person(author.value()), LotEntry.CALIBRATED).with(row));
@@ -121,12 +122,14 @@ public class EquipmentRegister {
                 .where(condition)
                 .orderBy(EQUIPMENT.CODE)
                 .fetch();
-        Map<UUID, LocalDate> until = new HashMap<>();
+        Map<UUID, List<Calibration>> calibrations = new HashMap<>();
         dsl.selectFrom(EQUIPMENT_CALIBRATION)
                 .where(EQUIPMENT_CALIBRATION.EQUIPMENT_ID.in(
                         rows.stream().map(EquipmentRecord::getEquipmentId).toList()))
                 .orderBy(EQUIPMENT_CALIBRATION.SEQ)
-                .forEach(row -> until.put(row.getEquipmentId(), row.getValidUntil()));
+                .forEach(row -> calibrations
+                        .computeIfAbsent(row.getEquipmentId(), equipment -> new ArrayList<>())
+                        .add(new Calibration(Optional.ofNullable(row.getValidFrom()), row.getValidUntil())));
         return rows.stream()
                 .map(row -> new Equipment(
                         new EquipmentId(row.getEquipmentId()),
@@ -136,7 +139,7 @@ public class EquipmentRegister {
                         row.getModel(),
                         row.getSerial(),
                         ZoneId.of(row.getZone()),
-                        Optional.ofNullable(until.get(row.getEquipmentId()))))
+                        calibrations.getOrDefault(row.getEquipmentId(), List.of())))
                 .toList();
     }
 }

@@ -72,11 +72,12 @@ public class LotImport {
         if (node.faults().count() == before) {
             Optional<Equipment> present = equipment.byCode(wanted.code());
             EquipmentId id = equipment.record(author, wanted);
-            wanted.calibratedUntil()
-                    .filter(day -> present.flatMap(Equipment::calibratedUntil)
-                            .filter(day::equals)
+            wanted.calibrations().stream()
+                    .filter(calibration -> present.filter(
+                                    known -> known.calibrations().contains(calibration))
                             .isEmpty())
-                    .ifPresent(day -> equipment.calibrated(author, id, day, "from the import of masters"));
+                    .forEach(calibration ->
+                            equipment.calibrated(author, id, calibration, "from the import of masters"));
         }
         return wanted.code();
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,7 +81,13 @@ final class LotMasterReader {
                 node.text("model", WORD),
                 node.text("serial", WORD),
                 zone(node, "zone"),
-                node.has("calibrated-until") ? Optional.of(node.date("calibrated-until")) : Optional.empty());
+                node.has("calibrated-until")
+                        ? List.of(new Calibration(
+                                node.has("calibrated-from")
+                                        ? Optional.of(node.date("calibrated-from"))
+                                        : Optional.empty(),
+                                node.date("calibrated-until")))
+                        : List.of());
         node.nothingElse();
         return equipment;
     }

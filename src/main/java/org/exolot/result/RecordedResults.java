@@ -41,6 +41,13 @@ class RecordedResults implements Results {
     }
 
     @Override
+    public List<ResultRecord> ofSamples(Collection<SampleId> samples, Collection<String> attributes) {
+        return load(RESULT.SAMPLE_ID
+                .in(samples.stream().map(SampleId::value).toList())
+                .and(RESULT.ATTRIBUTE.in(attributes)));
+    }
+
+    @Override
     public Optional<ResultRecord> find(ResultId id) {
         return load(RESULT.RESULT_ID.eq(id.value())).stream().findFirst();
     }

@@ -11,6 +11,9 @@ public interface Results {
     /** All results of these samples, every revision, by order, attribute and revision. */
     List<ResultRecord> ofSamples(Collection<SampleId> samples);
 
+    /** Those of these attributes. */
+    List<ResultRecord> ofSamples(Collection<SampleId> samples, Collection<String> attributes);
+
     /** One result. */
     Optional<ResultRecord> find(ResultId id);
 

@@ -65,6 +65,11 @@ public class Samples {
         return load(SAMPLE.LOT_ID.eq(lot.value()));
     }
 
+    /** The samples of these lots, by code. */
+    public List<Sample> ofLots(Collection<LotId> lots) {
+        return load(SAMPLE.LOT_ID.in(lots.stream().map(LotId::value).toList()));
+    }
+
     /** What happened to a sample, oldest first. */
     public List<CustodyEvent> custody(SampleId sample) {
         return dsl.selectFrom(CUSTODY)

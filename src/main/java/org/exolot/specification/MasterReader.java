@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -32,6 +34,12 @@ public final class MasterReader {
             DocumentKind.SPECIFICATION,
             DocumentKind.ISOLATION,
             DocumentKind.PROFILE);
+
+    /** What recorded documents say, by the hash of their text: a version never changes, and each page and verdict asks for many. */
+    private static final Map<Sha256, Content> READ = new ConcurrentHashMap<>();
+
+    /** So many are kept, then all are read anew. */
+    private static final int KEPT = 500;
 
     private MasterReader() {}
 
@@ -64,9 +72,16 @@ public final class MasterReader {
      * @throws IllegalStateException if its content cannot be read again, as nothing is recorded that could not be read
      */
     public static Content content(ControlledDocument document) {
+        if (READ.size() > KEPT) {
+            READ.clear();
+        }
+        Sha256 hash = Sha256.of(document.content().getBytes(StandardCharsets.UTF_8));
+        return READ.computeIfAbsent(hash, unread -> content(document, unread));
+    }
+
+    private static Content content(ControlledDocument document, Sha256 hash) {
         String text = document.content();
-        FileId file = new FileId(
-                document.code() + "/" + document.version(), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        FileId file = new FileId(document.code() + "/" + document.version(), hash);
         Masters masters = read(text, file);
         if (masters.faults().count() == 0
                 && masters.masters().size() == 1

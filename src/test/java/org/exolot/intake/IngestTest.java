@@ -29,6 +29,7 @@ import org.exolot.database.EveryDatabase;
 import org.exolot.database.TestDatabase;
 import org.exolot.finding.FindingType;
 import org.exolot.ledger.LedgerVerification;
+import org.exolot.lot.Calibration;
 import org.exolot.lot.Equipment;
 import org.exolot.lot.EquipmentId;
 import org.exolot.lot.EquipmentRegister;
@@ -254,10 +255,10 @@ class IngestTest {
                 "NanoSight NS300",
                 "NS-1",
                 ZoneId.of("Europe/Istanbul"),
-                Optional.empty());
+                List.of());
         EquipmentRegister register = lab.get(EquipmentRegister.class);
         EquipmentId id = register.record(lab.id("writer"), instrument);
-        register.calibrated(lab.id("writer"), id, LocalDate.of(2026, 9, 30), "CAL-1");
+        register.calibrated(lab.id("writer"), id, new Calibration(Optional.empty(), LocalDate.of(2026, 9, 30)), "CAL-1");
         Receipt receipt = lab.ingest(lab.of(Optional.of(newLot(1)), nta("vial", 1e11)));
         assertThat(receipt.outcome()).describedAs("%s", receipt).isEqualTo(FileOutcome.RECORDED);
         assertThat(receipt.files().getFirst().findings())
@@ -276,7 +277,7 @@ class IngestTest {
                             .isEqualTo(LocalDateTime.parse(Objects.requireNonNull(row.getMeasuredLocal()))
                                     .toInstant(ZoneOffset.ofHours(3)));
                 });
-        register.calibrated(lab.id("writer"), id, LocalDate.of(2027, 9, 30), "CAL-2");
+        register.calibrated(lab.id("writer"), id, new Calibration(Optional.empty(), LocalDate.of(2027, 9, 30)), "CAL-2");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.exolot.finding.Place;
 import org.exolot.finding.Sha256;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.lot.Calibration;
 import org.exolot.lot.Equipment;
 import org.exolot.lot.EquipmentId;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ class InstrumentsTest {
                 model,
                 serial,
                 ZoneId.of("Europe/Berlin"),
-                Optional.of(LocalDate.of(2026, 10, 24)));
+                List.of(
+                        new Calibration(Optional.of(LocalDate.of(2025, 1, 10)), LocalDate.of(2026, 1, 10)),
+                        new Calibration(Optional.of(LocalDate.of(2026, 3, 1)), LocalDate.of(2026, 10, 24))));
     }
 
     private static InstrumentIdentity nanoSight(Optional<String> serial) {
@@ -101,5 +104,17 @@ class InstrumentsTest {
             assertThat(finding.type()).isEqualTo(FindingType.CALIBRATION_NOT_VALID);
             assertThat(finding.found()).isEqualTo("NTA-1: 2026-10-24");
         });
+    }
+
+    @Test
+    void a_run_is_held_against_the_calibration_of_its_own_time_and_one_between_two_is_told() {
+        Instruments.calibration(at(LocalDateTime.of(2025, 6, 1, 12, 0), Optional.empty()), ONE, findings);
+        Instruments.calibration(at(LocalDateTime.of(2026, 1, 10, 12, 0), Optional.empty()), ONE, findings);
+        Instruments.calibration(at(LocalDateTime.of(2026, 3, 1, 12, 0), Optional.empty()), ONE, findings);
+        assertThat(findings).isEmpty();
+        Instruments.calibration(at(LocalDateTime.of(2026, 2, 1, 12, 0), Optional.empty()), ONE, findings);
+        Instruments.calibration(at(LocalDateTime.of(2025, 1, 9, 12, 0), Optional.empty()), ONE, findings);
+        assertThat(findings).hasSize(2).allSatisfy(finding -> assertThat(finding.type())
+                .isEqualTo(FindingType.CALIBRATION_NOT_VALID));
     }
 }

@@ -1,5 +1,7 @@
 package org.exolot.web.bench;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import org.exolot.web.Paged;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Lots, and their certificates as files. */
 @Controller
 class LotController {
+    /** How each lot stands is computed, so that a page shows only so many. */
+    private static final int ON_A_PAGE = 25;
+
     private final Lots lots;
     private final Assessments assessments;
     private final LotViews views;
@@ -43,9 +48,10 @@ class LotController {
     record LotLine(Lot lot, String product, String sentence) {}
 
     @GetMapping("/lots")
-    String lots(Model model, Locale locale) {
+    String lots(@RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
         AssessmentWording wording = AssessmentWording.in(locale);
-        List<LotLine> lines = lots.all().stream()
+        Paged<Lot> paged = Paged.of(lots.all(), page, ON_A_PAGE);
+        List<LotLine> lines = paged.items().stream()
                 .flatMap(
                         lot -> assessments
                                 .of(lot.number())
@@ -53,6 +59,7 @@ class LotController {
                                 .stream())
                 .toList();
         model.addAttribute("lines", lines);
+        model.addAttribute("paged", paged);
         return "bench/lots";
     }
 

@@ -12,6 +12,7 @@ import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Severity;
 import org.exolot.intake.Receipt;
+import org.exolot.lot.Lot;
 import org.exolot.lot.Lots;
 import org.exolot.result.FileOutcome;
 import org.exolot.result.SubmissionRecord;
@@ -89,8 +90,7 @@ class UploadViews {
     }
 
     private List<String> codes() {
-        return lots.all().stream()
-                .flatMap(lot -> samples.ofLot(lot.id()).stream())
+        return samples.ofLots(lots.all().stream().map(Lot::id).toList()).stream()
                 .map(Sample::code)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.exolot.web.bench;
 
+import org.exolot.web.Paged;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** What waits for somebody, over all lots that are being tested. */
 @Component
 class Work {
+    /** How each lot stands is computed, so that a page shows only so many. */
+    private static final int ON_A_PAGE = 25;
+
     private static final Set<LotState> UNDER_WAY = EnumSet.of(LotState.MADE, LotState.IN_TESTING);
 
     /** What only time or a decision settles, and no more measuring. */
@@ -53,28 +57,32 @@ class Work {
         this.methods = methods;
     }
 
-    /** What waits. */
-    Waiting waiting() {
+    /** What waits on the lots of this page of those under way. */
+    Waiting waiting(int page) {
         List<ToReview> toReview = new ArrayList<>();
         List<ToConfirm> toConfirm = new ArrayList<>();
         List<ToDecide> toDecide = new ArrayList<>();
         List<OpenOrders> open = new ArrayList<>();
         Map<String, Methods.Known> known = methods.all();
-        for (Lot lot : lots.all()) {
-            if (UNDER_WAY.contains(lot.state())) {
-                List<OrderLine> ofLot = orders.open(orders.ofLot(lot.id())).stream()
-                        .map(order -> line(order, known))
-                        .toList();
-                if (!ofLot.isEmpty()) {
-                    open.add(new OpenOrders(lot.number(), ofLot));
-                }
-                release.standing(lot.number()).ifPresent(standing -> {
-                    review(standing.assessment(), toReview, toConfirm);
-                    decide(standing, toDecide);
-                });
+        Paged<Lot> paged = Paged.of(
+                lots.all().stream()
+                        .filter(lot -> UNDER_WAY.contains(lot.state()))
+                        .toList(),
+                page,
+                ON_A_PAGE);
+        for (Lot lot : paged.items()) {
+            List<OrderLine> ofLot = orders.open(orders.ofLot(lot.id())).stream()
+                    .map(order -> line(order, known))
+                    .toList();
+            if (!ofLot.isEmpty()) {
+                open.add(new OpenOrders(lot.number(), ofLot));
             }
+            release.standing(lot.number()).ifPresent(standing -> {
+                review(standing.assessment(), toReview, toConfirm);
+                decide(standing, toDecide);
+            });
         }
-        return new Waiting(open, toReview, toConfirm, toDecide);
+        return new Waiting(paged, open, toReview, toConfirm, toDecide);
     }
 
     static OrderLine line(TestOrder order, Map<String, Methods.Known> known) {
@@ -110,6 +118,7 @@ class Work {
 
     /** All that waits. */
     record Waiting(
+            Paged<Lot> lots,
             List<OpenOrders> orders, List<ToReview> toReview, List<ToConfirm> toConfirm, List<ToDecide> toDecide) {
         /** Whether nothing does. */
         public boolean nothing() {

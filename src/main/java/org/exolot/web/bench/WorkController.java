@@ -1,5 +1,6 @@
 package org.exolot.web.bench;
 
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,8 @@ class WorkController {
     }
 
     @GetMapping("/work")
-    String work(Model model) {
-        model.addAttribute("waiting", work.waiting());
+    String work(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("waiting", work.waiting(page));
         return "bench/work";
     }
 }

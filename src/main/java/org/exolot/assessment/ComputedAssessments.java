@@ -142,8 +142,7 @@ class ComputedAssessments implements Assessments {
         return List.copyOf(verdicts.values());
     }
 
-    private static boolean isPeriodicAndNotTested(
-            Specification.Line line, LotAssessment.CriterionVerdict verdict) {
+    private static boolean isPeriodicAndNotTested(Specification.Line line, LotAssessment.CriterionVerdict verdict) {
         return verdict.outcome() == Verdict.NOT_TESTED
                 && line.criterion().frequency().kind() != Frequency.Kind.EACH_LOT;
     }

@@ -45,11 +45,12 @@ class PeriodicTests {
                 .filter(other -> !other.id().equals(lot.id()) && !other.madeOn().isAfter(lot.madeOn()))
                 .sorted(Comparator.comparing(Lot::madeOn).reversed())
                 .toList();
-        Map<SampleId, Sample> drawn = samples.ofLots(before.stream().map(Lot::id).toList()).stream()
+        Map<SampleId, Sample> drawn = samples
+                .ofLots(before.stream().map(Lot::id).toList())
+                .stream()
                 .collect(Collectors.toMap(Sample::id, Function.identity()));
         Map<LotId, List<ResultRecord>> byLot = new HashMap<>();
-        results
-                .ofSamples(
+        results.ofSamples(
                         drawn.keySet(),
                         criteria.stream().map(Criterion::attribute).collect(Collectors.toSet()))
                 .forEach(result -> Optional.ofNullable(drawn.get(result.sample()))
@@ -65,8 +66,8 @@ class PeriodicTests {
         LotAssessment.CriterionVerdict notTested(Criterion criterion, LotAssessment.CriterionVerdict verdict) {
             Optional<Tested> last = lastTested(criterion);
             int since = last.map(tested -> before.indexOf(tested.lot())).orElse(before.size());
-            boolean overAYear = last.map(
-                            tested -> tested.lot().madeOn().isBefore(lot.madeOn().minusYears(1)))
+            boolean overAYear = last.map(tested ->
+                            tested.lot().madeOn().isBefore(lot.madeOn().minusYears(1)))
                     .orElse(true);
             boolean due = criterion.frequency().due(before.size(), since, overAYear);
             Reason why = last.map(PeriodicTests::lastTested).orElse(new Reason(Reason.Type.NEVER_TESTED, List.of()));
@@ -84,7 +85,8 @@ class PeriodicTests {
                     due,
                     false,
                     verdict.results(),
-                    last.map(tested -> new LotAssessment.LastTested(tested.lot().number(), tested.on(), tested.verdict())));
+                    last.map(tested ->
+                            new LotAssessment.LastTested(tested.lot().number(), tested.on(), tested.verdict())));
         }
 
         private Optional<Tested> lastTested(Criterion criterion) {

@@ -76,8 +76,8 @@ public class LotImport {
                     .filter(calibration -> present.filter(
                                     known -> known.calibrations().contains(calibration))
                             .isEmpty())
-                    .forEach(calibration ->
-                            equipment.calibrated(author, id, calibration, "from the import of masters"));
+                    .forEach(
+                            calibration -> equipment.calibrated(author, id, calibration, "from the import of masters"));
         }
         return wanted.code();
     }

@@ -178,7 +178,9 @@ final class IngestLab implements AutoCloseable {
     TestOrder orderOnFurther(Lot lot, String method, int preparations) {
         Sample further = draw(lot, SamplingPoint.FINAL_CONTAINER);
         get(Ordering.class).order(id("ana"), List.of(wanted(further, method, preparations)));
-        return get(org.exolot.sample.TestOrders.class).ofSamples(List.of(further.id())).getFirst();
+        return get(org.exolot.sample.TestOrders.class)
+                .ofSamples(List.of(further.id()))
+                .getFirst();
     }
 
     private Sample draw(Lot lot, SamplingPoint point) {

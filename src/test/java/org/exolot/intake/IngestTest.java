@@ -258,7 +258,8 @@ class IngestTest {
                 List.of());
         EquipmentRegister register = lab.get(EquipmentRegister.class);
         EquipmentId id = register.record(lab.id("writer"), instrument);
-        register.calibrated(lab.id("writer"), id, new Calibration(Optional.empty(), LocalDate.of(2026, 9, 30)), "CAL-1");
+        register.calibrated(
+                lab.id("writer"), id, new Calibration(Optional.empty(), LocalDate.of(2026, 9, 30)), "CAL-1");
         Receipt receipt = lab.ingest(lab.of(Optional.of(newLot(1)), nta("vial", 1e11)));
         assertThat(receipt.outcome()).describedAs("%s", receipt).isEqualTo(FileOutcome.RECORDED);
         assertThat(receipt.files().getFirst().findings())
@@ -277,7 +278,8 @@ class IngestTest {
                             .isEqualTo(LocalDateTime.parse(Objects.requireNonNull(row.getMeasuredLocal()))
                                     .toInstant(ZoneOffset.ofHours(3)));
                 });
-        register.calibrated(lab.id("writer"), id, new Calibration(Optional.empty(), LocalDate.of(2027, 9, 30)), "CAL-2");
+        register.calibrated(
+                lab.id("writer"), id, new Calibration(Optional.empty(), LocalDate.of(2027, 9, 30)), "CAL-2");
     }
 
     @Test

@@ -114,7 +114,8 @@ class InstrumentsTest {
         assertThat(findings).isEmpty();
         Instruments.calibration(at(LocalDateTime.of(2026, 2, 1, 12, 0), Optional.empty()), ONE, findings);
         Instruments.calibration(at(LocalDateTime.of(2025, 1, 9, 12, 0), Optional.empty()), ONE, findings);
-        assertThat(findings).hasSize(2).allSatisfy(finding -> assertThat(finding.type())
-                .isEqualTo(FindingType.CALIBRATION_NOT_VALID));
+        assertThat(findings)
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.type()).isEqualTo(FindingType.CALIBRATION_NOT_VALID));
     }
 }

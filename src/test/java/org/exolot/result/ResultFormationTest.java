@@ -67,8 +67,7 @@ class ResultFormationTest {
 
     private static Stream<Arguments> censored() {
         return Stream.of(
-                Arguments.of(List.of("<0.05", "<0.10"), "<0.10"),
-                Arguments.of(List.of(">2000", ">1000"), ">1000"));
+                Arguments.of(List.of("<0.05", "<0.10"), "<0.10"), Arguments.of(List.of(">2000", ">1000"), ">1000"));
     }
 
     @ParameterizedTest

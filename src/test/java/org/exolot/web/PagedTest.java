@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PagedTest {
-    private static final List<Integer> ALL = IntStream.rangeClosed(1, 57).boxed().toList();
+    private static final List<Integer> ALL =
+            IntStream.rangeClosed(1, 57).boxed().toList();
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 25", "2, 2, 26, 50", "3, 3, 51, 57", "0, 1, 1, 25", "-5, 1, 1, 25", "99, 3, 51, 57"})

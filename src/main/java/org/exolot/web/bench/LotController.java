@@ -1,7 +1,5 @@
 package org.exolot.web.bench;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import org.exolot.web.Paged;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.exolot.certificate.IssuedCertificate;
 import org.exolot.lot.Lot;
 import org.exolot.lot.Lots;
 import org.exolot.web.NotHereException;
+import org.exolot.web.Paged;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lots, and their certificates as files. */
 @Controller

@@ -1,6 +1,5 @@
 package org.exolot.web.bench;
 
-import org.exolot.web.Paged;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.exolot.result.ResultId;
 import org.exolot.result.ResultRecord;
 import org.exolot.sample.TestOrder;
 import org.exolot.sample.TestOrders;
+import org.exolot.web.Paged;
 import org.springframework.stereotype.Component;
 
 /** What waits for somebody, over all lots that are being tested. */
@@ -119,7 +119,10 @@ class Work {
     /** All that waits. */
     record Waiting(
             Paged<Lot> lots,
-            List<OpenOrders> orders, List<ToReview> toReview, List<ToConfirm> toConfirm, List<ToDecide> toDecide) {
+            List<OpenOrders> orders,
+            List<ToReview> toReview,
+            List<ToConfirm> toConfirm,
+            List<ToDecide> toDecide) {
         /** Whether nothing does. */
         public boolean nothing() {
             return orders.isEmpty() && toReview.isEmpty() && toConfirm.isEmpty() && toDecide.isEmpty();

@@ -1,9 +1,9 @@
 package org.exolot.web.bench;
 
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: what waits for whom. */
 @Controller

@@ -54,6 +54,7 @@ final class SummaryChecks {
                     "at least one capture with a size distribution by number");
         }
         checkNamesInData();
+        new DecimalDamage(summary, captures, entries, findings).check();
     }
 
     private void checkSections() {

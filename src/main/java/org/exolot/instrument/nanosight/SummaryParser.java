@@ -37,6 +37,7 @@ final class SummaryParser {
     private String section = "";
     private String sectionAsWritten = "";
     private long line;
+    private boolean another;
 
     SummaryParser(Entries entries, FindingLog findings, Accounting accounting) {
         this.entries = entries;
@@ -70,6 +71,8 @@ final class SummaryParser {
         if (line == 1) {
             summary.paddedByCommas = fields.count() > 3;
             accounting.used();
+        } else if (another || begins()) {
+            accounting.unread(entries.place(line, 0), "a line of another file below the first");
         } else if (sizes.inBins() && !fields.blank(0)) {
             sizes.bins(fields, line);
         } else if (fields.filled() == 0) {
@@ -80,6 +83,19 @@ final class SummaryParser {
         } else {
             inSection();
         }
+    }
+
+    /** Whether another summary begins on this line: somebody put two files into one. */
+    private boolean begins() {
+        another = fields.begins(0, Keys.SIGNATURE) || fields.begins(0, Keys.SINGLE_SIGNATURE);
+        if (another) {
+            findings.add(
+                    FindingType.SEVERAL_RUNS,
+                    entries.place(line, 1),
+                    "a second line \"" + brief(fields.text(0)) + "\"",
+                    "one experiment summary");
+        }
+        return another;
     }
 
     private boolean sectionBegins() {

@@ -83,6 +83,26 @@ public final class Fields {
         return new String(characters, from, to - from);
     }
 
+    /** Whether a field begins so, quotes aside; for lines of which nearly none does. */
+    public boolean begins(int field, String beginning) {
+        if (field >= count) {
+            return false;
+        }
+        int from = starts[field];
+        while (from < ends[field] && (characters[from] <= ' ' || characters[from] == '"')) {
+            from++;
+        }
+        if (ends[field] - from < beginning.length()) {
+            return false;
+        }
+        for (int i = 0; i < beginning.length(); i++) {
+            if (characters[from + i] != beginning.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text from a field to the end of the line, delimiters and all, without trailing delimiters and surrounding blanks and quotes. */
     public String rest(int field) {
         int last = filled();

@@ -3,6 +3,7 @@ package org.exolot.instrument.zetaview;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.exolot.finding.FindingLog;
@@ -47,6 +48,8 @@ final class BinTable {
     private long firstBinLine;
     private boolean sentinel;
     private boolean faulty;
+    private boolean another;
+    private boolean exponents;
 
     BinTable(ZetaViewText text, FindingLog findings, Accounting accounting) {
         this.text = text;
@@ -63,6 +66,8 @@ final class BinTable {
             Fields fields = text.fields();
             if (fields.filled() == 0) {
                 accounting.ignored("blank line");
+            } else if (another || begins(fields)) {
+                accounting.unread(text.entries().place(text.line(), 0), "a line of another file below the first");
             } else if (!sentinel && text.fields().simple(columns[SIZE], text.decimalSign()) == -1) {
                 sentinel = true;
                 accounting.used();
@@ -74,12 +79,30 @@ final class BinTable {
         }
     }
 
+    /** Whether another measurement begins on this line: somebody put two files into one. */
+    private boolean begins(Fields fields) {
+        another = fields.begins(0, "Original File:");
+        if (another) {
+            findings.add(
+                    FindingType.SEVERAL_RUNS,
+                    text.entries().place(text.line(), 1),
+                    "a second line \"Original File:\"",
+                    "one measurement");
+        }
+        return another;
+    }
+
     int bins() {
         return bins;
     }
 
     long firstBinLine() {
         return firstBinLine;
+    }
+
+    /** Whether the first sizes are written without the exponent that the software always writes. */
+    boolean plainSizes() {
+        return bins > 0 && !exponents;
     }
 
     int concentrationColumn() {
@@ -157,6 +180,7 @@ final class BinTable {
         if (bins == 0) {
             firstCentre = size.get();
             firstBinLine = text.line();
+            exponents = fields.text(columns[SIZE]).toUpperCase(Locale.ROOT).indexOf('E') >= 0;
         }
         if (bins == values[SIZE].length) {
             for (int i = 0; i < values.length; i++) {

@@ -42,6 +42,8 @@ final class SizeChecks {
             findings.add(
                     FindingType.NUL_IN_TEXT, text.entries().place(text.firstNul(), 0), "a NUL character", "text only");
         }
+        checkResave();
+        checkMedian();
         checkTraces();
         checkDilution();
         checkFigure(SizeFormat.PARTICLES_PER_FRAME);
@@ -52,6 +54,33 @@ final class SizeChecks {
                     shown(table.logarithmicParticles()) + " particles in the logarithmic bins",
                     shown(table.particles()) + " as in the bins of equal width");
         }
+    }
+
+    /** A spreadsheet fills each line up to the width of the widest, and writes the table's 1.025E+2 in plain digits. */
+    private void checkResave() {
+        if (text.paddedLines() > 10 || table.plainSizes()) {
+            findings.add(
+                    FindingType.RESAVED_BY_SPREADSHEET,
+                    text.entries().place(table.plainSizes() ? table.firstBinLine() : 1, 0),
+                    table.plainSizes() ? "sizes in plain digits" : text.paddedLines() + " lines filled up with tabs",
+                    "the file as ZetaView wrote it, with sizes like 1.025E+2");
+        }
+    }
+
+    /** The median is within the bins; a thousand times beyond, its decimal sign was lost. */
+    private void checkMedian() {
+        text.header().get("Median Number (D50)").ifPresent(entry -> {
+            double largest = table.bins() * 5.0;
+            if (table.readable()
+                    && entry.value() instanceof Value.Measured measured
+                    && measured.number().doubleValue() > largest) {
+                findings.add(
+                        FindingType.FIGURE_THOUSANDFOLD,
+                        entry.place(),
+                        entry.raw(),
+                        "at most " + shown(largest) + " nm, the end of the last bin");
+            }
+        });
     }
 
     private void checkTraces() {

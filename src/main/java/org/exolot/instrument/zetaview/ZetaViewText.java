@@ -28,6 +28,7 @@ final class ZetaViewText implements AutoCloseable {
     private final Entries entries;
     private final DecimalSign sign;
     private final boolean tableBegan;
+    private int padded;
 
     private ZetaViewText(
             TextLines lines, Source source, Predicate<String> beginsTable, FindingLog findings, Accounting accounting)
@@ -43,6 +44,7 @@ final class ZetaViewText implements AutoCloseable {
                 accounting.ignored("blank line");
             } else {
                 accounting.used();
+                padded += fields.count() > fields.filled() + 2 ? 1 : 0;
                 read.add(new Header.Line(lines.number(), List.copyOf(fields.texts())));
             }
         }
@@ -101,6 +103,11 @@ final class ZetaViewText implements AutoCloseable {
 
     char decimalSign() {
         return sign == DecimalSign.COMMA ? ',' : '.';
+    }
+
+    /** How many lines above the table have several empty fields behind their last. */
+    int paddedLines() {
+        return padded;
     }
 
     /** Whether the line that begins the table came. */

@@ -65,6 +65,38 @@ class NanoSightReadingTest {
     }
 
     @Test
+    void twoFilesInOneAreRefused() throws IOException {
+        byte[] one = bytes(List.of(Video.of(EV, 3e8, 1), Video.of(EV, 3e8, 2)));
+        byte[] both = new byte[2 * one.length];
+        System.arraycopy(one, 0, both, 0, one.length);
+        System.arraycopy(one, 0, both, one.length, one.length);
+        ReadFile read = read("L7-ExperimentSummary.csv", both);
+        assertThat(types(read)).contains(FindingType.SEVERAL_RUNS);
+        assertThat(read.blocked()).isTrue();
+        assertThat(run(read).captures()).hasSize(2);
+    }
+
+    @Test
+    void aConcentrationAThousandTimesItsBinsIsRefused() throws IOException {
+        String text = new String(bytes(List.of(Video.of(EV, 3e8, 1), Video.of(EV, 3e8, 2))), WINDOWS);
+        String damaged = text.replaceFirst("(Concentration \\(Particles / ml\\),[^,]*?e\\+)08", "$111");
+        assertThat(damaged).isNotEqualTo(text);
+        ReadFile read = read("L7-ExperimentSummary.csv", damaged.getBytes(WINDOWS));
+        assertThat(types(read)).contains(FindingType.FIGURE_THOUSANDFOLD);
+        assertThat(read.blocked()).isTrue();
+    }
+
+    @Test
+    void particlesPerFrameAThousandTimesThoseOfTheOtherCapturesAreTold() throws IOException {
+        String text = new String(
+                bytes(List.of(Video.of(EV, 3e8, 1), Video.of(EV, 3e8, 2), Video.of(EV, 3e8, 3))), WINDOWS);
+        String damaged = text.replaceFirst("(Particles per frame,[0-9]+)\\.([0-9]),", "$1$200,");
+        assertThat(damaged).isNotEqualTo(text);
+        assertThat(types(read("L7-ExperimentSummary.csv", damaged.getBytes(WINDOWS))))
+                .contains(FindingType.FIGURE_THOUSANDFOLD);
+    }
+
+    @Test
     void aFileWithNothingButFailedCapturesIsRefused() throws IOException {
         ReadFile read = read(List.of(Video.failed(), Video.failed()), OptionalDouble.of(10));
         assertThat(types(read)).contains(FindingType.NO_USABLE_CAPTURE);
@@ -190,6 +222,10 @@ class NanoSightReadingTest {
 
     private static Experiment experiment(Version version, OptionalDouble dilution) {
         return new Experiment(version, "L7", "Lot 7, bulk", "Analyst A", AT, "PBS", dilution);
+    }
+
+    private static byte[] bytes(List<Video> videos) {
+        return new NanoSightExportWriter(experiment(Version.NTA_3_4, OptionalDouble.of(100)), videos).bytes();
     }
 
     private static ReadFile read(List<Video> videos, OptionalDouble dilution) throws IOException {

@@ -65,6 +65,33 @@ class ZetaViewReadingTest {
     }
 
     @Test
+    void twoFilesInOneAreRefused() throws IOException {
+        String one = new String(new ZetaViewExportWriter(measurement(600, false)).bytes(), WINDOWS);
+        ReadFile read = read("x_size_488.txt", (one + one).getBytes(WINDOWS));
+        assertThat(types(read)).contains(FindingType.SEVERAL_RUNS);
+        assertThat(read.blocked()).isTrue();
+    }
+
+    @Test
+    void whatASpreadsheetSavedAgainIsTold() throws IOException {
+        String one = new String(new ZetaViewExportWriter(measurement(600, false)).bytes(), WINDOWS);
+        String padded = one.replace("\r\n", "\t\t\t\r\n");
+        assertThat(types(read("x_size_488.txt", padded.getBytes(WINDOWS)))).contains(FindingType.RESAVED_BY_SPREADSHEET);
+        String plain = one.replaceFirst("\r\n2\\.500E\\+0\t", "\r\n2.5\t");
+        assertThat(plain).isNotEqualTo(one);
+        assertThat(types(read("x_size_488.txt", plain.getBytes(WINDOWS)))).contains(FindingType.RESAVED_BY_SPREADSHEET);
+        assertThat(types(read("x_size_488.txt", one.getBytes(WINDOWS)))).doesNotContain(FindingType.RESAVED_BY_SPREADSHEET);
+    }
+
+    @Test
+    void aMedianThatLostItsDecimalSignIsRefused() throws IOException {
+        String one = new String(new ZetaViewExportWriter(measurement(600, false)).bytes(), WINDOWS);
+        String damaged = one.replaceFirst("(Median Number \\(D50\\):\t[0-9]+)\\.", "$1");
+        assertThat(damaged).isNotEqualTo(one);
+        assertThat(types(read("x_size_488.txt", damaged.getBytes(WINDOWS)))).contains(FindingType.FIGURE_THOUSANDFOLD);
+    }
+
+    @Test
     void aTableInTheOtherDecimalSignIsNotGuessed() throws IOException {
         byte[] comma = new ZetaViewExportWriter(measurement(600, true)).bytes();
         String mixed = new String(comma, WINDOWS).replaceFirst("\r\n1,025E\\+2\t(\\d),(\\d)", "\r\n1,025E+2\t$1.$2");

@@ -29,7 +29,8 @@ import org.exolot.quantity.DecimalSign;
 /**
  * The workbook that Design & Analysis (and Diomni) of the QuantStudio 1, 3, 5, 6 and 7 series exports: on each sheet the same head of keys and
  * values, then a table: Results, Amplification Data, Multicomponent, Raw Data, Replicate Group Result, Standard Curve Result, and those of
- * presence and absence (Well Call, Target Call, Control Status). A well is told on several sheets, which are put together. The quantities of
+ * presence and absence (Well Call, Target Call, Control Status). The workbooks of the older QuantStudio software have the same form under other
+ * keys. A well is told on several sheets, which are put together. The quantities of
  * unknowns are computed with the slope as printed, with four decimals.
  *
  * <p>Run key: the experiment's file, the instrument's serial number and the start of the run. Measurement key: target and well.
@@ -52,6 +53,9 @@ public final class DesignAnalysisFormat implements Format {
         boolean block = head.stream()
                 .flatMap(each -> each.sheets().values().stream())
                 .anyMatch(rows -> key(rows, "Block Type") && key(rows, "Instrument Type"));
+        boolean cycle = head.stream()
+                .flatMap(each -> each.sheets().values().stream())
+                .anyMatch(rows -> key(rows, "Quantification Cycle Method") || key(rows, "Chemistry"));
         boolean table = head.stream()
                 .flatMap(each -> each.sheets().values().stream())
                 .flatMap(List::stream)
@@ -60,8 +64,8 @@ public final class DesignAnalysisFormat implements Format {
             return new Recognition(
                     ID, 0.98, List.of("File Name, Software Name and Version and the headings of a qPCR table"));
         }
-        return table && block
-                ? new Recognition(ID, 0.85, List.of("Instrument Type, Block Type and the headings of a qPCR table"))
+        return block && (table || cycle)
+                ? new Recognition(ID, 0.85, List.of("Instrument Type, Block Type and the head or table of a qPCR run"))
                 : new Recognition(
                         ID, 0, List.of("no sheet with File Name, Software Name and Version and a table by the well"));
     }

@@ -49,6 +49,7 @@ import org.exolot.instrument.unicorn.UnicornFormat;
 import org.exolot.instrument.vicellblu.VicellBluFormat;
 import org.exolot.instrument.vicellxr.VicellXrFormat;
 import org.exolot.instrument.xponent.XponentFormat;
+import org.exolot.instrument.zetasizer.DistributionFormat;
 import org.exolot.instrument.zetasizer.ZetasizerTableFormat;
 import org.exolot.instrument.zetaview.PositionsFormat;
 import org.exolot.instrument.zetaview.ProfileFormat;
@@ -113,6 +114,7 @@ public final class Formats {
                 new PositionsFormat(),
                 new ProfileFormat(),
                 new ZetasizerTableFormat(),
+                new DistributionFormat(),
                 new ZmesFormat(),
                 new FcsFormat(),
                 new QuantStudioFormat(),

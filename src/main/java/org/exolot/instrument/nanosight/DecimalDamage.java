@@ -64,7 +64,10 @@ final class DecimalDamage {
             Optional<Entry> concentration = positive(Keys.CONCENTRATION, i);
             Optional<Entry> perFrame = positive(Keys.PARTICLES_PER_FRAME, i);
             if (concentration.isPresent() && perFrame.isPresent()) {
-                double factor = captures.dilution(i).factor().map(BigDecimal::doubleValue).orElse(1.0);
+                double factor = captures.dilution(i)
+                        .factor()
+                        .map(BigDecimal::doubleValue)
+                        .orElse(1.0);
                 with.add(i);
                 constants.add(number(concentration.get()) / factor / number(perFrame.get()));
             }
@@ -72,7 +75,11 @@ final class DecimalDamage {
         if (with.size() < ENOUGH) {
             return;
         }
-        double usual = constants.stream().sorted().skip(constants.size() / 2).findFirst().orElseThrow();
+        double usual = constants.stream()
+                .sorted()
+                .skip(constants.size() / 2)
+                .findFirst()
+                .orElseThrow();
         for (int n = 0; n < with.size(); n++) {
             if (thousandfold(constants.get(n), usual, CONSTANT)) {
                 Entry concentration = positive(Keys.CONCENTRATION, with.get(n)).orElseThrow();

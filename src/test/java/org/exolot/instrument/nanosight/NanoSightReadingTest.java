@@ -88,8 +88,8 @@ class NanoSightReadingTest {
 
     @Test
     void particlesPerFrameAThousandTimesThoseOfTheOtherCapturesAreTold() throws IOException {
-        String text = new String(
-                bytes(List.of(Video.of(EV, 3e8, 1), Video.of(EV, 3e8, 2), Video.of(EV, 3e8, 3))), WINDOWS);
+        String text =
+                new String(bytes(List.of(Video.of(EV, 3e8, 1), Video.of(EV, 3e8, 2), Video.of(EV, 3e8, 3))), WINDOWS);
         String damaged = text.replaceFirst("(Particles per frame,[0-9]+)\\.([0-9]),", "$1$200,");
         assertThat(damaged).isNotEqualTo(text);
         assertThat(types(read("L7-ExperimentSummary.csv", damaged.getBytes(WINDOWS))))

@@ -76,11 +76,13 @@ class ZetaViewReadingTest {
     void whatASpreadsheetSavedAgainIsTold() throws IOException {
         String one = new String(new ZetaViewExportWriter(measurement(600, false)).bytes(), WINDOWS);
         String padded = one.replace("\r\n", "\t\t\t\r\n");
-        assertThat(types(read("x_size_488.txt", padded.getBytes(WINDOWS)))).contains(FindingType.RESAVED_BY_SPREADSHEET);
+        assertThat(types(read("x_size_488.txt", padded.getBytes(WINDOWS))))
+                .contains(FindingType.RESAVED_BY_SPREADSHEET);
         String plain = one.replaceFirst("\r\n2\\.500E\\+0\t", "\r\n2.5\t");
         assertThat(plain).isNotEqualTo(one);
         assertThat(types(read("x_size_488.txt", plain.getBytes(WINDOWS)))).contains(FindingType.RESAVED_BY_SPREADSHEET);
-        assertThat(types(read("x_size_488.txt", one.getBytes(WINDOWS)))).doesNotContain(FindingType.RESAVED_BY_SPREADSHEET);
+        assertThat(types(read("x_size_488.txt", one.getBytes(WINDOWS))))
+                .doesNotContain(FindingType.RESAVED_BY_SPREADSHEET);
     }
 
     @Test

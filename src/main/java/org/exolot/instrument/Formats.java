@@ -15,12 +15,14 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.asm.AsmFormat;
 import org.exolot.instrument.bioplex.BioPlexFormat;
 import org.exolot.instrument.bmg.MarsFormat;
+import org.exolot.instrument.bmg.SmartControlFormat;
 import org.exolot.instrument.cedexbioht.BioHtFormat;
 import org.exolot.instrument.cedexhires.CedexHiResFormat;
 import org.exolot.instrument.cellaca.MatrixFormat;
 import org.exolot.instrument.cfx.CfxFormat;
 import org.exolot.instrument.designanalysis.DesignAnalysisFormat;
 import org.exolot.instrument.fcs.FcsFormat;
+import org.exolot.instrument.flex2.Flex2Format;
 import org.exolot.instrument.flex2.Flex2Format;
 import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.genesys.FixedFormat;
@@ -45,6 +47,8 @@ import org.exolot.instrument.skanit.MultiskanFormat;
 import org.exolot.instrument.skanit.SkanItFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.tapestation.TapeStationFormat;
+import org.exolot.instrument.tecan.IControlFormat;
+import org.exolot.instrument.tecan.MagellanFormat;
 import org.exolot.instrument.unicorn.UnicornFormat;
 import org.exolot.instrument.vicellblu.VicellBluFormat;
 import org.exolot.instrument.vicellxr.VicellXrFormat;
@@ -124,10 +128,13 @@ public final class Formats {
                 new SoftMaxFormat(),
                 new QubitFormat(),
                 new MarsFormat(),
+                new SmartControlFormat(),
                 new KaleidoFormat(),
                 new EnvisionFormat(),
                 new SkanItFormat(),
                 new MultiskanFormat(),
+                new MagellanFormat(),
+                new IControlFormat(),
                 new NanoDrop8000Format(),
                 new NanoDropEightFormat(),
                 new NanoDropOneFormat(),

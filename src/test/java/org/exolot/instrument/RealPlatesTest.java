@@ -16,7 +16,10 @@ class RealPlatesTest {
         "bmg_mars_other, bmg-mars",
         "kaleido, kaleido",
         "envision, envision",
-        "skanit, skanit"
+        "skanit, skanit",
+        "tecan_magellan, tecan-magellan",
+        "tecan_icontrol, tecan-icontrol",
+        "bmg_smart_control, bmg-smart-control"
     })
     void everyFileIsOfItsFormatReadWholeAndHoldsWhatAConverterFinds(String folder, String format) throws IOException {
         for (String file : AsmDocuments.exports(folder)) {

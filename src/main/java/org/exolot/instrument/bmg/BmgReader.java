@@ -2,8 +2,10 @@ package org.exolot.instrument.bmg;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -41,6 +43,8 @@ final class BmgReader {
             "trf",
             "htrf");
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?([eE][-+]?[0-9]+)?");
+
     private final Source source;
     private final FindingLog findings = new FindingLog();
     private final RowAccount account = new RowAccount(findings);
@@ -52,6 +56,7 @@ final class BmgReader {
     private Optional<BmgTitle> title = Optional.empty();
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<BmgTable> table = Optional.empty();
+    private String settings = "Settings";
     private boolean data;
 
     BmgReader(Source source, DecimalSign sign) {
@@ -107,11 +112,15 @@ final class BmgReader {
     }
 
     private void gridRow(TableRow row, PlateGrid within) {
-        if (within.beyond(row) || title.isEmpty()) {
+        List<TableCell> right = within.right(row);
+        boolean values =
+                right.stream().anyMatch(cell -> NUMBER.matcher(cell.text()).matches());
+        if (values || title.isEmpty()) {
             account.unknown(row, title.isEmpty() ? "a name above the grid" : "no value right of the last column");
             return;
         }
         BmgTitle named = title.get();
+        right.forEach(note -> plate.condition(named.text(), PlacedValues.words(note.text(), note.place())));
         within.cells(row, (well, cell) -> place(named, well, cell));
         account.used();
     }
@@ -164,25 +173,29 @@ final class BmgReader {
         account.used();
     }
 
-    /** Takes a row of settings: a name and its value. */
-    void setting(TableRow row, String about) {
+    /** Takes a row of the settings: the heading of a group of them, or a name and its value. */
+    void setting(TableRow row) {
         int first = row.first();
-        if (head.takes(row)) {
-            account.used();
-        } else if (row.filled() >= 2) {
+        if (row.blank()) {
+            account.blank();
+            return;
+        }
+        if (!head.takes(row)) {
             String key = row.text(first).replaceAll("\\s*:$", "");
-            for (int i = first + 1; i < row.cells().size(); i++) {
-                if (!row.text(i).isEmpty()) {
-                    TableCell cell = row.cells().get(i);
-                    plate.condition(
-                            about.isEmpty() ? key : about + " / " + key, values.either(cell.text(), cell.place()));
+            if (row.filled() == 1 && key.toLowerCase(Locale.ROOT).endsWith("settings")) {
+                settings = key;
+            } else if (row.filled() == 1) {
+                plate.condition(settings, row.words(first));
+            } else {
+                for (int i = first + 1; i < row.cells().size(); i++) {
+                    if (!row.text(i).isEmpty()) {
+                        TableCell cell = row.cells().get(i);
+                        plate.condition(settings + " / " + key, values.either(cell.text(), cell.place()));
+                    }
                 }
             }
-            account.used();
-        } else {
-            plate.condition(about.isEmpty() ? "Setting" : about, row.words(first));
-            account.used();
         }
+        account.used();
     }
 
     private void endTable() {

@@ -72,12 +72,15 @@ public record PlateGrid(String corner, int at, List<Integer> columns) {
 
     /** Whether something stands to the right of the grid's last column. */
     public boolean beyond(TableRow row) {
-        for (int i = at + 1 + columns.size(); i < row.cells().size(); i++) {
-            if (!row.text(i).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return !right(row).isEmpty();
+    }
+
+    /** What stands to the right of the grid's last column. */
+    public List<TableCell> right(TableRow row) {
+        return row.cells().stream()
+                .skip(at + 1L + columns.size())
+                .filter(cell -> !cell.text().isEmpty())
+                .toList();
     }
 
     /** A row by its letter: A to Z, then AA to AF or, as some write, a to f. */

@@ -42,7 +42,7 @@ public final class SeriesColumns {
     public static boolean heading(TableRow row) {
         int at = row.first();
         return at >= 0
-                && (timed(row.text(at)) || HeaderText.fold(row.text(at)).startsWith("wavelength"))
+                && (timed(row.text(at)) || HeaderText.fold(row.text(at)).startsWith("wavel"))
                 && row.texts().stream().skip(at + 1).anyMatch(WellId::isWell);
     }
 

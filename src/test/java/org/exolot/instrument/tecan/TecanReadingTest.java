@@ -1,0 +1,197 @@
+package org.exolot.instrument.tecan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.PlateFixture;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.WellRole;
+import org.exolot.quantity.Value;
+import org.junit.jupiter.api.Test;
+
+class TecanReadingTest {
+    private static final String BELOW = """
+            Date of measurement: 2026-07-08/Time of measurement: 15:01:21
+            ELISA.mth
+            C:\\Users\\Tecan\\ELISA.mth
+            ULTRA
+            Instrument serial number: 12901000069
+            Measurement 1:
+            Measurement mode: Absorbance
+            Measurement wavelength: 450 nm
+            Measurement 2:
+            Measurement wavelength: 620 nm
+            """;
+
+    private static final String LIST = "Label1\tLabel2\tWell positions\tLayout\n0s\t0s\n24.8 °C\t25.1 °C\t96 well\n"
+            + "0.4002\t0.3741\tA1\tBL1\n1.25\t0.04\tA2\tST1_1\nOVER\t0.05\tA3\tSM1_1\n" + BELOW;
+
+    private static final String ICONTROL = """
+            Application: Tecan i-control\t\t\t\tTecan i-control , 1.12.4.0
+            Device: infinite 200\t\t\t\tSerial number: 902004908
+            Date:\t17/12/2026
+            Time:\t1:17:18 PM
+            User\t\t\t\tLAB\\tech
+            Plate\t\t\t\tGreiner 96 [GRE96ft.pdfx]
+
+            Label: BCA
+            Mode\t\t\t\tAbsorbance
+            Wavelength\t\t\t\t562\tnm
+            Start Time:\t17/12/2026 1:17:28 PM
+
+            \tTemperature: 27 °C
+            <>\t1\t2
+            A\t0.16580000519752502\t0.5
+            B\t0.3885999917984009\tOVER
+
+            End Time:\t17/12/2026 1:17:59 PM
+            """;
+
+    @Test
+    void aListIsReadWhateverTheOrderOfItsColumns() {
+        PlateFixture read = sheets(Map.of("Magellan Sheet 1", LIST));
+        assertThat(read.format()).isEqualTo("tecan-magellan");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.signal("A1", "Label1")).isEqualTo("0.4002");
+        assertThat(read.well("A1").readings().getFirst().wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("450");
+        assertThat(read.well("A1").readings().get(1).wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("620");
+        assertThat(read.well("A1").role()).isEqualTo(WellRole.BLANK);
+        assertThat(read.well("A2").role()).isEqualTo(WellRole.STANDARD);
+        assertThat(read.well("A3").sample()).contains("SM1");
+        assertThat(read.well("A3").readings().getFirst().signal().value()).isInstanceOf(Value.Missing.class);
+        assertThat(read.export().instrument().serial()).contains("12901000069");
+        assertThat(read.export().instrument().model()).isEqualTo("ULTRA");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 7, 8, 15, 1, 21));
+        assertThat(PlateFixture.said(read.plate().conditions(), "Label1")).isEqualTo("24.8 °C");
+    }
+
+    @Test
+    void aNoteBesideTheListNamesAWavelength() {
+        PlateFixture read = sheets(Map.of(
+                "Magellan Sheet 1",
+                "Label1\tWell positions\t\tLabel1=535\n0s\n0.4\tA1\nInstrument serial number: 7\n"));
+        assertThat(read.well("A1").readings().getFirst().wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("535");
+    }
+
+    @Test
+    void labelsThatRepeatAreReadsOverTime() {
+        PlateFixture read = sheets(Map.of(
+                "Magellan Sheet 1", "Well positions\tLabel1\tLabel1\tLabel1\n\t0s\t60s\t120s\nA1\t0.1\t0.2\t0.3\n"));
+        Series series = read.well("A1").series().getFirst();
+        assertThat(series.axis()).isEqualTo(Series.Axis.TIME);
+        assertThat(series.x()).containsExactly(0, 60, 120);
+        assertThat(series.y()).containsExactly(0.1, 0.2, 0.3);
+    }
+
+    @Test
+    void theGridOfAnXlsReadsLikeThatOfAnXlsx() throws IOException {
+        PlateFixture read = PlateFixture.of("sunrise.xls", xls());
+        assertThat(read.format()).isEqualTo("tecan-magellan");
+        assertThat(read.findings()).containsExactly(FindingType.FIELD_UNKNOWN);
+        assertThat(read.signal("B2", "Raw data")).isEqualTo("1.4");
+        assertThat(read.plate().wells()).hasSize(4);
+    }
+
+    @Test
+    void iControlKeepsSinglePrecisionAsItWasMeasured() {
+        PlateFixture read = sheets(Map.of("Sheet2", ICONTROL));
+        assertThat(read.format()).isEqualTo("tecan-icontrol");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(((Value.Measured)
+                                read.well("A1").readings().getFirst().signal().value())
+                        .number())
+                .isEqualByComparingTo("0.1658");
+        assertThat(read.signal("A1", "BCA")).isEqualTo("0.16580000519752502");
+        assertThat(read.well("B2").readings().getFirst().signal().value()).isInstanceOf(Value.Missing.class);
+        assertThat(read.well("A1").readings().getFirst().wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("562");
+        assertThat(read.export().instrument().model()).isEqualTo("infinite 200");
+        assertThat(read.export().instrument().serial()).contains("902004908");
+        assertThat(read.run().operator().orElseThrow().raw()).isEqualTo("LAB\\tech");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 12, 17, 13, 17, 28));
+    }
+
+    @Test
+    void eachSheetOfIControlIsARun() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Sheet1", ICONTROL);
+        sheets.put("Sheet2", ICONTROL.replace("1:17:28", "2:17:28"));
+        sheets.put("Notes", "my own notes\n");
+        PlateFixture read = sheets(sheets);
+        assertThat(read.export().runs()).hasSize(2);
+        assertThat(read.export().runs()).extracting(run -> run.key().text()).doesNotHaveDuplicates();
+        assertThat(read.findings()).containsExactly(FindingType.FIELD_UNKNOWN);
+    }
+
+    @Test
+    void cyclesAndWavelengthsAreSeries() {
+        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
+        Series kinetic = sheets(Map.of(
+                        "Sheet1",
+                        head + "Cycle Nr.\t1\t2\nTime [s]\t0\t30.5\nTemp. [°C]\t37\t37\nA1\t0.1\t0.2\nB12\t0.3\t0.4\n"))
+                .well("B12")
+                .series()
+                .getFirst();
+        assertThat(kinetic.axis()).isEqualTo(Series.Axis.TIME);
+        assertThat(kinetic.x()).containsExactly(0, 30.5);
+        assertThat(kinetic.y()).containsExactly(0.3, 0.4);
+        Series scan = sheets(Map.of("Sheet1", head + "Wavel.\tA1\tA2\n230\t0.1\t0.2\n240\t0.3\t0.4\n"))
+                .well("A2")
+                .series()
+                .getFirst();
+        assertThat(scan.axis()).isEqualTo(Series.Axis.WAVELENGTH);
+        assertThat(scan.x()).containsExactly(230, 240);
+        assertThat(scan.y()).containsExactly(0.2, 0.4);
+    }
+
+    @Test
+    void aValueOutsideTheGridIsAnError() {
+        assertThat(sheets(Map.of("Sheet1", ICONTROL.replace("A\t0.16580000519752502\t0.5", "A\t0.1\t0.5\t0.7")))
+                        .findings())
+                .contains(FindingType.ROW_MALFORMED);
+        assertThat(sheets(Map.of("Magellan Sheet 1", BELOW)).findings()).contains(FindingType.SECTION_MISSING);
+    }
+
+    private static PlateFixture sheets(Map<String, String> sheets) {
+        return PlateFixture.of("plate.xlsx", PlateFixture.workbook(sheets));
+    }
+
+    private static byte[] xls() throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet("Magellan Sheet 1");
+            row(sheet, 0, List.of("<>", 1.0, 2.0));
+            row(sheet, 1, List.of("A", 1.1, 1.2));
+            row(sheet, 2, List.of("B", 1.3, 1.4));
+            row(sheet, 4, List.of("Date: 08.07.2026, Time: 15:01:21"));
+            row(workbook.createSheet("layout by hand"), 0, List.of("sample 1"));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void row(Sheet sheet, int number, List<Object> cells) {
+        Row row = sheet.createRow(number);
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) instanceof Double figure) {
+                row.createCell(i).setCellValue(figure);
+            } else {
+                row.createCell(i).setCellValue(String.valueOf(cells.get(i)));
+            }
+        }
+    }
+}

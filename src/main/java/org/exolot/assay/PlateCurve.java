@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Well;
 import org.exolot.quantity.MissingReason;
@@ -71,8 +72,8 @@ final class PlateCurve {
     }
 
     /**
-     * The model by which the file's own results were computed: the one that gives each of them to its last digit. Where none does to the
-     * digit, the one that gives each within 1 %, as software may stop its search early.
+     * The model by which the file's own results were computed: the one that gives each of them to its last digit. Where none does, the one
+     * that does as far as the signals' printed digits tell; else the one that gives each within 1 %, as software may stop its search early.
      */
     static Optional<PlateCurve> asVendor(CalibrationRules rules, List<StandardWell> wells, List<VendorResult> results) {
         if (results.isEmpty()) {
@@ -82,14 +83,16 @@ final class PlateCurve {
         for (CalibrationRules.Model candidate : CANDIDATES) {
             fit(rules, candidate, wells).curve().ifPresent(fitted::add);
         }
-        Optional<PlateCurve> exact = fitted.stream()
-                .filter(curve -> results.stream().allMatch(result -> result.agrees(curve)))
+        return first(fitted, results, VendorResult::agrees)
+                .or(() -> first(fitted, results, VendorResult::agreesWithinDigits))
+                .or(() -> first(fitted, results, VendorResult::isNear));
+    }
+
+    private static Optional<PlateCurve> first(
+            List<PlateCurve> fitted, List<VendorResult> results, BiPredicate<VendorResult, PlateCurve> agreement) {
+        return fitted.stream()
+                .filter(curve -> results.stream().allMatch(result -> agreement.test(result, curve)))
                 .findFirst();
-        return exact.isPresent()
-                ? exact
-                : fitted.stream()
-                        .filter(curve -> results.stream().allMatch(result -> result.isNear(curve)))
-                        .findFirst();
     }
 
     private static CalibrationMethod method(CalibrationRules rules, CalibrationRules.Model model) {

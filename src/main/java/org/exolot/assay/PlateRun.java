@@ -53,8 +53,8 @@ final class PlateRun {
         List<VendorResult> results = new ArrayList<>();
         for (Plate plate : run.plates()) {
             for (Well well : plate.wells()) {
-                Optional<BigDecimal> signal = signals.of(well);
-                VendorResult.of(well, signal).ifPresent(results::add);
+                Optional<BigDecimal> signal = signals.of(plate, well);
+                VendorResult.of(well, signal, signals.digit(plate, well)).ifPresent(results::add);
                 Optional<BigDecimal> nominal = well.nominal().flatMap(amount -> Decimals.number(amount.entry()));
                 if (well.role() == WellRole.STANDARD && signal.isPresent() && nominal.isPresent()) {
                     byGroup.computeIfAbsent(well.group().orElse(plate.name()), key -> new ArrayList<>())
@@ -101,7 +101,7 @@ final class PlateRun {
         Optional<PlateCurve> curve = curveFor(plate);
         List<WellEvaluation> wells = new ArrayList<>();
         for (Well well : plate.wells()) {
-            Optional<BigDecimal> signal = signals.of(well);
+            Optional<BigDecimal> signal = signals.of(plate, well);
             WellEvaluation evaluation = new WellEvaluation(
                     well,
                     signal,
@@ -110,7 +110,7 @@ final class PlateRun {
                             .or(() -> signals.without(well) ? Optional.of(each.beforeOnset()) : Optional.empty())),
                     curve.flatMap(PlateCurve::unit),
                     WellSignals.vendorResult(well));
-            curve.ifPresent(each -> observe(evaluation, each));
+            curve.ifPresent(each -> observe(evaluation, each, signals.digit(plate, well)));
             wells.add(evaluation);
         }
         return new PlateEvaluation(
@@ -129,10 +129,10 @@ final class PlateRun {
         return curves.size() == 1 ? Optional.of(curves.getFirst()) : Optional.empty();
     }
 
-    private void observe(WellEvaluation evaluation, PlateCurve curve) {
+    private void observe(WellEvaluation evaluation, PlateCurve curve, BigDecimal digit) {
         Well well = evaluation.well();
-        VendorResult.of(well, evaluation.signal())
-                .filter(result -> !result.agrees(curve))
+        VendorResult.of(well, evaluation.signal(), digit)
+                .filter(result -> !result.agrees(curve) && !result.agreesWithinDigits(curve))
                 .ifPresent(result -> findings.add(
                         FindingType.VENDOR_STATISTIC_DIFFERS,
                         well.place(),

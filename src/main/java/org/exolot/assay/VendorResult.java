@@ -8,19 +8,20 @@ import org.exolot.instrument.Well;
  * A concentration that a vendor's software printed for a well.
  *
  * @param signal of the well
+ * @param digit one unit of the last digit that the file has of the signal; software computes with more
  * @param printed as printed, its scale the last printed digit
  */
-record VendorResult(Well well, BigDecimal signal, BigDecimal printed) {
+record VendorResult(Well well, BigDecimal signal, BigDecimal digit, BigDecimal printed) {
     /** Half a unit of the last digit is rounding; a little more is the rounding of rounding. */
     private static final BigDecimal HALF = new BigDecimal("0.501");
 
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
 
-    static Optional<VendorResult> of(Well well, Optional<BigDecimal> signal) {
+    static Optional<VendorResult> of(Well well, Optional<BigDecimal> signal, BigDecimal digit) {
         Optional<BigDecimal> printed = WellSignals.vendorResult(well)
                 .flatMap(reported -> Decimals.number(reported.amount().entry()));
         return signal.isPresent() && printed.isPresent()
-                ? Optional.of(new VendorResult(well, signal.get(), printed.get()))
+                ? Optional.of(new VendorResult(well, signal.get(), digit, printed.get()))
                 : Optional.empty();
     }
 
@@ -31,6 +32,18 @@ record VendorResult(Well well, BigDecimal signal, BigDecimal printed) {
 
     boolean agrees(PlateCurve curve) {
         return isWithin(curve, tolerance());
+    }
+
+    /** Whether it agrees as far as the signals' printed digits tell, those of the well and those of the standards. */
+    boolean agreesWithinDigits(PlateCurve curve) {
+        Optional<BigDecimal> one = curve.inverse(signal.subtract(digit));
+        Optional<BigDecimal> other = curve.inverse(signal.add(digit));
+        if (one.isEmpty() || other.isEmpty()) {
+            return agrees(curve);
+        }
+        BigDecimal low = one.get().min(other.get()).subtract(tolerance());
+        BigDecimal high = one.get().max(other.get()).add(tolerance());
+        return printed.compareTo(low) >= 0 && printed.compareTo(high) <= 0;
     }
 
     boolean isNear(PlateCurve curve) {

@@ -11,7 +11,6 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
-import org.exolot.instrument.WellRole;
 import org.exolot.statistics.OnsetTime;
 
 /** Which signal of a well is read at the curve, and what the vendor's software computed from it. */
@@ -31,38 +30,29 @@ final class WellSignals {
             "adj.result");
 
     private final Optional<BigDecimal> wavelength;
-    private final BigDecimal blank;
+    private final BlankedReads reads;
     private final Optional<CalibrationRules.Onset> onset;
 
     WellSignals(ExportRun run, CalibrationRules rules) {
         this.wavelength = rules.wavelengthNm();
         this.onset = rules.onset();
-        this.blank = rules.blank() == CalibrationRules.BlankRule.SUBTRACT_MEAN ? blank(run) : BigDecimal.ZERO;
-    }
-
-    private BigDecimal blank(ExportRun run) {
-        List<BigDecimal> blanks = run.plates().stream()
-                .map(Plate::wells)
-                .flatMap(List::stream)
-                .filter(well -> well.role() == WellRole.BLANK && well.masked().isEmpty())
-                .flatMap(well -> reading(well).stream())
-                .filter(reading -> !reading.reduced())
-                .flatMap(reading -> Decimals.number(reading.signal()).stream())
-                .toList();
-        return blanks.isEmpty() ? BigDecimal.ZERO : Decimals.mean(blanks);
+        this.reads = new BlankedReads(run, rules);
     }
 
     /** The signal; empty for a masked well and where the file has no number. */
-    Optional<BigDecimal> of(Well well) {
+    Optional<BigDecimal> of(Plate plate, Well well) {
         if (well.masked().isPresent()) {
             return Optional.empty();
         }
         if (onset.isPresent()) {
             return kinetic(well).flatMap(series -> onset(series, onset.get()));
         }
-        return reading(well)
-                .flatMap(reading -> Decimals.number(reading.signal())
-                        .map(signal -> reading.reduced() ? signal : signal.subtract(blank)));
+        return reads.signal(plate, well);
+    }
+
+    /** One unit of the last digit that the file has of the signal. */
+    BigDecimal digit(Plate plate, Well well) {
+        return onset.isPresent() ? BigDecimal.ZERO : reads.digit(plate, well);
     }
 
     /** Whether the well was read to the end of the run without its signal coming. */
@@ -92,23 +82,14 @@ final class WellSignals {
                 .findFirst();
     }
 
-    /** The read at the method's wavelength; else what the software reduced; else the first. */
-    private Optional<Well.Reading> reading(Well well) {
-        if (wavelength.isPresent()) {
-            return well.readings().stream()
-                    .filter(each -> each.wavelengthNm()
-                            .filter(nm -> nm.compareTo(wavelength.get()) == 0)
-                            .isPresent())
-                    .findFirst();
-        }
-        Optional<Well.Reading> reduced =
-                well.readings().stream().filter(Well.Reading::reduced).findFirst();
-        return reduced.isPresent() ? reduced : well.readings().stream().findFirst();
-    }
-
     static Optional<Well.Reported> vendorResult(Well well) {
         return well.reported().stream()
-                .filter(each -> RESULT_NAMES.contains(each.name().strip().toLowerCase(Locale.ROOT)))
+                .filter(each -> result(each.name().strip().toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** A name of a result, or BMG's {@code Linear regression fit based on …}. */
+    private static boolean result(String name) {
+        return RESULT_NAMES.contains(name) || name.contains(" fit based on ");
     }
 }

@@ -35,7 +35,7 @@ final class BmgWells {
 
     private static void content(WellDraft well, String text) {
         Optional<BmgContent> known = BmgContent.of(text);
-        well.belongsTo(text, known.map(BmgContent::role).orElse(WellRole.UNKNOWN));
+        well.role(known.map(BmgContent::role).orElse(WellRole.UNKNOWN));
         if (!well.named()) {
             well.sample(known.map(BmgContent::name).orElse(text));
         }

@@ -2,6 +2,7 @@ package org.exolot.instrument.gen5;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Gen5Reader {
     private static final Set<String> LAYOUT = Set.of("Well ID", "Conc/Dil", "Name");
     private static final Pattern ROW = Pattern.compile("[A-Z]|A[A-F]");
     private static final Pattern MODE = Pattern.compile("\\b(Absorbance|Fluorescence|Luminescence|Alpha)\\b");
+    private static final Pattern SETTING = Pattern.compile("([A-Z][A-Za-z /]{1,40}): *(\\S.*)");
     private static final String STATISTICS = "statistics by sample, which are computed from the wells";
 
     private final Source source;
@@ -220,13 +222,29 @@ final class Gen5Reader {
     private void procedure(String first) {
         String text = first.isEmpty() ? fields.rest(1) : fields.rest(first.equals(fields.rest(0)) ? 0 : 1);
         plate.labels.learn(first, text);
-        plate.condition(
-                "Procedure / " + (first.isEmpty() ? "setting" : first), PlacedValues.words(text, place(line, 0)));
+        settings(first.isEmpty() ? "setting" : first, text);
         Matcher mode = MODE.matcher(text);
         if (plate.readMode.isEmpty() && mode.find()) {
             plate.readMode = Optional.of(mode.group());
         }
         accounting.used();
+    }
+
+    /** One setting, or several with their names: {@code Read Speed: Normal,  Delay: 100 msec}. */
+    private void settings(String name, String text) {
+        String[] parts = text.split(",\\s+", -1);
+        boolean named = Arrays.stream(parts).allMatch(part -> SETTING.matcher(part.strip()).matches());
+        if (!named) {
+            plate.condition("Procedure / " + name, PlacedValues.words(text, place(line, 0)));
+            return;
+        }
+        for (String part : parts) {
+            Matcher setting = SETTING.matcher(part.strip());
+            if (setting.matches()) {
+                plate.condition(
+                        "Procedure / " + setting.group(1), values.either(setting.group(2), place(line, 0)));
+            }
+        }
     }
 
     private boolean gridHeader(int filled) {
@@ -339,7 +357,7 @@ final class Gen5Reader {
                 Optional.empty(),
                 time(first),
                 List.of(),
-                plates.stream().map(PlateDraft::plate).toList(),
+                plates.stream().map(each -> each.plate(plates.size() > 1)).toList(),
                 List.of(),
                 Map.of());
     }

@@ -73,7 +73,7 @@ final class PlateDraft {
             case "Well ID" -> {
                 WellRole role = role(entry.raw());
                 roles.put(id, role);
-                well.belongsTo(entry.raw(), role);
+                well.role(role);
                 int dilution = entry.raw().indexOf(':');
                 well.sample(dilution < 0 ? entry.raw() : entry.raw().substring(0, dilution));
             }
@@ -110,10 +110,15 @@ final class PlateDraft {
         well(id, series.first()).read(series);
     }
 
-    Plate plate() {
-        Entry name = conditions.get("Plate Number");
+    /** The plate; where the file has several, each has standards and samples of its own, and its name is that of their group. */
+    Plate plate(boolean ofSeveral) {
+        Entry said = conditions.get("Plate Number");
+        String name = said == null ? "" : said.raw();
+        if (ofSeveral) {
+            wells.values().forEach(well -> well.group(name));
+        }
         return new Plate(
-                name == null ? "" : name.raw(),
+                name,
                 readMode,
                 wells.values().stream().map(WellDraft::well).toList(),
                 conditions,

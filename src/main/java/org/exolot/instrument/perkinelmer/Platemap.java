@@ -35,7 +35,10 @@ final class Platemap {
         if (code.equals(UNDEFINED) || meaning.equalsIgnoreCase("undefined")) {
             return;
         }
-        well.belongsTo(meaning.isEmpty() ? code : meaning, role(code, meaning));
+        well.role(role(code, meaning));
+        if (!meaning.isEmpty()) {
+            well.group(meaning);
+        }
         well.sample(code);
     }
 

@@ -2,10 +2,13 @@ package org.exolot.assay;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.ExportRun;
@@ -50,15 +53,21 @@ final class PlateRun {
 
     private void fit(ExportRun run, CalibrationRules calibration, WellSignals signals) {
         Map<String, List<PlateCurve.StandardWell>> byGroup = new LinkedHashMap<>();
-        List<VendorResult> results = new ArrayList<>();
+        Map<String, Set<Plate>> platesOf = new LinkedHashMap<>();
+        Map<Plate, List<VendorResult>> results = new IdentityHashMap<>();
         for (Plate plate : run.plates()) {
             for (Well well : plate.wells()) {
                 Optional<BigDecimal> signal = signals.of(plate, well);
-                VendorResult.of(well, signal, signals.digit(plate, well)).ifPresent(results::add);
+                VendorResult.of(well, signal, signals.digit(plate, well))
+                        .ifPresent(result -> results.computeIfAbsent(plate, key -> new ArrayList<>())
+                                .add(result));
                 Optional<BigDecimal> nominal = well.nominal().flatMap(amount -> Decimals.number(amount.entry()));
                 if (well.role() == WellRole.STANDARD && signal.isPresent() && nominal.isPresent()) {
-                    byGroup.computeIfAbsent(well.group().orElse(plate.name()), key -> new ArrayList<>())
+                    String group = well.group().orElse(plate.name());
+                    byGroup.computeIfAbsent(group, key -> new ArrayList<>())
                             .add(new PlateCurve.StandardWell(well, nominal.get(), signal.get()));
+                    platesOf.computeIfAbsent(group, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .add(plate);
                 }
             }
         }
@@ -66,9 +75,14 @@ final class PlateRun {
         if (byGroup.isEmpty() && !searched) {
             findings.add(FindingType.STANDARDS_MISSING, run.plates().getFirst().place(), "0", "≥ 2");
         }
-        for (List<PlateCurve.StandardWell> wells : byGroup.values()) {
-            (searched ? searched(calibration, wells, results) : fitted(calibration, wells)).ifPresent(curves::add);
-        }
+        byGroup.forEach((group, wells) -> {
+            Set<Plate> own = platesOf.getOrDefault(group, Set.of());
+            List<VendorResult> onThem = results.entrySet().stream()
+                    .filter(each -> byGroup.size() == 1 || own.contains(each.getKey()))
+                    .flatMap(each -> each.getValue().stream())
+                    .toList();
+            (searched ? searched(calibration, wells, onThem) : fitted(calibration, wells)).ifPresent(curves::add);
+        });
     }
 
     private Optional<PlateCurve> searched(

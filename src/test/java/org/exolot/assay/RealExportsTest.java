@@ -155,14 +155,16 @@ class RealExportsTest {
         }
         assertThat(truth.path("back_calculated").size()).isPositive();
         for (JsonNode well : truth.path("back_calculated")) {
-            boolean masked = file.contains("Lowry") && well.path("well").asString().equals("H3");
+            boolean masked =
+                    file.contains("Lowry") && well.path("well").asString().equals("H3");
             if (masked || well.path("ours").isNull()) {
                 assertThat(own).doesNotContainKey(well.path("well").asString());
                 continue;
             }
             double expected = well.path("ours").asDouble();
             assertThat(Optional.ofNullable(own.get(well.path("well").asString())))
-                    .hasValueSatisfying(value -> assertThat(value).isCloseTo(expected, within(1e-6 * Math.abs(expected))));
+                    .hasValueSatisfying(
+                            value -> assertThat(value).isCloseTo(expected, within(1e-6 * Math.abs(expected))));
         }
     }
 
@@ -185,7 +187,9 @@ class RealExportsTest {
                 .getFirst()
                 .runs()
                 .getFirst();
-        assertThat(run.plates()).hasSizeGreaterThan(1).allMatch(plate -> plate.curves().size() == 1);
+        assertThat(run.plates())
+                .hasSizeGreaterThan(1)
+                .allMatch(plate -> plate.curves().size() == 1);
         assertThat(run.plates().get(0).wells().getFirst().well().group())
                 .isNotEqualTo(run.plates().get(1).wells().getFirst().well().group());
     }

@@ -233,7 +233,8 @@ final class Gen5Reader {
     /** One setting, or several with their names: {@code Read Speed: Normal,  Delay: 100 msec}. */
     private void settings(String name, String text) {
         String[] parts = text.split(",\\s+", -1);
-        boolean named = Arrays.stream(parts).allMatch(part -> SETTING.matcher(part.strip()).matches());
+        boolean named = Arrays.stream(parts)
+                .allMatch(part -> SETTING.matcher(part.strip()).matches());
         if (!named) {
             plate.condition("Procedure / " + name, PlacedValues.words(text, place(line, 0)));
             return;
@@ -241,8 +242,7 @@ final class Gen5Reader {
         for (String part : parts) {
             Matcher setting = SETTING.matcher(part.strip());
             if (setting.matches()) {
-                plate.condition(
-                        "Procedure / " + setting.group(1), values.either(setting.group(2), place(line, 0)));
+                plate.condition("Procedure / " + setting.group(1), values.either(setting.group(2), place(line, 0)));
             }
         }
     }

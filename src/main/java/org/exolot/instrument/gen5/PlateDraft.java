@@ -118,12 +118,7 @@ final class PlateDraft {
             wells.values().forEach(well -> well.group(name));
         }
         return new Plate(
-                name,
-                readMode,
-                wells.values().stream().map(WellDraft::well).toList(),
-                conditions,
-                curves,
-                place);
+                name, readMode, wells.values().stream().map(WellDraft::well).toList(), conditions, curves, place);
     }
 
     private WellDraft well(WellId id, Place where) {

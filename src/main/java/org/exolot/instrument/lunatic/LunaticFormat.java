@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.exolot.finding.FindingType;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
@@ -17,8 +16,6 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Source;
-import org.exolot.instrument.plate.TableRow;
-import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.ColumnMap;
 import org.exolot.instrument.table.SampleTable;
 import org.exolot.instrument.table.TableHead;
@@ -68,6 +65,7 @@ public final class LunaticFormat implements Format {
                         "number of plates",
                         "comment",
                         "comments")
+                .timesExpected("date")
                 .read(TableHead.find(source, COLUMNS)
                         .map(TableHead.Divided::delimiter)
                         .orElse(','));
@@ -100,11 +98,6 @@ public final class LunaticFormat implements Format {
                 .map(figure -> named(figure, application))
                 .toList();
         Optional<FileTime> time = reader.headTime("date");
-        if (time.isEmpty() && read.begun().isEmpty() && !table.header().has(Role.DATE)) {
-            TableRow first = table.rows().getFirst();
-            reader.findings()
-                    .add(FindingType.TIME_UNREADABLE, first.place(), "", "columns Date and Time, or Date above");
-        }
         Map<String, Entry> conditions = new LinkedHashMap<>(reader.head());
         conditions.values().removeIf(entry -> entry.raw().isEmpty());
         String prefix = ID.name() + "|" + identity(reader).serial().orElse("");

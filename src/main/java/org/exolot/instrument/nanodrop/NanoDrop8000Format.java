@@ -67,6 +67,7 @@ public final class NanoDrop8000Format implements Format {
         StandardsTable standards = new StandardsTable();
         TableReader reader = new TableReader(source, map, PRODUCT)
                 .otherRows(standards::take)
+                .timesExpected()
                 .read(divided(source).map(TableHead.Divided::delimiter).orElse('\t'));
         List<ExportRun> runs = reader.table().stream()
                 .filter(table -> !table.rows().isEmpty())

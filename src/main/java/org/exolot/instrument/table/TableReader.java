@@ -41,6 +41,7 @@ public final class TableReader {
     private Predicate<TableRow> otherwise = row -> false;
     private List<String> names = List.of();
     private boolean unitsBelow;
+    private Optional<List<String>> timeKeys = Optional.empty();
     private Optional<String> lastKey = Optional.empty();
     private Optional<SampleTable> table = Optional.empty();
 
@@ -71,9 +72,16 @@ public final class TableReader {
         return this;
     }
 
+    /** Tells where neither a column nor a key above the table says when it was measured. */
+    public TableReader timesExpected(String... keysAbove) {
+        timeKeys = Optional.of(List.of(keysAbove));
+        return this;
+    }
+
     /** Reads the file. */
     public TableReader read(char delimiter) throws IOException {
         TableRows.walk(source, delimiter, findings, this::row);
+        tellTimes();
         if (table.isEmpty() && !findings.blocks()) {
             findings.add(
                     FindingType.SECTION_MISSING,
@@ -88,6 +96,22 @@ public final class TableReader {
                     "a row for each sample");
         }
         return this;
+    }
+
+    private void tellTimes() {
+        boolean none = timeKeys.isPresent()
+                && timeKeys.get().stream().allMatch(key -> head(key).isEmpty())
+                && table.filter(found -> !found.rows().isEmpty())
+                        .filter(found -> !found.header().has(Column.Role.MOMENT)
+                                && !found.header().has(Column.Role.DATE))
+                        .isPresent();
+        if (none) {
+            findings.add(
+                    FindingType.TIME_UNREADABLE,
+                    table.orElseThrow().rows().getFirst().place(),
+                    "",
+                    "a column Date in " + product);
+        }
     }
 
     private void row(TableRow row) {

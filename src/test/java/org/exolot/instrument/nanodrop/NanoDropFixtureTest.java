@@ -111,6 +111,12 @@ class NanoDropFixtureTest {
     }
 
     @Test
+    void aTableWithoutDatesIsTold() {
+        String text = PROTEIN.replace("Date \tTime \t", "").replace("5/26/2025\t3:36 PM\t", "");
+        assertThat(TableFixture.of(text).findings()).containsExactly(FindingType.TIME_UNREADABLE);
+    }
+
+    @Test
     void damageNeverThrows() {
         TableFixture.damage(new NanoDrop8000Format(), NUCLEIC.getBytes(StandardCharsets.UTF_8));
         TableFixture.damage(new NanoDropEightFormat(), EIGHT.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.exolot.finding.FindingType;
@@ -84,6 +87,27 @@ class PharmSpecFixtureTest {
                 TableFixture.of(page.append("</table></body></html>").toString());
         assertThat(read.format()).isEqualTo("pharmspec");
         assertThat(read.number("LOT-7", "subvisible particles ≥ 10 µm")).isEqualTo("420");
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void theXlsIsTheSame() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet("Report");
+            List<String> lines = REPORT.lines().toList();
+            for (int r = 0; r < lines.size(); r++) {
+                Row row = sheet.createRow(r);
+                String[] cells = lines.get(r).split("\\|", -1);
+                for (int c = 0; c < cells.length; c++) {
+                    row.createCell(c).setCellValue(cells[c]);
+                }
+            }
+            workbook.write(bytes);
+        }
+        TableFixture read = TableFixture.of(bytes.toByteArray());
+        assertThat(read.format()).isEqualTo("pharmspec");
+        assertThat(read.number("LOT-7", "subvisible particles ≥ 25 µm")).isEqualTo("30");
         assertThat(read.findings()).isEmpty();
     }
 

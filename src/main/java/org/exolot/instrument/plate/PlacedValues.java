@@ -12,7 +12,8 @@ import org.exolot.quantity.ValueReader;
 
 /** Makes entries of a file's cells, all with the file's one decimal sign, and tells what is unreadable or out of line. */
 public final class PlacedValues {
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:[0-9]{1,40}[.,]?[0-9]{0,40}|[.,][0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[+-]?(?:[0-9]{1,40}[.,]?[0-9]{0,40}|[.,][0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?");
 
     private final DecimalSign sign;
     private final FindingLog findings;

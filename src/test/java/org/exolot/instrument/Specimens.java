@@ -31,6 +31,7 @@ public final class Specimens {
         all.put("zetaview-11pos.txt", zetaview().positions());
         all.put("zetaview-prof.txt", profile());
         all.put("softmax.txt", resource("softmax/kinetic-and-bca.txt"));
+        all.put("allotrope-simple-model.json", resource("asm/plate-reader.json"));
         all.put("qubit.csv", resource("qubit/qubit4-protein.csv"));
         all.put("nanodrop-8000.txt", resource("nanodrop/nucleic-acids.txt"));
         all.put("nanodrop-eight.txt", resource("nanodrop/eight.txt"));

@@ -193,12 +193,26 @@ public final class Formats {
             return refused(source, recognitions, ambiguous(source, sure));
         }
         FormatId surest = sure.getFirst().format();
-        Export export = candidates.stream()
-                .filter(format -> format.id().equals(surest))
+        Format format = candidates.stream()
+                .filter(each -> each.id().equals(surest))
                 .findFirst()
-                .orElseThrow()
-                .read(source);
-        return new ReadFile(source.file(), recognitions, Optional.of(export), export.findings());
+                .orElseThrow();
+        return read(source, format, recognitions);
+    }
+
+    /** Readers bound what they hold; a file that is beyond the program's memory all the same is told as one, and what was read of it let go. */
+    private static ReadFile read(Source source, Format format, List<Recognition> recognitions) throws IOException {
+        try {
+            Export export = format.read(source);
+            return new ReadFile(source.file(), recognitions, Optional.of(export), export.findings());
+        } catch (OutOfMemoryError | StackOverflowError beyond) {
+            Finding finding = Finding.at(
+                    FindingType.FILE_TOO_LARGE,
+                    new Place.Whole(source.file()),
+                    source.size() + " bytes, more than the program's memory holds of " + format.id(),
+                    "an export of one run, or more memory for the program");
+            return refused(source, recognitions, finding);
+        }
     }
 
     private static List<Recognition> recognise(Source source, List<Format> candidates) {

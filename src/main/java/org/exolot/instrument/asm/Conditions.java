@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.exolot.instrument.Entry;
+import org.exolot.instrument.text.SameNames;
 
 /** What was set or known for many wells or samples: what all have alike is told once for all of them. */
 final class Conditions {
-    /** Up to here a name that stands several times is counted through; beyond, its number is only unique. */
-    private static final int FEW = 50;
-
     private final Map<String, List<Of>> byLabel = new LinkedHashMap<>();
     private int owners;
 
@@ -58,11 +56,7 @@ final class Conditions {
 
     /** Keeps an entry beside others of its name. */
     static void put(Map<String, Entry> map, String label, Entry entry) {
-        String free = label;
-        for (int n = 2; map.containsKey(free); n = n < FEW ? n + 1 : n + map.size()) {
-            free = label + " (" + n + ")";
-        }
-        map.put(free, entry);
+        map.put(SameNames.free(label, map.keySet()), entry);
     }
 
     private boolean alike(List<Of> all) {

@@ -76,7 +76,7 @@ final class Gen5Reader {
                 .filter(each -> each.matches(".*\t-?[0-9]+\\.[0-9]+\t.*"))
                 .count();
         this.values = new PlacedValues(commas > points ? DecimalSign.COMMA : DecimalSign.POINT, findings);
-        this.plate = new PlateDraft(place(1, 0));
+        this.plate = new PlateDraft(place(1, 0), findings);
     }
 
     private enum Part {
@@ -336,7 +336,7 @@ final class Gen5Reader {
                             "a result for each well of the layout"));
             plates.add(plate);
         }
-        plate = new PlateDraft(place(Math.max(1, line), 0));
+        plate = new PlateDraft(place(Math.max(1, line), 0), findings);
     }
 
     private ExportRun run() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.exolot.finding.FindingLog;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
@@ -19,6 +20,7 @@ import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
 import org.exolot.instrument.plate.WellDraft;
 import org.exolot.instrument.plate.WellRoles;
+import org.exolot.instrument.text.SameNames;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 
@@ -30,20 +32,18 @@ final class PlateDraft {
     Optional<String> readMode = Optional.empty();
 
     private final Place place;
+    private final FindingLog findings;
     private final Map<WellId, WellDraft> wells = new TreeMap<>();
     private final Map<WellId, WellRole> roles = new TreeMap<>();
 
-    PlateDraft(Place place) {
+    PlateDraft(Place place, FindingLog findings) {
         this.place = place;
+        this.findings = findings;
     }
 
     /** Keeps a line of the head or the procedure; a second one of the same name is kept beside it. */
     void condition(String name, Entry entry) {
-        String free = name;
-        for (int n = 2; conditions.containsKey(free); n++) {
-            free = name + " (" + n + ")";
-        }
-        conditions.put(free, entry);
+        SameNames.put(conditions, name, entry, findings);
     }
 
     boolean empty() {

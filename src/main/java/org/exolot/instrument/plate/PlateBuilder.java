@@ -11,11 +11,15 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.text.SameNames;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 
 /** One plate while a file is read: its wells, described in several parts of the file, and what is said of it as a whole. */
 public final class PlateBuilder {
+    /** So many entries of one name are compared before a further one is kept. */
+    private static final int COMPARED = 50;
+
     private final Place place;
     private final Map<WellId, WellDraft> wells = new TreeMap<>();
     private final Map<String, Entry> conditions = new LinkedHashMap<>();
@@ -80,14 +84,14 @@ public final class PlateBuilder {
     public static void keep(Map<String, Entry> conditions, String key, Entry entry) {
         String free = key;
         Entry known = conditions.get(free);
-        for (int n = 2; known != null; n++) {
+        for (int n = 2; known != null && n < COMPARED; n++) {
             if (known.raw().equals(entry.raw())) {
                 return;
             }
             free = key + " (" + n + ")";
             known = conditions.get(free);
         }
-        conditions.put(free, entry);
+        conditions.put(known == null ? free : SameNames.free(key, conditions.keySet()), entry);
     }
 
     /** Whether the software or a person took the value out. */

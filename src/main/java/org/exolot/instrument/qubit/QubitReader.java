@@ -26,12 +26,16 @@ import org.exolot.quantity.DecimalSign;
 
 /** Reads one table: first all rows, since any of them may settle the order of day and month, then each row's figure. */
 final class QubitReader {
+    /** The most cells of a table: twenty thousand tubes. */
+    private static final long MOST_CELLS = 600_000;
+
     private final Source source;
     private final FindingLog findings = new FindingLog();
     private final Accounting accounting = new Accounting();
     private final List<TableRow> rows = new ArrayList<>();
     private final DateOrder order = new DateOrder();
     private Optional<QubitHeader> header = Optional.empty();
+    private long cells;
 
     private QubitReader(Source source) {
         this.source = source;
@@ -49,9 +53,20 @@ final class QubitReader {
         } else if (row.blank()) {
             accounting.ignored("blank line");
         } else {
+            keep(row, header.get());
+        }
+    }
+
+    private void keep(TableRow row, QubitHeader under) {
+        cells += row.cells().size();
+        if (cells > MOST_CELLS) {
+            findings.add(
+                    FindingType.FILE_TOO_LARGE, row.place(), "more than " + MOST_CELLS + " cells", "a table of tubes");
+            accounting.unread(row.place(), "beyond the size of a table");
+        } else {
             accounting.used();
             rows.add(row);
-            learn(row, header.get());
+            learn(row, under);
         }
     }
 

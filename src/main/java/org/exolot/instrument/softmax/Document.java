@@ -10,6 +10,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.SameNames;
 
 /** What the blocks of one file have in common while it is read. */
 final class Document {
@@ -44,10 +45,6 @@ final class Document {
 
     /** Keeps a condition; a second one of the same name is kept beside it. */
     void condition(String name, Entry entry) {
-        String free = name;
-        for (int n = 2; conditions.containsKey(free); n++) {
-            free = name + " (" + n + ")";
-        }
-        conditions.put(free, entry);
+        SameNames.put(conditions, name, entry, findings);
     }
 }

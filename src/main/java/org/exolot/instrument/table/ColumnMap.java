@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.instrument.text.HeaderText;
+import org.exolot.instrument.text.SameNames;
 
 /** What the columns of a table mean: each heading is of the first column here that it fits. */
 public final class ColumnMap {
@@ -93,10 +94,11 @@ public final class ColumnMap {
     private static String name(String heading, Optional<Fit> fit, List<TableHeader.Placed> before, Set<String> taken) {
         boolean units = fit.isPresent() && fit.get().column.role() == Column.Role.UNIT && !before.isEmpty();
         String first = units ? before.getLast().name() + " / " + heading : heading;
-        String name = first;
-        for (int n = 2; !heading.isEmpty() && !taken.add(name); n++) {
-            name = first + " (" + n + ")";
+        if (heading.isEmpty()) {
+            return first;
         }
+        String name = SameNames.free(first, taken);
+        taken.add(name);
         return name;
     }
 

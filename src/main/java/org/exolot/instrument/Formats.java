@@ -158,7 +158,12 @@ public final class Formats {
                 new CedexHiResFormat()));
     }
 
-    /** The names of the formats. */
+    /** The reader of this name. */
+    Optional<Format> reader(FormatId id) {
+        return formats.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    /** The names of the readers. */
     public List<FormatId> ids() {
         return formats.stream().map(Format::id).toList();
     }

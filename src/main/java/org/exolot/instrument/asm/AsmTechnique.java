@@ -5,6 +5,7 @@ import java.util.List;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.Plate;
+import org.exolot.instrument.Series;
 
 /** The techniques in which documents are written, with the manifest of each (http://purl.allotrope.org/manifests). */
 enum AsmTechnique {
@@ -62,7 +63,7 @@ enum AsmTechnique {
             }
             if (plate.wells().stream()
                     .flatMap(well -> well.series().stream())
-                    .anyMatch(series -> series.axis().name().equals("CYCLE"))) {
+                    .anyMatch(series -> series.axis() == Series.Axis.CYCLE)) {
                 return QPCR;
             }
         }

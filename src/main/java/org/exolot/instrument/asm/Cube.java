@@ -131,7 +131,22 @@ record Cube(String label, String unit, Series series) {
                             default -> 1;
                         });
             }
-            return new Scale(Series.Axis.POINT, 1);
+            if (concept.contains("cycle")) {
+                return new Scale(Series.Axis.CYCLE, 1);
+            }
+            if (concept.contains("temperature")) {
+                return new Scale(Series.Axis.TEMPERATURE, 1);
+            }
+            if (concept.contains("volume")) {
+                return new Scale(Series.Axis.VOLUME, unit.equals("L") ? 1_000 : unit.equals("µL") ? 0.001 : 1);
+            }
+            if (concept.equals("particle size")) {
+                return new Scale(Series.Axis.SIZE, unit.equals("µm") ? 1_000 : 1);
+            }
+            if (concept.equals("zeta potential")) {
+                return new Scale(Series.Axis.POTENTIAL, 1);
+            }
+            return new Scale(concept.equals("lag") ? Series.Axis.DELAY : Series.Axis.POINT, 1);
         }
 
         double[] times(double[] x) {

@@ -76,9 +76,11 @@ class ReferenceTest {
                 }
             }
         }
-        for (FormatInfo info : FormatInfo.all()) {
-            assertThat(read.getOrDefault(info.id().name(), 0)).as(info.id().name()).isEqualTo(info.files());
-        }
+        Map<String, Integer> said = new TreeMap<>();
+        FormatInfo.all().stream()
+                .filter(info -> info.files() > 0)
+                .forEach(info -> said.put(info.id().name(), info.files()));
+        assertThat(read).isEqualTo(said);
     }
 
     private static void held(String page, String content) throws IOException {

@@ -192,6 +192,41 @@ class ReaderFuzzTest {
         reads("methodical-mind", bytes);
     }
 
+    @FuzzTest(maxDuration = "10m")
+    void bioPlexManager(byte[] bytes) throws IOException {
+        reads("bio-plex-manager", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void viCellBlu(byte[] bytes) throws IOException {
+        reads("vi-cell-blu", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void viCellXr(byte[] bytes) throws IOException {
+        reads("vi-cell-xr", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void nucleoview(byte[] bytes) throws IOException {
+        reads("nucleoview", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void ncView(byte[] bytes) throws IOException {
+        reads("nc-view", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void cellacaMatrix(byte[] bytes) throws IOException {
+        reads("cellaca-matrix", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void cedexHires(byte[] bytes) throws IOException {
+        reads("cedex-hires", bytes);
+    }
+
     static void reads(String format, byte[] bytes) throws IOException {
         Format reader = Formats.shipped().reader(new FormatId(format)).orElseThrow();
         MemorySource source = new MemorySource("any", bytes);

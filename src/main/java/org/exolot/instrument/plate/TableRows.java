@@ -24,6 +24,10 @@ public final class TableRows {
         void row(TableRow row);
     }
 
+    /** The most cells of a text that are read, as readers keep what they say: 1536 wells with a thousand signals each. */
+    private static final long MOST_CELLS = 1_600_000;
+
+
     /** Walks all rows. What keeps the file from being read whole becomes a finding. */
     public static void walk(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {
         if (Workbook.mayBe(source.head())) {
@@ -67,7 +71,17 @@ public final class TableRows {
 
     private static void csv(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {
         try (CsvRecords records = CsvRecords.open(source, TextEncoding.detect(source), delimiter)) {
+            long read = 0;
             while (records.next()) {
+                read += records.fields().size();
+                if (read > MOST_CELLS) {
+                    findings.add(
+                            FindingType.FILE_TOO_LARGE,
+                            new Place.Text(source.file(), records.line(), 0),
+                            "more than " + MOST_CELLS + " cells",
+                            "an export of one run");
+                    break;
+                }
                 List<TableCell> cells = new ArrayList<>(records.fields().size());
                 for (String field : records.fields()) {
                     Place place = new Place.Text(source.file(), records.line(), cells.size() + 1);

@@ -88,7 +88,9 @@ class ReferenceTest {
         if (System.getProperty("exolot.reference", "").equals("write")) {
             Files.writeString(file, content);
         }
-        assertThat(Files.readString(file)).as("%s, written with -Dexolot.reference=write", file).isEqualTo(content);
+        assertThat(Files.readString(file))
+                .as("%s, written with -Dexolot.reference=write", file)
+                .isEqualTo(content);
     }
 
     private static String findings(Locale locale) throws IOException {
@@ -102,7 +104,11 @@ class ReferenceTest {
         for (FindingType type : FindingType.values()) {
             Example example = Objects.requireNonNull(examples.get(type), type.name());
             page.append("\n## ").append(type).append("\n\n");
-            page.append("**").append(type.severity()).append("** · ").append(wording.sentence(type)).append('\n');
+            page.append("**")
+                    .append(type.severity())
+                    .append("** · ")
+                    .append(wording.sentence(type))
+                    .append('\n');
             page.append(wording.remedy(type)).append("\n\n");
             page.append("> ").append(wording.place(example.place)).append(turkish ? ": bulunan `" : ": found `");
             page.append(example.found).append(turkish ? "`, beklenen `" : "`, expected `");
@@ -116,15 +122,27 @@ class ReferenceTest {
                 "# Formats\n\nThe files that Exolot reads, recognised by their content whatever their name. *Real files* counts exports of real instruments on which the reader was verified. This page is generated from the catalogue.\n\n");
         page.append("| format | software | real files | read | not read |\n|---|---|---|---|---|\n");
         for (FormatInfo info : FormatInfo.all()) {
-            page.append("| ").append(info.title()).append("<br>`").append(info.id()).append("` | ");
+            page.append("| ")
+                    .append(info.title())
+                    .append("<br>`")
+                    .append(info.id())
+                    .append("` | ");
             page.append(info.software()).append(" | ").append(info.files()).append(" | ");
             page.append(info.read()).append(" | ").append(info.notRead()).append(" |\n");
         }
-        page.append("\n## Profiles\n\nTables that are read by a profile. None of these was verified on an export; each reading by one says so.\n\n");
+        page.append(
+                "\n## Profiles\n\nTables that are read by a profile. None of these was verified on an export; each reading by one says so.\n\n");
         page.append("| profile | version | instrument | status |\n|---|---|---|---|\n");
         for (Profile profile : Profiles.shipped()) {
-            page.append("| ").append(profile.title()).append("<br>`").append(profile.id()).append("` | ");
-            page.append(profile.version()).append(" | ").append(profile.instrument().vendor()).append(' ');
+            page.append("| ")
+                    .append(profile.title())
+                    .append("<br>`")
+                    .append(profile.id())
+                    .append("` | ");
+            page.append(profile.version())
+                    .append(" | ")
+                    .append(profile.instrument().vendor())
+                    .append(' ');
             page.append(profile.instrument().model()).append(" | ");
             page.append(profile.verified() ? "verified" : "**unverified**").append(" |\n");
         }
@@ -135,9 +153,13 @@ class ReferenceTest {
         Map<FindingType, Example> all = new LinkedHashMap<>();
         try (InputStream in = FindingType.class.getResourceAsStream("examples.txt")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            for (String line : text.lines().filter(each -> !each.startsWith("//") && !each.isBlank()).toList()) {
+            for (String line : text.lines()
+                    .filter(each -> !each.startsWith("//") && !each.isBlank())
+                    .toList()) {
                 List<String> parts = Arrays.asList(line.split(" \\| ", 4));
-                all.put(FindingType.valueOf(parts.get(0)), new Example(place(parts.get(1)), parts.get(2), parts.get(3)));
+                all.put(
+                        FindingType.valueOf(parts.get(0)),
+                        new Example(place(parts.get(1)), parts.get(2), parts.get(3)));
             }
         }
         return all;

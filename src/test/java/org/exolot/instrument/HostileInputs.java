@@ -65,8 +65,13 @@ public final class HostileInputs {
         try {
             ReadFile read = Formats.shipped().read(input.source());
             boolean told = read.export().isPresent() || read.blocked();
-            System.out.println((told ? "" : "UNANSWERED ") + name + " " + (System.nanoTime() - begun) / 1_000_000 + " ms "
-                    + read.findings().stream().map(each -> each.type().name()).distinct().limit(4).toList());
+            System.out.println(
+                    (told ? "" : "UNANSWERED ") + name + " " + (System.nanoTime() - begun) / 1_000_000 + " ms "
+                            + read.findings().stream()
+                                    .map(each -> each.type().name())
+                                    .distinct()
+                                    .limit(4)
+                                    .toList());
             return told;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             System.out.println("THROWN " + name + " " + thrown);
@@ -106,12 +111,16 @@ public final class HostileInputs {
     }
 
     private static void texts(Map<String, Input> all) {
-        put(all, "JSON nested a million deep", "{\"$asm.manifest\":\"http://purl.allotrope.org/manifests/x\",\"x\":" + "[".repeat(DEEP));
+        put(
+                all,
+                "JSON nested a million deep",
+                "{\"$asm.manifest\":\"http://purl.allotrope.org/manifests/x\",\"x\":" + "[".repeat(DEEP));
         put(all, "JSON objects nested a million deep", "{\"x aggregate document\":" + "{\"a\":".repeat(DEEP));
         put(
                 all,
                 "JSON with a million of one name",
-                "{\"plate reader aggregate document\":{\"plate reader document\":[{" + "\"a\":1,".repeat(DEEP) + "\"b\":2}]}}");
+                "{\"plate reader aggregate document\":{\"plate reader document\":[{" + "\"a\":1,".repeat(DEEP)
+                        + "\"b\":2}]}}");
         put(
                 all,
                 "JSON with eight million numbers and more",
@@ -139,16 +148,16 @@ public final class HostileInputs {
     }
 
     private static void containers(Map<String, Input> all) {
-        all.put("a zip whose one part expands a thousandfold", () -> zip(Map.of("xl/worksheets/sheet1.xml", new byte[200 << 20])));
         all.put(
-                "zips within zips",
-                () -> {
-                    byte[] inner = {};
-                    for (int level = 0; level < 12; level++) {
-                        inner = bytes(Map.of("Result.xml", inner, "Chrom.1.Xml", inner, "x.zip", inner));
-                    }
-                    return new MemorySource("x.zip", inner);
-                });
+                "a zip whose one part expands a thousandfold",
+                () -> zip(Map.of("xl/worksheets/sheet1.xml", new byte[200 << 20])));
+        all.put("zips within zips", () -> {
+            byte[] inner = {};
+            for (int level = 0; level < 12; level++) {
+                inner = bytes(Map.of("Result.xml", inner, "Chrom.1.Xml", inner, "x.zip", inner));
+            }
+            return new MemorySource("x.zip", inner);
+        });
         all.put(
                 "a zip with paths that lead out of it",
                 () -> zip(Map.of(
@@ -186,7 +195,10 @@ public final class HostileInputs {
             "FCS3.1          58      58      58      58      58      58",
             "FCS3.0    99999999      10       5       2       0       0"
         }) {
-            put(all, "FCS with offsets " + offsets, offsets + "/$TOT/99999999999/$PAR/1000000/$MODE/L/$DATATYPE/I/$BYTEORD/1,2,3,4/");
+            put(
+                    all,
+                    "FCS with offsets " + offsets,
+                    offsets + "/$TOT/99999999999/$PAR/1000000/$MODE/L/$DATATYPE/I/$BYTEORD/1,2,3,4/");
         }
         all.put("SQLite with a hostile schema", HostileInputs::sqlite);
     }
@@ -194,9 +206,9 @@ public final class HostileInputs {
     private static Map<String, byte[]> magics() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("the magic of a zip", new byte[] {'P', 'K', 3, 4});
-        all.put("the magic of a compound file", new byte[] {
-            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-        });
+        all.put(
+                "the magic of a compound file",
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
         all.put("the magic of SQLite", "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII));
         all.put("the magic of FCS", "FCS3.1    ".getBytes(StandardCharsets.US_ASCII));
         all.put("the magic of gzip", new byte[] {0x1F, (byte) 0x8B, 8});
@@ -219,7 +231,8 @@ public final class HostileInputs {
         page[104] = 1;
         page[105] = 0x0F;
         page[106] = 0x00;
-        byte[] row = "create view v as select load_extension('/tmp/x.so'), * from v".getBytes(StandardCharsets.US_ASCII);
+        byte[] row =
+                "create view v as select load_extension('/tmp/x.so'), * from v".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(row, 0, page, 0x0F10, row.length);
         return new MemorySource("x.zmes", page);
     }

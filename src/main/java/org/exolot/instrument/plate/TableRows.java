@@ -27,7 +27,6 @@ public final class TableRows {
     /** The most cells of a text that are read, as readers keep what they say: 1536 wells with a thousand signals each. */
     private static final long MOST_CELLS = 1_600_000;
 
-
     /** Walks all rows. What keeps the file from being read whole becomes a finding. */
     public static void walk(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {
         if (Workbook.mayBe(source.head())) {

@@ -31,7 +31,10 @@ public final class SameNames {
             map.put(free(name, map.keySet()), entry);
         } else {
             findings.add(
-                    FindingType.FILE_TOO_LARGE, entry.place(), "more than " + MOST + " settings", "an export of one run");
+                    FindingType.FILE_TOO_LARGE,
+                    entry.place(),
+                    "more than " + MOST + " settings",
+                    "an export of one run");
         }
     }
 }

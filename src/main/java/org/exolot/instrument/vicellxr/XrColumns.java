@@ -10,7 +10,7 @@ import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.ColumnMap;
 import org.exolot.instrument.text.HeaderText;
 
-/** The columns of a summary, by their names from both rows. */
+/** The columns of a summary, by their names from both rows. People choose which of them their software writes. */
 final class XrColumns {
     static final ColumnMap MAP = ColumnMap.of(
             Column.of(Role.SAMPLE, "sample id").must(),
@@ -31,7 +31,7 @@ final class XrColumns {
             CellFigures.count(CellFigures.TOTAL_COUNT, "total cells"),
             CellFigures.count(CellFigures.VIABLE_COUNT, "viable cells"),
             CellFigures.count(CellFigures.DEAD_COUNT, "nonviable cells"),
-            figure(CellFigures.VIABILITY, "viability").in(CellFigures.PERCENT).must(),
+            figure(CellFigures.VIABILITY, "viability").in(CellFigures.PERCENT),
             figure(CellFigures.DIAMETER, "avg. diam. (microns)", "average diameter (microns)")
                     .in("µm"),
             condition(

@@ -22,7 +22,6 @@ import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.table.SampleTable;
-import org.exolot.instrument.table.TableHeader;
 import org.exolot.instrument.table.TableRun;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.HeaderText;
@@ -111,17 +110,10 @@ final class XrWorkbook {
     }
 
     private void begin(TableRow header) {
-        Optional<TableHeader> known = XrColumns.MAP.header(header.texts());
-        if (known.isEmpty()) {
-            findings.add(
-                    FindingType.SECTION_MISSING,
-                    header.place(),
-                    String.join(", ", header.texts()),
-                    "Sample ID, Total cells, Viability (%), …");
-            return;
-        }
-        known.get().tellUnknown(header, "a Vi-CELL XR", findings);
-        table = Optional.of(new SampleTable(known.get(), findings));
+        XrColumns.MAP.header(header.texts()).ifPresent(known -> {
+            known.tellUnknown(header, "a Vi-CELL XR", findings);
+            table = Optional.of(new SampleTable(known, findings));
+        });
     }
 
     private void sample(TableRow row, SampleTable rows) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.hssf.OldExcelFormatException;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -91,9 +92,17 @@ public final class Workbook implements AutoCloseable {
     private static Book open(Kind kind, Source source, byte[] content, FindingLog findings) throws IOException {
         return switch (kind) {
             case XLSX -> XlsxBook.open(source.file(), content, findings);
-            case XLS -> XlsBook.open(source.file(), content, findings);
+            case XLS -> xls(source.file(), content, findings);
             case HTML -> HtmlBook.open(source, content, findings);
         };
+    }
+
+    private static Book xls(FileId file, byte[] content, FindingLog findings) throws IOException {
+        try {
+            return XlsBook.open(file, content, findings);
+        } catch (OldExcelFormatException before97) {
+            return OldXlsBook.open(file, content, findings);
+        }
     }
 
     /** The names of its sheets, in their order. */

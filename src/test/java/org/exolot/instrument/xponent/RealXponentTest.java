@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.List;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -14,11 +15,14 @@ import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
 import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.Well;
+import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Batches that xPONENT wrote on LX200, MAGPIX, FLEXMAP 3D and INTELLIFLEX. */
 class RealXponentTest {
@@ -103,6 +107,40 @@ class RealXponentTest {
                 .hasSize(17)
                 .allSatisfy(analytes -> assertThat(analytes)
                         .allSatisfy(analyte -> assertThat(analyte.nominal()).isPresent()));
+    }
+
+    @Test
+    void standardsAndSignalsAreThoseThatAnIndependentReadingFound() throws IOException {
+        Plate plate = RealExports.read(MALARIA).export().orElseThrow().runs().getFirst().plates().getFirst();
+        int curves = 0;
+        for (JsonNode curve : JsonMapper.shared().readTree(Files.readString(RealExports.path("truth/curves.json")))) {
+            if (curve.path("file").asString().equals(MALARIA)) {
+                String analyte = curve.path("name").asString().replace("xPONENT 5PL ", "");
+                curve.path("standards").forEach(standard -> compare(plate, analyte, standard));
+                curves++;
+            }
+        }
+        assertThat(curves).isEqualTo(15);
+    }
+
+    private static void compare(Plate plate, String analyte, JsonNode standard) {
+        String location = standard.path("well").asString();
+        String id = location.substring(location.indexOf(',') + 1, location.length() - 1);
+        Well.Analyte read = plate.wells().stream()
+                .filter(well -> well.id().equals(WellId.of(id)))
+                .flatMap(well -> well.analytes().stream())
+                .filter(each -> each.name().equals(analyte))
+                .findFirst()
+                .orElseThrow();
+        assertThat(read.nominal().orElseThrow().entry().raw())
+                .isEqualTo(standard.path("conc_as_printed").asString());
+        String signal = read.readings().stream()
+                .filter(reading -> reading.label().equals("Net MFI"))
+                .map(reading -> reading.signal().raw())
+                .findFirst()
+                .orElseThrow();
+        assertThat(new BigDecimal(signal))
+                .isEqualByComparingTo(standard.path("signal").decimalValue());
     }
 
     private static List<FindingType> types(ReadFile file) {

@@ -20,6 +20,8 @@ public final class ValueReader {
     /** Longer than any number that an instrument writes; keeps a hostile cell cheap. */
     private static final int LONGEST = 400;
 
+    private static final String OPERATORS = "<>=≤≥⩽⩾＜＞";
+    private static final String IN_NUMBERS = "+-\u2212.,'’eEx×*·^";
     private static final Pattern EXPONENT = Pattern.compile("(.+?)\\s?[eE]\\s?([+-]?[0-9]{1,4})");
     private static final Pattern TIMES_TEN = Pattern.compile("(.+?)\\s?[x×*·]\\s?10\\s?\\^\\s?([+-]?[0-9]{1,4})");
     private static final Pattern OPERATOR = Pattern.compile("(<=|>=|=<|=>|≤|≥|⩽|⩾|<|>|＜|＞)(.*)", Pattern.DOTALL);
@@ -48,20 +50,24 @@ public final class ValueReader {
         if (Mantissa.plain(text, sign)) {
             return new Value.Measured(Mantissa.decimal(text, sign));
         }
+        Optional<BigDecimal> number = number(text, sign, grouping);
+        if (number.isPresent()) {
+            return new Value.Measured(number.get());
+        }
         Optional<Value> word = Words.read(text);
         if (word.isPresent()) {
             return keepRaw(word.get(), raw);
         }
-        if (MASKED.matcher(text).matches()) {
+        if (text.charAt(0) == '*' && MASKED.matcher(text).matches()) {
             return new Value.Missing(MissingReason.MASKED, raw);
         }
         Matcher operator = OPERATOR.matcher(text);
-        if (operator.matches()) {
+        if (OPERATORS.indexOf(text.charAt(0)) >= 0 && operator.matches()) {
             return number(Spaces.strip(operator.group(2)), sign, grouping)
                     .map(limit -> censored(operator.group(1), limit))
                     .orElseGet(() -> unreadable(raw));
         }
-        return number(text, sign, grouping).<Value>map(Value.Measured::new).orElseGet(() -> unreadable(raw));
+        return unreadable(raw);
     }
 
     /**
@@ -99,6 +105,9 @@ public final class ValueReader {
 
     /** Whether a person or a file wrote a number, and which; the sign and the groups as {@link #read} takes them. */
     private static Optional<BigDecimal> number(String text, DecimalSign sign, Grouping grouping) {
+        if (!mayBeNumber(text)) {
+            return Optional.empty();
+        }
         for (Pattern form : new Pattern[] {TIMES_TEN, EXPONENT}) {
             Matcher parts = form.matcher(text);
             if (parts.matches()) {
@@ -107,6 +116,20 @@ public final class ValueReader {
             }
         }
         return mantissa(text, sign, grouping);
+    }
+
+    /** Whether a text has a digit and nothing but what numbers are written with: most words are told from numbers without a pattern. */
+    private static boolean mayBeNumber(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digit = true;
+            } else if (IN_NUMBERS.indexOf(c) < 0 && !Spaces.isSpace(c)) {
+                return false;
+            }
+        }
+        return digit;
     }
 
     private static Optional<BigDecimal> mantissa(String text, DecimalSign sign, Grouping grouping) {

@@ -10,11 +10,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The words that stand where a number could: each is a term, or says why there is no number. They are listed in {@code words.txt}. */
 final class Words {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
     private static final Map<String, String> MEANINGS = load();
 
     private Words() {}
@@ -33,8 +31,17 @@ final class Words {
 
     /** Lower case by no language's rules, dotless and dotted i made one, inner spaces single: how words are compared. */
     static String fold(String text) {
-        String spaced = SPACES.matcher(Spaces.strip(text)).replaceAll(" ");
-        return spaced.toLowerCase(Locale.ROOT).replace("i\u0307", "i").replace('\u0131', 'i');
+        StringBuilder spaced = new StringBuilder(text.length());
+        for (char c : Spaces.strip(text).toCharArray()) {
+            boolean space = Spaces.isSpace(c);
+            if (!space || spaced.charAt(spaced.length() - 1) != ' ') {
+                spaced.append(space ? ' ' : c);
+            }
+        }
+        return spaced.toString()
+                .toLowerCase(Locale.ROOT)
+                .replace("i\u0307", "i")
+                .replace('\u0131', 'i');
     }
 
     private static Map<String, String> load() {

@@ -98,16 +98,17 @@ final class PlateTable {
         for (int at : header.figures()) {
             cell(row, at).ifPresent(cell -> {
                 String column = header.names().get(at).strip();
-                analyte.report(column, values.either(cell.text(), cell.place()), Optional.empty());
-                range(column, cell);
+                boolean range = at == header.range();
+                analyte.report(
+                        column,
+                        range
+                                ? PlacedValues.words(cell.text(), cell.place())
+                                : values.either(cell.text(), cell.place()),
+                        Optional.empty());
+                if (range && !HeaderText.fold(cell.text()).equals(IN_RANGE)) {
+                    findings.add(FindingType.OUT_OF_RANGE, cell.place(), cell.text(), "In Detection Range");
+                }
             });
-        }
-    }
-
-    private void range(String column, TableCell cell) {
-        boolean range = HeaderText.fold(column).equals("detection range");
-        if (range && !HeaderText.fold(cell.text()).equals(IN_RANGE)) {
-            findings.add(FindingType.OUT_OF_RANGE, cell.place(), cell.text(), "In Detection Range");
         }
     }
 

@@ -14,8 +14,11 @@ import org.exolot.instrument.text.HeaderText;
  * @param names as they stand
  * @param known where each known column stands, from 0, by its folded name
  * @param unknown the columns whose name nobody knows
+ * @param figures the columns that neither identify nor are signals, known or not
+ * @param range where the detection range stands, from 0; -1 where the file does not have it
  */
-record WorkbenchHeader(List<String> names, Map<String, Integer> known, List<Integer> unknown) {
+record WorkbenchHeader(
+        List<String> names, Map<String, Integer> known, List<Integer> unknown, List<Integer> figures, int range) {
     /** What tells the well and what is in it. */
     static final Set<String> IDENTITY = Set.of(
             "plate name",
@@ -28,6 +31,8 @@ record WorkbenchHeader(List<String> names, Map<String, Integer> known, List<Inte
             "spot",
             "dilution",
             "concentration");
+
+    private static final String RANGE = "detection range";
 
     static final Set<String> SIGNALS = Set.of("signal", "adjusted signal");
 
@@ -74,7 +79,8 @@ record WorkbenchHeader(List<String> names, Map<String, Integer> known, List<Inte
             }
         }
         return known.keySet().containsAll(Set.of("sample", "assay", "well", "spot", "signal"))
-                ? Optional.of(new WorkbenchHeader(List.copyOf(names), known, unknown))
+                ? Optional.of(new WorkbenchHeader(
+                        List.copyOf(names), known, unknown, figures(known, unknown), known.getOrDefault(RANGE, -1)))
                 : Optional.empty();
     }
 
@@ -83,8 +89,7 @@ record WorkbenchHeader(List<String> names, Map<String, Integer> known, List<Inte
         return known.getOrDefault(name, -1);
     }
 
-    /** The columns that neither identify nor are signals, known or not. */
-    List<Integer> figures() {
+    private static List<Integer> figures(Map<String, Integer> known, List<Integer> unknown) {
         List<Integer> all = new ArrayList<>(unknown);
         known.forEach((name, at) -> {
             if (!IDENTITY.contains(name) && !SIGNALS.contains(name)) {

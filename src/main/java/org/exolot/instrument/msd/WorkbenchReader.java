@@ -52,7 +52,9 @@ final class WorkbenchReader {
             accounting.ignored("blank line");
             return;
         }
-        Optional<WorkbenchHeader> names = WorkbenchHeader.of(row.texts());
+        // Only such a row can name the columns; to look closer at each would cost more than to read it.
+        boolean mayName = row.cells().stream().anyMatch(cell -> cell.text().equalsIgnoreCase("spot"));
+        Optional<WorkbenchHeader> names = mayName ? WorkbenchHeader.of(row.texts()) : Optional.empty();
         if (names.isPresent()) {
             if (header.isEmpty()) {
                 names.get().unknown().forEach(column -> {

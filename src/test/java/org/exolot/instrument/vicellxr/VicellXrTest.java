@@ -147,11 +147,14 @@ class VicellXrTest {
     void aSummaryOfExcel95WithoutItsViabilityIsRead() {
         ReadFile file = RealExports.read("vicell_xr/Beckman_Vi-Cell-XR_example02_instrumentOutput_error.xls");
         assertThat(file.export().orElseThrow().instrument().software()).contains("2.04");
-        assertThat(run(file).quantities().stream().map(SampleQuantity::attribute).distinct())
+        assertThat(run(file).quantities().stream()
+                        .map(SampleQuantity::attribute)
+                        .distinct())
                 .containsExactly(CellFigures.TOTAL, CellFigures.VIABLE, CellFigures.DIAMETER);
-        assertThat(run(file).quantities()).hasSizeGreaterThan(600).allSatisfy(quantity -> assertThat(
-                        quantity.measuredAt().orElseThrow().local())
-                .isPresent());
+        assertThat(run(file).quantities())
+                .hasSizeGreaterThan(600)
+                .allSatisfy(quantity ->
+                        assertThat(quantity.measuredAt().orElseThrow().local()).isPresent());
         assertThat(types(file)).containsOnly(FindingType.WORKBOOK_FORMULA);
     }
 }

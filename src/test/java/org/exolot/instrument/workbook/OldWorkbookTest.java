@@ -46,7 +46,8 @@ class OldWorkbookTest {
     void aWorkbookWithAPasswordIsRefused() throws IOException {
         byte[] stream = stream(record(0x002F, buffer(4).putInt(7)));
         FindingLog findings = new FindingLog();
-        assertThat(Workbook.open(new MemorySource("x.xls", container(stream)), findings)).isEmpty();
+        assertThat(Workbook.open(new MemorySource("x.xls", container(stream)), findings))
+                .isEmpty();
         assertThat(findings.findings().getFirst().found()).contains("password");
     }
 
@@ -115,7 +116,11 @@ class OldWorkbookTest {
 
     private static byte[] label(int row, int column, String text) {
         byte[] bytes = text.getBytes(WINDOWS);
-        return record(0x0204, cell(row, column, 0, 2 + bytes.length).putShort((short) bytes.length).put(bytes));
+        return record(
+                0x0204,
+                cell(row, column, 0, 2 + bytes.length)
+                        .putShort((short) bytes.length)
+                        .put(bytes));
     }
 
     private static ByteBuffer cell(int row, int column, int style, int more) {

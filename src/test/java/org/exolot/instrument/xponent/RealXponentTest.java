@@ -111,7 +111,13 @@ class RealXponentTest {
 
     @Test
     void standardsAndSignalsAreThoseThatAnIndependentReadingFound() throws IOException {
-        Plate plate = RealExports.read(MALARIA).export().orElseThrow().runs().getFirst().plates().getFirst();
+        Plate plate = RealExports.read(MALARIA)
+                .export()
+                .orElseThrow()
+                .runs()
+                .getFirst()
+                .plates()
+                .getFirst();
         int curves = 0;
         for (JsonNode curve : JsonMapper.shared().readTree(Files.readString(RealExports.path("truth/curves.json")))) {
             if (curve.path("file").asString().equals(MALARIA)) {

@@ -23,8 +23,8 @@ import org.exolot.instrument.table.TableRun;
 
 /**
  * The results that a BioProfile FLEX2 (Nova Biomedical) exports, csv: a row for each sample with the modules that the analyser has. Some
- * versions tell units in a row below the names. Where they do not, the units are those in which the analyser is delivered (BioProfile FLEX2
- * instructions for use: mmol/L, glucose and lactate in g/L, gases in mmHg, osmolality in mOsm/kg, cells in 10⁶/mL). The chemistry's figures
+ * versions tell units in a row below the names. Where they do not, the units are those that exports with such a row tell
+ * (mmol/L, glucose and lactate in g/L, gases in mmHg, osmolality in mOsm/kg, cells in 10⁶/mL). The chemistry's figures
  * contain the dilution that the analyser made. The time of measuring and the time of drawing may have day and month in different order.
  *
  * <p>Run key: first sample and its time. Measurement key: sample and time.

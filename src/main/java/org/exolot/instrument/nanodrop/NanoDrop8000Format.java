@@ -25,7 +25,7 @@ import org.exolot.instrument.table.TableReader;
 import org.exolot.instrument.table.TableRun;
 
 /**
- * The report table of a NanoDrop 8000 (Thermo Scientific; user's manual, "Reports, full mode"), tab text: a row for each of up to eight
+ * The report table of a NanoDrop 8000 (Thermo Scientific), tab text: a row for each of up to eight
  * positions, for nucleic acids, proteins by A280, proteins by a colour reaction, and UV-Vis. Below may stand a second table with the standards
  * of each sample's curve. The NanoDrop 1000 and 2000 write the same columns without plate and well. The instrument knows no dilution: its
  * figures are of what was measured.

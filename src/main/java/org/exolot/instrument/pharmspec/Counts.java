@@ -9,12 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.Dilution;
 import org.exolot.instrument.Entry;
 import org.exolot.quantity.Value;
 
 /** The counts of a report: of each run and of their average, by size and column; and the average held against the runs. */
 final class Counts {
     static final String AVERAGE = "average";
+
+    /** Fewer counts are printed too coarsely to be compared. */
+    private static final BigDecimal ENOUGH = BigDecimal.TEN;
+
+    private static final BigDecimal PRINTED = new BigDecimal("0.06");
 
     private final Map<String, List<Count>> byGroup = new LinkedHashMap<>();
 
@@ -87,6 +93,43 @@ final class Counts {
                 .filter(entry -> entry.getKey().equalsIgnoreCase(AVERAGE))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /**
+     * Whether the counts per mL contain a dilution factor, by what the report's own counts and volume say: counts over the volume give
+     * them as measured, times the factor undiluted. Not recorded where they are neither.
+     */
+    Dilution.State dilution(BigDecimal factor, Optional<BigDecimal> millilitres) {
+        if (factor.compareTo(BigDecimal.ONE) == 0) {
+            return Dilution.State.APPLIED;
+        }
+        for (List<Count> group : byGroup.values()) {
+            for (Count perVolume : group) {
+                Optional<BigDecimal> counted = group.stream()
+                        .filter(count -> perVolume.column == Column.CUMULATIVE_PER_ML
+                                && count.column == Column.CUMULATIVE_COUNT
+                                && count.size.equals(perVolume.size))
+                        .flatMap(count -> number(count.entry).stream())
+                        .filter(count -> count.compareTo(ENOUGH) >= 0)
+                        .findFirst();
+                Optional<BigDecimal> printed = number(perVolume.entry);
+                if (counted.isPresent() && printed.isPresent() && millilitres.isPresent()) {
+                    return state(printed.get().multiply(millilitres.get()), counted.get(), factor);
+                }
+            }
+        }
+        return Dilution.State.NOT_RECORDED;
+    }
+
+    private static Dilution.State state(BigDecimal printed, BigDecimal counted, BigDecimal factor) {
+        if (near(printed, counted.multiply(factor))) {
+            return Dilution.State.APPLIED;
+        }
+        return near(printed, counted) ? Dilution.State.NOT_APPLIED : Dilution.State.NOT_RECORDED;
+    }
+
+    private static boolean near(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs().compareTo(other.abs().multiply(PRINTED)) <= 0;
     }
 
     /** Tells each average that is not the mean of these runs, to the last digit that is printed. */

@@ -13,7 +13,8 @@ import org.exolot.instrument.workbook.WorkbookHead;
 /**
  * The summary report of PharmSpec 3 (Beckman Coulter; HIAC 9703+ for subvisible particles by USP 788 and Ph. Eur. 2.9.19), as xlsx, xls or
  * the page that calls itself xls: a head of labels, of which a site names some itself, then for each run and their average the counts above
- * each size. Runs that a person discarded are not in the average. Counts per mL contain the dilution factor; plain counts do not.
+ * each size. Runs that a person discarded are not in the average. Whether
+ * counts per mL contain the dilution factor follows from the counts and the sample's volume beside them; where it does not, a person is asked.
  *
  * <p>Run key: sample, its date and the sensor's serial number. Measurement key: run, size and column.
  */

@@ -281,13 +281,24 @@ final class PharmSpecReader {
         return all;
     }
 
+    private static Optional<BigDecimal> number(Entry entry) {
+        return ValueReader.read(entry.raw().replace(',', '.'), DecimalSign.POINT) instanceof Value.Measured measured
+                ? Optional.of(measured.number())
+                : Optional.empty();
+    }
+
     private Optional<Dilution> dilution() {
         return head.get("dilution factor").flatMap(entry -> {
             Optional<BigDecimal> factor = DilutionText.factor(entry.raw().replace(',', '.'), DecimalSign.POINT);
             if (factor.isEmpty()) {
                 findings.add(FindingType.DILUTION_INVALID, entry.place(), entry.raw(), "a factor ≥ 1");
             }
-            return factor.map(each -> new Dilution(Dilution.State.APPLIED, Optional.of(each), entry.place()));
+            Optional<BigDecimal> volume = head.get("sample volume (ml)").flatMap(PharmSpecReader::number);
+            return factor.map(each -> {
+                Dilution.State state = counts.dilution(each, volume);
+                boolean told = state != Dilution.State.NOT_RECORDED;
+                return new Dilution(state, told ? factor : Optional.empty(), entry.place());
+            });
         });
     }
 }

@@ -14,9 +14,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.Dilution;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.TableFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PharmSpecFixtureTest {
     private static final String REPORT = """
@@ -109,6 +112,18 @@ class PharmSpecFixtureTest {
         assertThat(read.format()).isEqualTo("pharmspec");
         assertThat(read.number("LOT-7", "subvisible particles ≥ 25 µm")).isEqualTo("30");
         assertThat(read.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"420, APPLIED", "210, NOT_APPLIED", "300, NOT_RECORDED"})
+    void whetherCountsContainTheDilutionFollowsFromTheVolume(String perMillilitre, Dilution.State state) {
+        String report = REPORT.replaceAll("(?m)^Run1$(.|\\n)*^Average$", "Average")
+                .replace("|10|42|420", "|10|42|" + perMillilitre);
+        Dilution dilution = TableFixture.of(workbook(report))
+                .figure("LOT-7", "subvisible particles ≥ 10 µm")
+                .dilution()
+                .orElseThrow();
+        assertThat(dilution.state()).isEqualTo(state);
     }
 
     @Test

@@ -79,6 +79,7 @@ final class AssessmentJson {
         json.put("unit", result.unit().code());
         json.put("status", result.status().name());
         result.uncertainty().ifPresent(uncertainty -> json.put("uncertainty", uncertainty));
+        result.detail().ifPresent(detail -> json.put("detail", detail));
         json.put(
                 "reviews",
                 result.reviews().stream()

@@ -1,19 +1,16 @@
 package org.exolot.assessment;
 
+import org.exolot.finding.Bundle;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.exolot.criterion.Verdict;
 
 /** An assessment in sentences in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class AssessmentWording {
-    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-    private final ResourceBundle bundle;
+    private final Bundle bundle;
     private final Locale locale;
 
-    private AssessmentWording(ResourceBundle bundle, Locale locale) {
+    private AssessmentWording(Bundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
     }
@@ -21,7 +18,7 @@ public final class AssessmentWording {
     /** The wording for readers of this language. */
     public static AssessmentWording in(Locale locale) {
         return new AssessmentWording(
-                ResourceBundle.getBundle("org.exolot.assessment.assessment", locale, NO_DEFAULT_LOCALE), locale);
+                Bundle.of("org.exolot.assessment.assessment", locale), locale);
     }
 
     /** The lot in one sentence: {@code 27 of 28 criteria pass; 1 not tested}. */
@@ -45,12 +42,12 @@ public final class AssessmentWording {
 
     /** What kind of thing stands against a decision, in a few words. */
     public String sentence(IssueType type) {
-        return bundle.getString("issue." + type.name());
+        return bundle.get("issue." + type.name());
     }
 
     /** How a criterion stands, in one or two words. */
     public String word(Verdict outcome) {
-        return bundle.getString("verdict." + outcome.name());
+        return bundle.get("verdict." + outcome.name());
     }
 
     /** Why a criterion stands so. */
@@ -75,8 +72,8 @@ public final class AssessmentWording {
                 "impact.change",
                 either.criterion(),
                 either.attribute(),
-                change.before().map(this::stands).orElseGet(() -> bundle.getString("impact.absent")),
-                change.after().map(this::stands).orElseGet(() -> bundle.getString("impact.absent")));
+                change.before().map(this::stands).orElseGet(() -> bundle.get("impact.absent")),
+                change.after().map(this::stands).orElseGet(() -> bundle.get("impact.absent")));
     }
 
     /** How a criterion stands with what it was judged from: {@code PASS (7.2; 7.0 – 7.6)}. */
@@ -87,6 +84,6 @@ public final class AssessmentWording {
     }
 
     private String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return new MessageFormat(bundle.get(key), locale).format(arguments);
     }
 }

@@ -18,7 +18,7 @@ import org.exolot.quantity.ValuePrinter;
 import org.exolot.result.ResultId;
 import org.exolot.result.ResultRecord;
 
-/** What qualifies a result on a certificate: why it is not a pass, the individual values behind a mean, its uncertainty, when a test was last done. */
+/** What qualifies a result on a certificate: why it is not a pass, what stands behind it, the individual values behind a mean, its uncertainty, when a test was last done. */
 final class Qualifiers {
     /** Digits of individual values: one more than a judged value of two significant decimals has. */
     private static final MathContext SHOWN = new MathContext(3, RoundingMode.HALF_UP);
@@ -49,6 +49,7 @@ final class Qualifiers {
         verdict.results().stream()
                 .flatMap(id -> Optional.ofNullable(results.get(id)).stream())
                 .forEach(result -> {
+                    result.detail().ifPresent(all::add);
                     individuals(result).ifPresent(all::add);
                     uncertainty(result).ifPresent(all::add);
                 });

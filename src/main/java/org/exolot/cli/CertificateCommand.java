@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exolot.certificate.CertificateArchive;
 import org.exolot.certificate.CertificateOffice;
 import org.exolot.certificate.IssuedCertificate;
@@ -46,7 +47,15 @@ final class CertificateCommand extends RoomsCommand {
     @Option(names = "--issue", description = "Issue a certificate of the released lot by your electronic signature.")
     private boolean issue;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why the certificate in force is replaced.")
+    @Option(
+            names = "--withdraw",
+            description = "Take the lot's newest certificate back by your electronic signature; say --reason why.")
+    private boolean withdraw;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why the certificate in force is replaced, or taken back.")
     private Optional<String> reason = Optional.empty();
 
     @Option(names = "--draft", description = "Print the lot as it stands; never takes a number.")
@@ -66,6 +75,9 @@ final class CertificateCommand extends RoomsCommand {
     @Override
     int run(Rooms rooms) throws IOException {
         requireSense();
+        if (withdraw) {
+            return withdraw(rooms);
+        }
         Locale locale = Locale.forLanguageTag(language);
         CertificateOffice office = rooms.get(CertificateOffice.class);
         if (draft) {
@@ -102,10 +114,14 @@ final class CertificateCommand extends RoomsCommand {
     }
 
     private void requireSense() {
-        if (issue && draft) {
-            throw new ParameterException(commandSpec.commandLine(), "Say --issue or --draft, not both.");
+        if (Stream.of(issue, draft, withdraw).filter(said -> said).count() > 1) {
+            throw new ParameterException(
+                    commandSpec.commandLine(), "Say one of --issue, --draft and --withdraw.");
         }
-        if (!issue && !json && file.isEmpty()) {
+        if (withdraw && reason.isEmpty()) {
+            throw new ParameterException(commandSpec.commandLine(), "Why is it taken back? Say --reason TEXT.");
+        }
+        if (!issue && !withdraw && !json && file.isEmpty()) {
             throw new ParameterException(commandSpec.commandLine(), "Where to? Say --out FILE.pdf or --json.");
         }
         if (!language.equals("en") && !language.equals("tr")) {
@@ -116,6 +132,17 @@ final class CertificateCommand extends RoomsCommand {
 
     private IssuedCertificate issue(Rooms rooms, CertificateOffice office, Locale locale) {
         return office.issue(lot, identity.signer(rooms, Role.QA), locale, reason);
+    }
+
+    private int withdraw(Rooms rooms) {
+        IssuedCertificate newest = rooms.get(CertificateArchive.class)
+                .newest(rooms.get(Lots.class).require(lot).id())
+                .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "certificate of lot", lot));
+        rooms.get(CertificateOffice.class)
+                .withdraw(newest.number(), identity.signer(rooms, Role.QA), reason.orElseThrow());
+        err().println("Certificate " + newest.number() + " of lot " + lot + " is taken back.");
+        err().flush();
+        return ExitCode.DONE;
     }
 
     private IssuedCertificate inForce(Rooms rooms) {

@@ -11,6 +11,7 @@ import org.exolot.people.Act;
 import org.exolot.people.Person;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.UnitReader;
+import org.exolot.result.EnteredResult;
 import org.exolot.result.ResultBasis;
 import org.exolot.result.ResultId;
 import org.exolot.result.ResultRecord;
@@ -50,6 +51,12 @@ final class CorrectCommand extends RoomsCommand {
     @Option(names = "--unit", description = "The unit's code; default: that of the result.")
     private Optional<String> unit = Optional.empty();
 
+    @Option(
+            names = "--detail",
+            paramLabel = "TEXT",
+            description = "What is printed with the value: 20 containers, 14 days; default: that of the result.")
+    private Optional<String> detail = Optional.empty();
+
     @Option(names = "--report", required = true, paramLabel = "FILE", description = "The report that shows it.")
     @SuppressWarnings("NullAway.Init")
     private Path report;
@@ -80,13 +87,15 @@ final class CorrectCommand extends RoomsCommand {
         ResultId corrected = rooms.get(ResultWork.class)
                 .enter(
                         person.id(),
-                        present.order(),
-                        present.attribute(),
-                        EnteredByHand.value(value),
-                        unit.map(this::unit).orElse(present.unit()),
-                        EnteredByHand.keep(report, person, rooms),
-                        Optional.of(reason),
-                        present.replicate() == 0 ? OptionalInt.empty() : OptionalInt.of(present.replicate()));
+                        new EnteredResult(
+                                present.order(),
+                                present.attribute(),
+                                EnteredByHand.value(value),
+                                unit.map(this::unit).orElse(present.unit()),
+                                EnteredByHand.keep(report, person, rooms),
+                                Optional.of(reason),
+                                present.replicate() == 0 ? OptionalInt.empty() : OptionalInt.of(present.replicate()),
+                                detail.or(present::detail)));
         out().println(corrected);
         return ExitCode.DONE;
     }

@@ -90,6 +90,7 @@ final class LotJson {
         json.put("value", ValuePrinter.print(result.value()));
         json.put("unit", result.unit().code());
         result.uncertainty().ifPresent(uncertainty -> json.put("uncertainty", uncertainty));
+        result.detail().ifPresent(detail -> json.put("detail", detail));
         json.put("status", result.status().name());
         json.put("revision", result.revision());
         json.put("accepted", result.accepted());

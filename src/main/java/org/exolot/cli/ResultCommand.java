@@ -10,6 +10,7 @@ import org.exolot.people.Person;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.UnitReader;
 import org.exolot.result.AnswerId;
+import org.exolot.result.EnteredResult;
 import org.exolot.result.ResultId;
 import org.exolot.result.ResultWork;
 import org.exolot.result.ReviewDecision;
@@ -75,6 +76,12 @@ final class ResultCommand implements Runnable {
                 description = "Which container, where each stands by itself; default: the next.")
         private Optional<Integer> container = Optional.empty();
 
+        @Option(
+                names = "--detail",
+                paramLabel = "TEXT",
+                description = "What is printed with the value: 20 containers, 14 days; LOD 10 CFU/mL.")
+        private Optional<String> detail = Optional.empty();
+
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why an earlier entry is corrected.")
         private Optional<String> reason = Optional.empty();
 
@@ -87,13 +94,15 @@ final class ResultCommand implements Runnable {
             ResultId id = rooms.get(ResultWork.class)
                     .enter(
                             person.id(),
-                            rooms.get(TestOrders.class).require(order).id(),
-                            attribute,
-                            EnteredByHand.value(value),
-                            in,
-                            EnteredByHand.keep(report, person, rooms),
-                            reason,
-                            container.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+                            new EnteredResult(
+                                    rooms.get(TestOrders.class).require(order).id(),
+                                    attribute,
+                                    EnteredByHand.value(value),
+                                    in,
+                                    EnteredByHand.keep(report, person, rooms),
+                                    reason,
+                                    container.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                                    detail));
             out().println(id);
             return ExitCode.DONE;
         }

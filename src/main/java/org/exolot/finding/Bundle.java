@@ -3,6 +3,7 @@ package org.exolot.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Sentences of a room in the reader's language: Turkish where the locale's language is {@code tr}, else English, whatever language the machine
@@ -26,6 +27,11 @@ public final class Bundle {
      */
     public static Bundle of(String name, Locale locale) {
         return new Bundle(ResourceBundle.getBundle(name, locale, NO_DEFAULT_LOCALE));
+    }
+
+    /** The keys of all sentences. */
+    public Set<String> keys() {
+        return sentences.keySet();
     }
 
     /** Whether there is such a sentence. */

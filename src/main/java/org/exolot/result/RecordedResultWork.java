@@ -26,7 +26,6 @@ import org.exolot.people.Access;
 import org.exolot.people.Act;
 import org.exolot.people.People;
 import org.exolot.people.PersonId;
-import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.sample.TestOrder;
 import org.exolot.sample.TestOrderId;
@@ -77,22 +76,18 @@ class RecordedResultWork implements ResultWork {
     }
 
     @Override
-    public ResultId enter(
-            PersonId by,
-            TestOrderId order,
-            String attribute,
-            Value value,
-            Unit unit,
-            FileId report,
-            Optional<String> reason,
-            OptionalInt container) {
+    public ResultId enter(PersonId by, EnteredResult entered) {
         Access.require(people.get(by), Act.ENTER_RESULT);
+        TestOrderId order = entered.order();
+        String attribute = entered.attribute();
+        Value value = entered.value();
+        Optional<String> reason = entered.reason();
         ResultId id = new ResultId(ids.next());
         transaction.executeWithoutResult(begun -> {
             TestOrder ordered = testOrders.get(order);
             OrderState state = Optional.ofNullable(orders.states(List.of(order)).get(order))
                     .orElseGet(() -> OrderState.empty(order));
-            int replicate = replicate(ordered, attribute, container, state);
+            int replicate = replicate(ordered, attribute, entered.container(), state);
             Optional<OrderState.Formed> earlier = state.result(attribute, replicate);
             if (earlier.isPresent() && reason.isEmpty()) {
                 throw new RefusedException(RefusalType.REASON_MISSING, attribute);
@@ -110,7 +105,8 @@ class RecordedResultWork implements ResultWork {
             row.setKind(StoredValue.kind(value));
             row.setValueText(StoredValue.text(value));
             StoredValue.number(value).ifPresent(row::setNumber);
-            row.setUnit(unit.code());
+            row.setUnit(entered.unit().code());
+            entered.detail().ifPresent(row::setDetail);
             reason.ifPresent(row::setReason);
             row.setFormedBy(by.value());
             row.setFormedAt(clock.instant());
@@ -118,7 +114,7 @@ class RecordedResultWork implements ResultWork {
                     by,
                     ResultEntryKind.RESULT_ENTERED,
                     reason,
-                    entry -> entry.with(row).with(report(id, report)));
+                    entry -> entry.with(row).with(report(id, entered.report())));
         });
         return id;
     }

@@ -94,6 +94,7 @@ class RecordedResults implements Results {
                 StoredValue.read(row.get(RESULT.KIND), row.get(RESULT.VALUE_TEXT)),
                 new Unit(row.get(RESULT.UNIT)),
                 Optional.ofNullable(row.get(RESULT.UNCERTAINTY)),
+                Optional.ofNullable(row.get(RESULT.DETAIL)),
                 Optional.ofNullable(row.get(RESULT.REASON)),
                 formedBy,
                 row.get(RESULT.FORMED_AT),

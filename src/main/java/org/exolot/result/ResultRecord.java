@@ -27,6 +27,7 @@ import org.exolot.specification.DocumentId;
  * @param value the value
  * @param unit its unit
  * @param uncertainty the standard uncertainty of the value in its unit, where the method tells one
+ * @param detail what is printed with the value: how many containers for how long, a limit of detection
  * @param reason why a correction was made; empty for the first revision
  * @param formedBy who handed in the last file that it needed, or entered it
  * @param formedAt when
@@ -49,6 +50,7 @@ public record ResultRecord(
         Value value,
         Unit unit,
         Optional<String> uncertainty,
+        Optional<String> detail,
         Optional<String> reason,
         PersonId formedBy,
         Instant formedAt,

@@ -1,5 +1,7 @@
 package org.exolot.result;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.exolot.finding.FileId;
 import org.exolot.people.PersonId;
 import org.exolot.quantity.Unit;
@@ -11,19 +13,9 @@ public interface ResultWork {
     /**
      * Enters a result by hand from a report that the vault keeps.
      *
-     * @param container which container or preparation, from 1, where the method lets each stand by itself; without it the next one
-     * @param reason why, where the order already has a result of this attribute: then it is a further revision
      * @throws org.exolot.finding.RefusedException where the person may not enter results, or the order is filled and no reason is given
      */
-    ResultId enter(
-            PersonId by,
-            TestOrderId order,
-            String attribute,
-            Value value,
-            Unit unit,
-            FileId report,
-            java.util.Optional<String> reason,
-            java.util.OptionalInt container);
+    ResultId enter(PersonId by, EnteredResult entered);
 
     /** The same, of the next container where the method lets each stand by itself. */
     default ResultId enter(
@@ -33,8 +25,11 @@ public interface ResultWork {
             Value value,
             Unit unit,
             FileId report,
-            java.util.Optional<String> reason) {
-        return enter(by, order, attribute, value, unit, report, reason, java.util.OptionalInt.empty());
+            Optional<String> reason) {
+        return enter(
+                by,
+                new EnteredResult(
+                        order, attribute, value, unit, report, reason, OptionalInt.empty(), Optional.empty()));
     }
 
     /**

@@ -1,28 +1,26 @@
 package org.exolot.verification;
 
+import org.exolot.finding.Bundle;
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The answer to a check in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class VerificationWording {
-    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private final Bundle bundle;
 
-    private final ResourceBundle bundle;
-
-    private VerificationWording(ResourceBundle bundle) {
+    private VerificationWording(Bundle bundle) {
         this.bundle = bundle;
     }
 
     /** The wording for readers of this language. */
     public static VerificationWording in(Locale locale) {
         return new VerificationWording(
-                ResourceBundle.getBundle("org.exolot.verification.verification", locale, NO_DEFAULT_LOCALE));
+                Bundle.of("org.exolot.verification.verification", locale));
     }
 
     /** The outcome in one or two words. */
     public String word(Outcome outcome) {
-        return bundle.getString(outcome.name() + ".word");
+        return bundle.get(outcome.name() + ".word");
     }
 
     /**
@@ -31,6 +29,6 @@ public final class VerificationWording {
      * @param asOf the time of the check, as the reader writes times
      */
     public String sentence(Outcome outcome, String asOf) {
-        return bundle.getString(outcome.name() + ".sentence").replace("{0}", asOf);
+        return bundle.say(outcome.name() + ".sentence", List.of(asOf));
     }
 }

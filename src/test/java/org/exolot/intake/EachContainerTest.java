@@ -19,6 +19,7 @@ import org.exolot.finding.Sha256;
 import org.exolot.lot.Lot;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
+import org.exolot.result.EnteredResult;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.result.ResultWork;
@@ -48,13 +49,15 @@ class EachContainerTest {
         lab.get(ResultWork.class)
                 .enter(
                         lab.id("ana"),
-                        order.id(),
-                        "extractable volume",
-                        new Value.Measured(new BigDecimal(milliliters)),
-                        new Unit("mL"),
-                        new FileId("report.pdf", Sha256.of(new byte[] {1})),
-                        reason,
-                        container);
+                        new EnteredResult(
+                                order.id(),
+                                "extractable volume",
+                                new Value.Measured(new BigDecimal(milliliters)),
+                                new Unit("mL"),
+                                new FileId("report.pdf", Sha256.of(new byte[] {1})),
+                                reason,
+                                container,
+                                Optional.empty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.intake.Intake;
@@ -18,6 +19,7 @@ import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
+import org.exolot.result.EnteredResult;
 import org.exolot.result.ResultWork;
 import org.exolot.sample.TestOrder;
 import org.exolot.specification.Documents;
@@ -29,6 +31,11 @@ import org.exolot.vault.Vault;
 
 /** The analyst of the demo: hands files in, and enters results from reports. */
 final class DemoBench {
+    /** What the contract laboratory's reports say beside the term. */
+    private static final Map<String, String> DETAILS = Map.of(
+            "sterility", "20 containers, 14 days",
+            "mycoplasma", "LOD 10 CFU/mL");
+
     private final Intake intake;
     private final ResultWork work;
     private final Documents documents;
@@ -91,7 +98,16 @@ final class DemoBench {
             int times = yield.formed() == MethodVersion.Formation.EACH ? order.preparations() : 1;
             for (int i = 0; i < times; i++) {
                 work.enter(
-                        analyst, order.id(), yield.attribute(), value(written), yield.unit(), report, Optional.empty());
+                        analyst,
+                        new EnteredResult(
+                                order.id(),
+                                yield.attribute(),
+                                value(written),
+                                yield.unit(),
+                                report,
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.ofNullable(DETAILS.get(yield.attribute()))));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.exolot.assessment.Assessments;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.finding.FileId;
@@ -19,6 +20,7 @@ import org.exolot.people.People;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.result.AnswerId;
+import org.exolot.result.EnteredResult;
 import org.exolot.result.ResultId;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultWork;
@@ -164,6 +166,7 @@ class ResultController {
             @RequestParam String order,
             @RequestParam String attribute,
             @RequestParam String value,
+            @RequestParam(defaultValue = "") String detail,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam MultipartFile report,
             Model model,
@@ -179,22 +182,29 @@ class ResultController {
             }
             ResultId entered = work.enter(
                     person.person(),
-                    ordered.id(),
-                    attribute,
-                    read,
-                    unit,
-                    kept(report, person),
-                    Optional.of(reason.strip()).filter(said -> !said.isEmpty()));
+                    new EnteredResult(
+                            ordered.id(),
+                            attribute,
+                            read,
+                            unit,
+                            kept(report, person),
+                            said(reason),
+                            OptionalInt.empty(),
+                            said(detail)));
             return "redirect:/results/" + entered;
         } catch (RefusedException refused) {
             form(
                     model,
                     order,
-                    Map.of("attribute", attribute, "value", value, "reason", reason),
+                    Map.of("attribute", attribute, "value", value, "detail", detail, "reason", reason),
                     Optional.of(refused),
                     locale);
             return "bench/result-new";
         }
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text.strip()).filter(said -> !said.isEmpty());
     }
 
     private FileId kept(MultipartFile report, SignedIn person) throws IOException {

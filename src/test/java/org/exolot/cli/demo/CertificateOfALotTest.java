@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
 import org.exolot.finding.Sha256;
+import org.exolot.lot.Lot;
 import org.exolot.lot.Lots;
 import org.exolot.people.Accounts;
 import org.exolot.people.People;
@@ -44,6 +46,9 @@ import org.exolot.quantity.Value;
 import org.exolot.release.Release;
 import org.exolot.release.Standing;
 import org.exolot.result.ResultWork;
+import org.exolot.verification.Answer;
+import org.exolot.verification.CertificateCheck;
+import org.exolot.verification.LaterVerification;
 import org.exolot.verification.Outcome;
 import org.exolot.verification.Verification;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,8 @@ class CertificateOfALotTest {
             aNumberIsConsumedEvenWhereIssuingFails(rooms, lot(lots, Story.READY), quality);
             whatIsWrittenIsFrozenAndNoLongerCoveredByTheRelease(rooms, lot(lots, Story.READY), quality);
             outsidersLearnWhatItIsWorth(rooms, lots);
+            itsLastDayConditionsAndWithdrawalAreSaid(rooms, lots, quality, database);
+            CertificateWords.areCareful(rooms, lots.values());
         }
     }
 
@@ -121,6 +128,7 @@ class CertificateOfALotTest {
         IssuedCertificate issued = office.issue(lot, quality, EN);
         assertThat(issued.number().text()).endsWith(String.format(Locale.ROOT, "-%06d", before + 2));
         refused(CERTIFICATE_IN_FORCE, () -> office.issue(lot, quality, EN));
+        assertThat(issued.content()).contains("\"20 containers, 14 days\"", "\"LOD 10 CFU/mL\"");
     }
 
     private static void whatIsWrittenIsFrozenAndNoLongerCoveredByTheRelease(
@@ -193,6 +201,43 @@ class CertificateOfALotTest {
                         .byFile(archive.pdf(newest(rooms, lot(lots, Story.RECALLED))))
                         .outcome())
                 .isEqualTo(Outcome.RECALLED);
+    }
+
+    private static void itsLastDayConditionsAndWithdrawalAreSaid(
+            DemoBeans rooms, Map<Story, String> lots, Signer quality, TestDatabase database) {
+        CertificateArchive archive = rooms.get(CertificateArchive.class);
+        Lot lot = rooms.get(Lots.class).require(lot(lots, Story.CERTIFIED_AGAIN));
+        IssuedCertificate newest = newest(rooms, lot.number());
+        byte[] pdf = archive.pdf(newest);
+        Instant lastMoment =
+                lot.expiresOn().plusDays(1).atStartOfDay(lot.siteZone()).toInstant().minusSeconds(1);
+        assertThat(LaterVerification.at(lastMoment, archive).byFile(pdf).outcome())
+                .isEqualTo(Outcome.VALID);
+        CertificateCheck expired =
+                LaterVerification.at(lastMoment.plusSeconds(1), archive).byFile(pdf);
+        assertThat(expired.outcome()).as("after 24:00 in the site's zone").isEqualTo(Outcome.EXPIRED);
+        assertThat(expired.inForce()).isEqualTo(Answer.NO);
+        assertThat(expired.unchanged()).isEqualTo(Answer.YES);
+
+        String released = " where state = '%s' and lot_id = '" + lot.id() + "'";
+        database.asOwner((owner, connection) -> owner.execute("update fact.lot_state set state = 'CONDITIONALLY_RELEASED'"
+                + String.format(Locale.ROOT, released, "RELEASED")));
+        CertificateCheck conditional = rooms.get(Verification.class).byFile(pdf);
+        assertThat(conditional.outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(conditional.inForce()).isEqualTo(Answer.YES);
+        database.asOwner((owner, connection) -> owner.execute("update fact.lot_state set state = 'RELEASED'"
+                + String.format(Locale.ROOT, released, "CONDITIONALLY_RELEASED")));
+
+        CertificateOffice office = rooms.get(CertificateOffice.class);
+        refused(RefusalType.REASON_MISSING, () -> office.withdraw(newest.number(), quality, " "));
+        office.withdraw(newest.number(), quality, "The unit of one result was printed wrong.");
+        refused(RefusalType.ALREADY_THERE, () -> office.withdraw(newest.number(), quality, "again"));
+        CertificateCheck withdrawn = rooms.get(Verification.class).byFile(pdf);
+        assertThat(withdrawn.outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(withdrawn.inForce()).isEqualTo(Answer.NO);
+        assertThat(LaterVerification.at(lastMoment.plusSeconds(1), archive).byFile(pdf).outcome())
+                .as("what matters more is said first")
+                .isEqualTo(Outcome.WITHDRAWN);
     }
 
     private static byte[] withJson(byte[] pdf, String json) throws IOException {

@@ -1,0 +1,26 @@
+package org.exolot.result;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.exolot.finding.FileId;
+import org.exolot.quantity.Unit;
+import org.exolot.quantity.Value;
+import org.exolot.sample.TestOrderId;
+
+/**
+ * A result as a person enters it from a report.
+ *
+ * @param report that the vault keeps
+ * @param reason why, where the order already has a result of this attribute: then it is a further revision
+ * @param container which container or preparation, from 1, where the method lets each stand by itself; without it the next one
+ * @param detail what is printed with the value: {@code 20 containers, 14 days}, {@code LOD 10 CFU/mL}
+ */
+public record EnteredResult(
+        TestOrderId order,
+        String attribute,
+        Value value,
+        Unit unit,
+        FileId report,
+        Optional<String> reason,
+        OptionalInt container,
+        Optional<String> detail) {}

@@ -1,9 +1,9 @@
 package org.exolot.assessment;
 
-import org.exolot.finding.Bundle;
 import java.text.MessageFormat;
 import java.util.Locale;
 import org.exolot.criterion.Verdict;
+import org.exolot.finding.Bundle;
 
 /** An assessment in sentences in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class AssessmentWording {
@@ -17,8 +17,7 @@ public final class AssessmentWording {
 
     /** The wording for readers of this language. */
     public static AssessmentWording in(Locale locale) {
-        return new AssessmentWording(
-                Bundle.of("org.exolot.assessment.assessment", locale), locale);
+        return new AssessmentWording(Bundle.of("org.exolot.assessment.assessment", locale), locale);
     }
 
     /** The lot in one sentence: {@code 27 of 28 criteria pass; 1 not tested}. */

@@ -1,10 +1,10 @@
 package org.exolot.certificate;
 
-import org.exolot.finding.Bundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.exolot.finding.Bundle;
 import org.exolot.quantity.Written;
 
 /** The fixed words of a certificate in its language. */
@@ -18,9 +18,7 @@ final class CertificateLabels {
     }
 
     static CertificateLabels in(Locale language) {
-        return new CertificateLabels(
-                Bundle.of("org.exolot.certificate.certificate", language),
-                Written.in(language));
+        return new CertificateLabels(Bundle.of("org.exolot.certificate.certificate", language), Written.in(language));
     }
 
     /** How figures, units and names look in this language. */

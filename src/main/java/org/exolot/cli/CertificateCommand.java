@@ -115,8 +115,7 @@ final class CertificateCommand extends RoomsCommand {
 
     private void requireSense() {
         if (Stream.of(issue, draft, withdraw).filter(said -> said).count() > 1) {
-            throw new ParameterException(
-                    commandSpec.commandLine(), "Say one of --issue, --draft and --withdraw.");
+            throw new ParameterException(commandSpec.commandLine(), "Say one of --issue, --draft and --withdraw.");
         }
         if (withdraw && reason.isEmpty()) {
             throw new ParameterException(commandSpec.commandLine(), "Why is it taken back? Say --reason TEXT.");

@@ -1,7 +1,7 @@
 package org.exolot.release;
 
-import org.exolot.finding.Bundle;
 import java.util.Locale;
+import org.exolot.finding.Bundle;
 
 /** What stands against a release, in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class BlockerWording {

@@ -1,8 +1,8 @@
 package org.exolot.verification;
 
-import org.exolot.finding.Bundle;
 import java.util.List;
 import java.util.Locale;
+import org.exolot.finding.Bundle;
 
 /** The answer to a check in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class VerificationWording {
@@ -14,8 +14,7 @@ public final class VerificationWording {
 
     /** The wording for readers of this language. */
     public static VerificationWording in(Locale locale) {
-        return new VerificationWording(
-                Bundle.of("org.exolot.verification.verification", locale));
+        return new VerificationWording(Bundle.of("org.exolot.verification.verification", locale));
     }
 
     /** The outcome in one or two words. */

@@ -78,14 +78,19 @@ class ExitCodesTest {
     /** The call as this person. */
     private String[] as(String user, String... call) throws IOException {
         List<String> whole = new ArrayList<>(Arrays.asList(call));
-        whole.addAll(List.of("--as", user, "--password-file", file("password", RunningLab.PASSWORD.getBytes(StandardCharsets.UTF_8))));
+        whole.addAll(List.of(
+                "--as",
+                user,
+                "--password-file",
+                file("password", RunningLab.PASSWORD.getBytes(StandardCharsets.UTF_8))));
         return whole.toArray(String[]::new);
     }
 
     @Test
     void say_what_the_contract_says() throws IOException {
         String lot = RunningLab.LOT;
-        Map.Entry<String, byte[]> good = LabBench.exports().entrySet().iterator().next();
+        Map.Entry<String, byte[]> good =
+                LabBench.exports().entrySet().iterator().next();
         String export = file(good.getKey(), good.getValue());
         String pdf = file("report.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
         String wrong = file("wrong", "no such password".getBytes(StandardCharsets.US_ASCII));
@@ -106,7 +111,12 @@ class ExitCodesTest {
         exits(2, "inspect", folder.resolve("absent.csv").toString());
 
         exits(0, "import", "--example");
-        exits(2, as("quality", "import", file("bad.yaml", "kind: lot\nno-such-key: 1\n".getBytes(StandardCharsets.UTF_8))));
+        exits(
+                2,
+                as(
+                        "quality",
+                        "import",
+                        file("bad.yaml", "kind: lot\nno-such-key: 1\n".getBytes(StandardCharsets.UTF_8))));
         exits(0, as("admin", "account", "list"));
         exits(2, as("admin", "account", "add", "quality", "--name", "Again", "--role", "QA", "--reason", "again"));
         exits(2, as("analyst", "account", "lock", "quality", "--reason", "not mine to do"));
@@ -129,7 +139,20 @@ class ExitCodesTest {
         exits(2, "ingest", "--as", "analyst", "--password-file", wrong, export);
         exits(0, "upload", "list");
 
-        exits(2, as("analyst", "result", "enter", "--order", "NONE", "--attribute", "pH", "--value", "7.2", "--report", pdf));
+        exits(
+                2,
+                as(
+                        "analyst",
+                        "result",
+                        "enter",
+                        "--order",
+                        "NONE",
+                        "--attribute",
+                        "pH",
+                        "--value",
+                        "7.2",
+                        "--report",
+                        pdf));
         exits(2, as("reviewer", "result", "confirm", NOTHING));
         exits(2, as("reviewer", "result", "confirm-answer", NOTHING));
         exits(2, as("analyst", "correct", NOTHING, "--value", "7.2", "--report", pdf, "--reason", "typing error"));
@@ -147,7 +170,13 @@ class ExitCodesTest {
         exits(2, as("quality", "release", "NO-SUCH-LOT"));
         exits(3, as("quality", "recall", lot, "--reason", "was never supplied"));
 
-        exits(0, "certificate", lot, "--draft", "--out", folder.resolve("draft.pdf").toString());
+        exits(
+                0,
+                "certificate",
+                lot,
+                "--draft",
+                "--out",
+                folder.resolve("draft.pdf").toString());
         exits(3, "certificate", lot, "--out", folder.resolve("none.pdf").toString());
         exits(2, "certificate", lot);
         exits(2, as("quality", "certificate", lot, "--withdraw"));
@@ -163,8 +192,8 @@ class ExitCodesTest {
         exits(0, "ledger", "checkpoint");
         exits(0, "ledger", "verify");
 
-        Set<String> commands =
-                new TreeSet<>(new CommandLine(new RootCommand()).getSubcommands().keySet());
+        Set<String> commands = new TreeSet<>(
+                new CommandLine(new RootCommand()).getSubcommands().keySet());
         commands.removeAll(ELSEWHERE);
         all.assertThat(asked).as("every command is asked").containsAll(commands);
         all.assertAll();

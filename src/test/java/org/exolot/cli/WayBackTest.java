@@ -44,16 +44,17 @@ class WayBackTest {
             }
             assertThat(measured).as("places with a line").isGreaterThan(50);
             for (JsonNode verdict : lot.get("verdicts")) {
-                verdict.path("results").forEach(id -> assertThat(lot.get("results"))
-                        .anySatisfy(result -> assertThat(result.get("resultId")).isEqualTo(id)));
+                verdict.path("results")
+                        .forEach(id -> assertThat(lot.get("results"))
+                                .anySatisfy(result ->
+                                        assertThat(result.get("resultId")).isEqualTo(id)));
             }
         }
     }
 
     private static void hasBeenMeasured(RunningLab lab) throws IOException {
         List<NewSubmission.File> files = LabBench.exports().entrySet().stream()
-                .map(file -> new NewSubmission.File(
-                        file.getKey(), () -> new ByteArrayInputStream(file.getValue())))
+                .map(file -> new NewSubmission.File(file.getKey(), () -> new ByteArrayInputStream(file.getValue())))
                 .toList();
         Receipt receipt = lab.get(Intake.class)
                 .submit(new NewSubmission(
@@ -73,10 +74,12 @@ class WayBackTest {
     private void leadsToBytes(RunningLab lab, JsonNode result, JsonNode from) {
         String hash = from.get("sha256").asString();
         List<String> text = lines.computeIfAbsent(
-                hash, one -> text(lab.get(Vault.class).read(new Sha256(one))).lines().toList());
+                hash,
+                one -> text(lab.get(Vault.class).read(new Sha256(one))).lines().toList());
         String role = from.get("role").asString();
         if (role.equals("REPORT")) {
-            assertThat(text.getFirst()).isEqualTo("Report: " + result.get("attribute").asString());
+            assertThat(text.getFirst())
+                    .isEqualTo("Report: " + result.get("attribute").asString());
             return;
         }
         assertThat(from.has("line")).as("%s", from).isTrue();

@@ -209,8 +209,11 @@ class CertificateOfALotTest {
         Lot lot = rooms.get(Lots.class).require(lot(lots, Story.CERTIFIED_AGAIN));
         IssuedCertificate newest = newest(rooms, lot.number());
         byte[] pdf = archive.pdf(newest);
-        Instant lastMoment =
-                lot.expiresOn().plusDays(1).atStartOfDay(lot.siteZone()).toInstant().minusSeconds(1);
+        Instant lastMoment = lot.expiresOn()
+                .plusDays(1)
+                .atStartOfDay(lot.siteZone())
+                .toInstant()
+                .minusSeconds(1);
         assertThat(LaterVerification.at(lastMoment, archive).byFile(pdf).outcome())
                 .isEqualTo(Outcome.VALID);
         CertificateCheck expired =
@@ -220,8 +223,9 @@ class CertificateOfALotTest {
         assertThat(expired.unchanged()).isEqualTo(Answer.YES);
 
         String released = " where state = '%s' and lot_id = '" + lot.id() + "'";
-        database.asOwner((owner, connection) -> owner.execute("update fact.lot_state set state = 'CONDITIONALLY_RELEASED'"
-                + String.format(Locale.ROOT, released, "RELEASED")));
+        database.asOwner(
+                (owner, connection) -> owner.execute("update fact.lot_state set state = 'CONDITIONALLY_RELEASED'"
+                        + String.format(Locale.ROOT, released, "RELEASED")));
         CertificateCheck conditional = rooms.get(Verification.class).byFile(pdf);
         assertThat(conditional.outcome()).isEqualTo(Outcome.CONDITIONAL);
         assertThat(conditional.inForce()).isEqualTo(Answer.YES);
@@ -235,7 +239,9 @@ class CertificateOfALotTest {
         CertificateCheck withdrawn = rooms.get(Verification.class).byFile(pdf);
         assertThat(withdrawn.outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(withdrawn.inForce()).isEqualTo(Answer.NO);
-        assertThat(LaterVerification.at(lastMoment.plusSeconds(1), archive).byFile(pdf).outcome())
+        assertThat(LaterVerification.at(lastMoment.plusSeconds(1), archive)
+                        .byFile(pdf)
+                        .outcome())
                 .as("what matters more is said first")
                 .isEqualTo(Outcome.WITHDRAWN);
     }

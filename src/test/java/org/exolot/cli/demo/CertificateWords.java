@@ -21,11 +21,32 @@ final class CertificateWords {
 
     private static final Map<Locale, Pattern> NEVER = Map.of(
             Locale.ENGLISH,
-            words("sterile", "free of", "free from", "pure", "safe", "clinical.grade", "pharmaceutical.grade",
-                    "(FDA|GMP|EMA).approved", "approved", "MISEV.compliant", "guaranteed?"),
+            words(
+                    "sterile",
+                    "free of",
+                    "free from",
+                    "pure",
+                    "safe",
+                    "clinical.grade",
+                    "pharmaceutical.grade",
+                    "(FDA|GMP|EMA).approved",
+                    "approved",
+                    "MISEV.compliant",
+                    "guaranteed?"),
             Locale.of("tr"),
-            words("steril", "saf", "güvenli", "güvenlidir", "içermez", "klinik.kalite(de)?", "farmasötik.kalite(de)?",
-                    "(FDA|GMP|EMA).onaylı", "onaylı", "onaylanmış", "MISEV.uyumlu", "garanti(li)?"));
+            words(
+                    "steril",
+                    "saf",
+                    "güvenli",
+                    "güvenlidir",
+                    "içermez",
+                    "klinik.kalite(de)?",
+                    "farmasötik.kalite(de)?",
+                    "(FDA|GMP|EMA).onaylı",
+                    "onaylı",
+                    "onaylanmış",
+                    "MISEV.uyumlu",
+                    "garanti(li)?"));
 
     private CertificateWords() {}
 

@@ -110,6 +110,10 @@ class ExitCodesTest {
         exits(2, "inspect", pdf);
         exits(2, "inspect", folder.resolve("absent.csv").toString());
 
+        exits(0, "asm", export, "--out", folder.resolve("export.json").toString());
+        exits(2, "asm", pdf);
+        exits(2, "impact", "NO-SUCH-SPECIFICATION");
+
         exits(0, "import", "--example");
         exits(
                 2,
@@ -123,9 +127,9 @@ class ExitCodesTest {
         exits(2, "password", "--as", "analyst", "--password-file", wrong, "--new-password-file", wrong);
         exits(2, as("quality", "approve", "NO-SUCH-DOCUMENT"));
 
-        exits(0, "sample", "list", lot);
-        exits(2, "sample", "list", "NO-SUCH-LOT");
-        exits(0, "order", "list");
+        exits(0, as("analyst", "sample", "list", lot));
+        exits(2, as("analyst", "sample", "list", "NO-SUCH-LOT"));
+        exits(0, as("analyst", "order", "list"));
         exits(2, as("analyst", "order", "add", lot + "/P", "NO-SUCH-METHOD"));
 
         exits(0, as("analyst", "ingest", "--dry-run", export));
@@ -161,7 +165,7 @@ class ExitCodesTest {
         exits(0, "lot", lot);
         exits(0, "lot", lot, "--json");
         exits(2, "lot", "NO-SUCH-LOT");
-        exits(0, "hold", "list", "--lot", lot);
+        exits(0, "hold", "list", lot);
         exits(2, as("analyst", "hold", "place", "--lot", lot, "--reason", "not mine to do"));
         exits(2, as("quality", "ship", lot, "--to", "CLINIC-001", "NO-SUCH-VIAL"));
         exits(0, as("reviewer", "review", lot));

@@ -39,7 +39,7 @@ final class CertificateWords {
                     "saf",
                     "güvenli",
                     "güvenlidir",
-                    "içermez",
+                    "arınmış",
                     "klinik.kalite(de)?",
                     "farmasötik.kalite(de)?",
                     "(FDA|GMP|EMA).onaylı",

@@ -27,8 +27,8 @@ class ExitCodesTest {
     private static final String HOME = "exolot.home";
     private static final String NOTHING = new UUID(0, 1).toString();
 
-    /** Asked in tests of their own: they serve until stopped, or run the tests. */
-    private static final Set<String> ELSEWHERE = Set.of("demo", "serve");
+    /** Asked in tests of their own: they serve until stopped, or only prepare the start of others. */
+    private static final Set<String> ELSEWHERE = Set.of("demo", "serve", "warm");
 
     @TempDir
     private Path home;

@@ -56,16 +56,33 @@ final class EventChunks {
         int offset = 0;
         for (int c = 0; c < columns.length; c++) {
             Layout.Channel channel = layout.channels().get(c);
-            double[] column = columns[c];
-            int at = offset;
-            for (int i = 0; i < events; i++, at += layout.eventBytes()) {
-                column[i] = switch (channel.kind()) {
-                    case FLOAT -> buffer.getFloat(at);
-                    case DOUBLE -> buffer.getDouble(at);
-                    case WHOLE -> whole(at, channel);
-                };
+            switch (channel.kind()) {
+                case FLOAT -> floats(columns[c], events, offset);
+                case DOUBLE -> doubles(columns[c], events, offset);
+                case WHOLE -> wholes(columns[c], events, offset, channel);
             }
             offset += channel.bytes();
+        }
+    }
+
+    private void floats(double[] column, int events, int offset) {
+        int step = layout.eventBytes();
+        for (int i = 0, at = offset; i < events; i++, at += step) {
+            column[i] = buffer.getFloat(at);
+        }
+    }
+
+    private void doubles(double[] column, int events, int offset) {
+        int step = layout.eventBytes();
+        for (int i = 0, at = offset; i < events; i++, at += step) {
+            column[i] = buffer.getDouble(at);
+        }
+    }
+
+    private void wholes(double[] column, int events, int offset, Layout.Channel channel) {
+        int step = layout.eventBytes();
+        for (int i = 0, at = offset; i < events; i++, at += step) {
+            column[i] = whole(at, channel);
         }
     }
 

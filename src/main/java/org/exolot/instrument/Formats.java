@@ -23,7 +23,6 @@ import org.exolot.instrument.cfx.CfxFormat;
 import org.exolot.instrument.designanalysis.DesignAnalysisFormat;
 import org.exolot.instrument.fcs.FcsFormat;
 import org.exolot.instrument.flex2.Flex2Format;
-import org.exolot.instrument.flex2.Flex2Format;
 import org.exolot.instrument.gen5.Gen5Format;
 import org.exolot.instrument.genesys.FixedFormat;
 import org.exolot.instrument.genesys.ScanFormat;

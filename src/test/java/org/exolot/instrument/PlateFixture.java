@@ -68,6 +68,11 @@ public final class PlateFixture {
         }
     }
 
+    /** All that was answered. */
+    public ReadFile read() {
+        return read;
+    }
+
     public Export export() {
         return read.export().orElseThrow();
     }

@@ -2,7 +2,6 @@ package org.exolot.instrument.gen5;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ final class Gen5Reader {
     private static final Set<String> LAYOUT = Set.of("Well ID", "Conc/Dil", "Name");
     private static final Pattern ROW = Pattern.compile("[A-Z]|A[A-F]");
     private static final Pattern MODE = Pattern.compile("\\b(Absorbance|Fluorescence|Luminescence|Alpha)\\b");
-    private static final Pattern SETTING = Pattern.compile("([A-Z][A-Za-z /]{1,40}): *(\\S.*)");
     private static final String STATISTICS = "statistics by sample, which are computed from the wells";
 
     private final Source source;
@@ -64,6 +62,7 @@ final class Gen5Reader {
     private String title = "";
     private List<String> columns = List.of();
     private String row = "";
+    private WellColumns wells = WellColumns.NONE;
     private boolean blankBefore;
     private long line;
 
@@ -86,6 +85,7 @@ final class Gen5Reader {
         RESULTS,
         SERIES,
         CURVES,
+        WELLS,
         IGNORED,
         AUDIT
     }
@@ -148,6 +148,10 @@ final class Gen5Reader {
         } else if (series.begins(fields, title)) {
             part = Part.SERIES;
             accounting.used();
+        } else if (WellColumns.heading(fields) && part != Part.LAYOUT) {
+            wells = new WellColumns(fields);
+            part = Part.WELLS;
+            accounting.used();
         } else if (first.equals("Well ID") && part != Part.LAYOUT) {
             part = Part.IGNORED;
             accounting.ignored(STATISTICS);
@@ -161,7 +165,7 @@ final class Gen5Reader {
     private boolean headingStands() {
         return switch (part) {
             case PROCEDURE -> blankBefore;
-            case IGNORED -> fields.count() == 1;
+            case IGNORED, WELLS -> fields.count() == 1;
             default -> true;
         };
     }
@@ -175,6 +179,7 @@ final class Gen5Reader {
                 accounting.used();
             }
             case CURVES -> curve(first);
+            case WELLS -> wellRow();
             case IGNORED -> accounting.ignored(STATISTICS);
             case AUDIT -> {
                 plate.condition("Data Audit Trail", PlacedValues.words(fields.rest(0), place(line, 0)));
@@ -222,29 +227,13 @@ final class Gen5Reader {
     private void procedure(String first) {
         String text = first.isEmpty() ? fields.rest(1) : fields.rest(first.equals(fields.rest(0)) ? 0 : 1);
         plate.labels.learn(first, text);
-        settings(first.isEmpty() ? "setting" : first, text);
+        Settings.of(first.isEmpty() ? "setting" : first, text)
+                .forEach((name, said) -> plate.condition("Procedure / " + name, values.either(said, place(line, 0))));
         Matcher mode = MODE.matcher(text);
         if (plate.readMode.isEmpty() && mode.find()) {
             plate.readMode = Optional.of(mode.group());
         }
         accounting.used();
-    }
-
-    /** One setting, or several with their names: {@code Read Speed: Normal,  Delay: 100 msec}. */
-    private void settings(String name, String text) {
-        String[] parts = text.split(",\\s+", -1);
-        boolean named = Arrays.stream(parts)
-                .allMatch(part -> SETTING.matcher(part.strip()).matches());
-        if (!named) {
-            plate.condition("Procedure / " + name, PlacedValues.words(text, place(line, 0)));
-            return;
-        }
-        for (String part : parts) {
-            Matcher setting = SETTING.matcher(part.strip());
-            if (setting.matches()) {
-                plate.condition("Procedure / " + setting.group(1), values.either(setting.group(2), place(line, 0)));
-            }
-        }
     }
 
     private boolean gridHeader(int filled) {
@@ -309,6 +298,14 @@ final class Gen5Reader {
         }
         plate.curves.add(new ReportedCurve(first, Optional.of(fields.text(1)), parameters, r2, place(line, 0)));
         accounting.used();
+    }
+
+    private void wellRow() {
+        if (wells.takes(fields, plate, values, source.file(), line)) {
+            accounting.used();
+        } else {
+            unknown();
+        }
     }
 
     private void unknown() {

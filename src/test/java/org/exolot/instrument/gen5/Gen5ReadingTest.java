@@ -15,6 +15,7 @@ import org.exolot.instrument.Export;
 import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.Plate;
+import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
@@ -67,6 +68,26 @@ class Gen5ReadingTest {
                         Value.Missing.class,
                         missing -> assertThat(missing.reason()).isEqualTo(MissingReason.NOT_COMPUTED));
         assertThat(well("A4").readings().getFirst().signal().value()).isNotInstanceOf(Value.Measured.class);
+    }
+
+    @Test
+    void anExportByColumnsGivesTheSameWells() {
+        String head = "Software Version\t3.12.08\nExperiment File Path:\tC:\\x.xpt\nProtocol File Path:\tC:\\x.prt\n"
+                + "Plate Number\tPlate 1\nDate\t3/14/2026\nTime\t9:05:07 AM\n\nProcedure Details\n\nRead\tBCA\n"
+                + "\tWavelengths:  562\n\tRead Speed: Normal,  Delay: 100 msec,  Measurements/Data Point: 8\n\n";
+        PlateFixture read = PlateFixture.ofText(head
+                + "Results\nWell ID\tName\tWell\tConc/Dil\tBCA:562\t[Concentration]\nSTD1\t\tA1\t100\t1.2\t99.8\n"
+                + "SPL1\tLot 7\tB12\t0.5\t*0.7*\t<20.000\n");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.well("A1").role()).isEqualTo(WellRole.STANDARD);
+        assertThat(read.well("A1").nominal().orElseThrow().entry().raw()).isEqualTo("100");
+        assertThat(read.signal("A1", "BCA:562")).isEqualTo("1.2");
+        assertThat(read.reported("A1", "[Concentration]")).isEqualTo("99.8");
+        assertThat(read.well("B12").sample()).contains("Lot 7");
+        assertThat(read.well("B12").masked()).isPresent();
+        assertThat(PlateFixture.said(read.plate().conditions(), "Procedure / Measurements/Data Point"))
+                .isEqualTo("8");
     }
 
     @Test

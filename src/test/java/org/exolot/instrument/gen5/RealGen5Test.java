@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exolot.finding.Severity;
+import org.exolot.instrument.AsmDocuments;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.ReadFile;
@@ -113,6 +114,19 @@ class RealGen5Test {
                 .toList();
         assertThat(fitted).as(one).anySatisfy(value -> assertThat(value).isCloseTo(p, within(1e-5 * Math.abs(p))));
         assertThat(fitted).as(other).anySatisfy(value -> assertThat(value).isCloseTo(q, within(1e-5 * Math.abs(q))));
+    }
+
+    /** All but the zeros that the converter writes beside an error, where the file has a word as {@code OVRFLW}. */
+    @Test
+    void everyValueOfAnOpenConverterIsInTheReading() throws IOException {
+        for (String file : AsmDocuments.exports("gen5")) {
+            List<String> values = AsmDocuments.values(file);
+            List<String> missing =
+                    AsmDocuments.missing(file, RealExports.read(file).export().orElseThrow());
+            assertThat(missing.stream().filter(value -> !value.equals("0")).count() * 100)
+                    .as("%s: %s", file, missing)
+                    .isLessThanOrEqualTo(values.size());
+        }
     }
 
     private static boolean read(Plate plate, String id, double value) {

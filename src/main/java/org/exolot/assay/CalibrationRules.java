@@ -15,6 +15,7 @@ import org.exolot.statistics.OnsetTime;
  * @param blank whether the mean of the blank wells is subtracted from each signal that the software has not reduced already
  * @param wavelengthNm the wavelength to take where several were read
  * @param wells how replicate wells form one value
+ * @param standardsUnit the unit of the standards where the file names none, as Gen5 never does
  * @param onset what of a kinetic read is the signal; empty where the signal is a single read
  */
 public record CalibrationRules(
@@ -26,6 +27,7 @@ public record CalibrationRules(
         BlankRule blank,
         Optional<BigDecimal> wavelengthNm,
         WellFormation wells,
+        Optional<String> standardsUnit,
         Optional<Onset> onset) {
 
     /**

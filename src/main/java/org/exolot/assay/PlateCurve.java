@@ -63,7 +63,8 @@ final class PlateCurve {
                 .toList();
         Optional<String> unit = wells.stream()
                 .flatMap(each -> each.well().nominal().flatMap(Well.Amount::unit).stream())
-                .findFirst();
+                .findFirst()
+                .or(rules::standardsUnit);
         return switch (Calibration.fit(standards, method(rules, model))) {
             case CalibrationFit.Fitted(CalibrationCurve curve) ->
                 new Fit(Optional.of(new PlateCurve(rules, model, curve, wells, unit)), Optional.empty());

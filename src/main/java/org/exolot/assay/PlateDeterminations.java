@@ -74,7 +74,7 @@ final class PlateDeterminations {
         Optional<Unit> unit = first.well().unit().flatMap(UnitReader::read);
         if (unit.isEmpty()) {
             findings.add(
-                    FindingType.UNIT_UNKNOWN,
+                    first.well().unit().isPresent() ? FindingType.UNIT_UNKNOWN : FindingType.UNIT_NOT_TOLD,
                     first.well().well().place(),
                     first.well().unit().orElse("–"),
                     "ug/mL");

@@ -192,6 +192,7 @@ public final class RuleReader {
                 node.number("wavelength-nm"),
                 node.oneOf("wells", CalibrationRules.WellFormation.class)
                         .orElse(CalibrationRules.WellFormation.MEAN_OF_VALUES),
+                node.optional("unit").isPresent() ? Optional.of(node.text("unit")) : Optional.empty(),
                 node.optional("onset").isPresent() ? Optional.of(onset(node.node("onset"))) : Optional.empty());
         node.nothingElse();
         return rules;

@@ -75,6 +75,7 @@ public enum FindingType {
     PLATE_AMBIGUOUS(QUESTION),
     NEGATIVE_AFTER_BLANK(WARNING),
     UNIT_UNKNOWN(ERROR),
+    UNIT_NOT_TOLD(WARNING),
 
     // System suitability
     SUITABILITY_FAILED(WARNING),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -192,6 +194,29 @@ class RealExportsTest {
                 .allMatch(plate -> plate.curves().size() == 1);
         assertThat(run.plates().get(0).wells().getFirst().well().group())
                 .isNotEqualTo(run.plates().get(1).wells().getFirst().well().group());
+    }
+
+    @Test
+    void a_plate_whose_software_names_no_unit_needs_it_from_the_method() throws RuleFormatException {
+        Answers undiluted = new Answers(Map.of(), Optional.of(BigDecimal.ONE), Map.of());
+        Export export = RealExports.read("gen5/Lowry_Protein_Assay_no_results_matrix.txt")
+                .export()
+                .orElseThrow();
+        FileEvaluation without = new Evaluator(RuleReader.shipped())
+                .evaluate(List.of(export), undiluted)
+                .files()
+                .getFirst();
+        assertThat(without.findings().stream().map(Finding::type)).contains(FindingType.UNIT_NOT_TOLD);
+        assertThat(without.runs().getFirst().determinations()).isEmpty();
+        String method = "{id: a, methods: [{method: LOWRY, version: 1, formats: [gen5-text], "
+                + "calibration: {analyte: protein concentration, model: LINEAR, unit: ug/mL}, suitability: []}]}";
+        FileEvaluation with = new Evaluator(RuleReader.read(new StringReader(method), "rules.yaml"))
+                .evaluate(List.of(export), undiluted)
+                .files()
+                .getFirst();
+        assertThat(with.runs().getFirst().determinations())
+                .isNotEmpty()
+                .allMatch(each -> each.unit().code().equals("ug/mL"));
     }
 
     private static String model(CalibrationRules.Model model) {

@@ -11,9 +11,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workbooks of plate readers in which any cell may hold anything: each is answered, none with an exception. */
 class HostilePlatesTest {
     private static final String[] ANYTHING = {
-        "", "0", "-1", "1e999", "NaN", "A1", "AF48", "a", "<>", "Well", "Time [s]", "Wavel.", "Plate 2", "Label: x", "999999999999",
-        "1:2:3", "Abs", "Sample", "=", "a =", "Fit type: 4PL", "R²: x", "Application: Tecan i-control", "Well positions", "0s", "\u0000",
-        "User:", "1. Layout", "1/2/2026 25:00:00", "Conc. [", "1:", "½", "𝟙", "Name", "Measurement results", "Cycle Nr.", "13", "49"
+        "",
+        "0",
+        "-1",
+        "1e999",
+        "NaN",
+        "A1",
+        "AF48",
+        "a",
+        "<>",
+        "Well",
+        "Time [s]",
+        "Wavel.",
+        "Plate 2",
+        "Label: x",
+        "999999999999",
+        "1:2:3",
+        "Abs",
+        "Sample",
+        "=",
+        "a =",
+        "Fit type: 4PL",
+        "R²: x",
+        "Application: Tecan i-control",
+        "Well positions",
+        "0s",
+        "\u0000",
+        "User:",
+        "1. Layout",
+        "1/2/2026 25:00:00",
+        "Conc. [",
+        "1:",
+        "½",
+        "𝟙",
+        "Name",
+        "Measurement results",
+        "Cycle Nr.",
+        "13",
+        "49"
     };
 
     private static final Map<String, String> SHEETS = Map.of(
@@ -44,7 +79,9 @@ class HostilePlatesTest {
                 changed[line] = String.join("\t", cells);
             }
             Map<String, String> sheets = new LinkedHashMap<>();
-            sheets.put(format.equals("magellan") ? "Magellan Sheet 1" : "Sheet", String.join("\n", changed).replace("\u0000", "\u2400"));
+            sheets.put(
+                    format.equals("magellan") ? "Magellan Sheet 1" : "Sheet",
+                    String.join("\n", changed).replace("\u0000", "\u2400"));
             sheets.put("Other", lines[random.nextInt(lines.length)]);
             PlateFixture read = PlateFixture.of("p.xlsx", PlateFixture.workbook(sheets));
             answered += read.read().export().isPresent() ? 1 : 0;

@@ -50,9 +50,7 @@ final class WellColumns {
             if (LAYOUT.contains(name)) {
                 boolean number = name.equals("Conc/Dil");
                 plate.layout(
-                        name,
-                        id,
-                        number ? values.number(fields.text(i), at) : PlacedValues.words(fields.text(i), at));
+                        name, id, number ? values.number(fields.text(i), at) : PlacedValues.words(fields.text(i), at));
             } else {
                 plate.figure(name, id, values.number(fields.text(i), at));
             }

@@ -35,18 +35,19 @@ final class IntelliflexReader {
     private final Accounting accounting = new Accounting();
     private final FileTimes times = new FileTimes(
             findings, "uuuu-MM-dd h:mm:ss a", "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd HH:mm", "uuuu-MM-dd'T'HH:mm:ss");
-    private final PlacedValues values = new PlacedValues(DecimalSign.POINT, findings);
+    private final PlacedValues values;
     private final Map<RunKey, PlateRows> plates = new LinkedHashMap<>();
     private final Map<String, Entry> signature = new LinkedHashMap<>();
     private Optional<IntelliflexHeader> header = Optional.empty();
     private boolean signed;
 
-    private IntelliflexReader(Source source) {
+    private IntelliflexReader(Source source, DecimalSign sign) {
         this.source = source;
+        this.values = new PlacedValues(sign, findings);
     }
 
     static Export read(Source source, char delimiter, FormatId format, int version) throws IOException {
-        IntelliflexReader reader = new IntelliflexReader(source);
+        IntelliflexReader reader = new IntelliflexReader(source, TableRows.decimalSign(source.head(), delimiter));
         TableRows.walk(source, delimiter, reader.findings, reader::row);
         return reader.export(format, version);
     }

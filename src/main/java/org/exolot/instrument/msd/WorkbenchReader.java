@@ -39,10 +39,7 @@ final class WorkbenchReader {
     }
 
     static Export read(Source source, char delimiter, FormatId format, int version) throws IOException {
-        // Only where a comma does not separate the fields can it be a decimal sign.
-        boolean comma =
-                delimiter != ',' && source.head().lines().stream().anyMatch(line -> line.matches(".*[0-9],[0-9].*"));
-        WorkbenchReader reader = new WorkbenchReader(source, comma ? DecimalSign.COMMA : DecimalSign.POINT);
+        WorkbenchReader reader = new WorkbenchReader(source, TableRows.decimalSign(source.head(), delimiter));
         TableRows.walk(source, delimiter, reader.findings, reader::row);
         return reader.export(format, version);
     }

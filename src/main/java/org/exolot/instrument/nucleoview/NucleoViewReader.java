@@ -81,6 +81,7 @@ final class NucleoViewReader {
     private static final Pattern MARK = Pattern.compile("//\\[([0-9A-Fa-f]+)]");
     private static final Pattern NOTED = Pattern.compile("(\\S+)\\s*\\((.+)\\)");
     private static final Pattern IMAGE = Pattern.compile("[0-9]{8}-[0-9]{4}-[A-Za-z]+-(.+)");
+    private static final Pattern COMMA = Pattern.compile("[0-9],[0-9]");
     private static final Times TIME = new Times("uuuuMMdd HHmmss");
     private static final int LINES = 500;
     private static final int MINUTES = 60;
@@ -89,7 +90,7 @@ final class NucleoViewReader {
     private final Source source;
     private final FindingLog findings = new FindingLog();
     private final Accounting accounting = new Accounting();
-    private final PlacedValues values = new PlacedValues(DecimalSign.POINT, findings);
+    private PlacedValues values = new PlacedValues(DecimalSign.POINT, findings);
     private final Map<String, Entry> told = new LinkedHashMap<>();
     private String open = "";
     private boolean titled;
@@ -180,7 +181,17 @@ final class NucleoViewReader {
                 .findFirst();
     }
 
+    /** Windows may be set so that the software writes {@code 68,2} and {@code 2,45E6}. */
+    private DecimalSign sign() {
+        return told.entrySet().stream()
+                        .filter(one -> FIGURES.containsKey(folded(one.getKey())))
+                        .anyMatch(one -> COMMA.matcher(one.getValue().raw()).find())
+                ? DecimalSign.COMMA
+                : DecimalSign.POINT;
+    }
+
     private Export export(FormatId format, int version) {
+        values = new PlacedValues(sign(), findings);
         Place whole = new Place.Whole(source.file());
         for (String needed : List.of("live (cells/ml)", "dead (cells/ml)", "total (cells/ml)", "viability (%)")) {
             if (entry(needed).isEmpty()) {

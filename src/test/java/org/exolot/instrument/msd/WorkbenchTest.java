@@ -85,6 +85,16 @@ class WorkbenchTest {
     }
 
     @Test
+    void decimalCommasBetweenTabsAreRead() throws IOException {
+        String german = FIXTURE.replace(',', '\t').replaceAll("([0-9])\\.([0-9])", "$1,$2");
+        assertThat(wells(german).get(1).analytes().getFirst().reported())
+                .filteredOn(figure -> figure.name().equals("Calc. Concentration"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.amount().entry().value())
+                        .isEqualTo(new Value.Measured(new BigDecimal("511.5"))));
+    }
+
+    @Test
     void eachPlateOfAFileIsARun() throws IOException {
         String two = FIXTURE + FIXTURE.replace("2BEXOLOT001", "2BEXOLOT002");
         assertThat(read(two).export().orElseThrow().runs())

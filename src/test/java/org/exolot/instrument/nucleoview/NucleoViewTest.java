@@ -63,6 +63,14 @@ class NucleoViewTest {
     }
 
     @Test
+    void decimalCommasAreReadWhereTheWholeFileHasThem() {
+        ReadFile file = read(FIXTURE.replaceAll("([0-9])\\.([0-9])", "$1,$2"));
+        assertThat(figure(file, "MSC P4", CellFigures.VIABILITY).reported().value())
+                .isEqualTo(new Value.Measured(new BigDecimal("92.8")));
+        assertThat(types(file)).containsExactly(FindingType.VENDOR_WARNS);
+    }
+
+    @Test
     void smallerThanTheSmallestIsABound() {
         ReadFile file = read(FIXTURE.replaceFirst("13.2 \\(Uncertain\ndetermination\\)", "<8"));
         assertThat(figure(file, "MSC P4", CellFigures.DIAMETER).reported().value())

@@ -62,6 +62,7 @@ class VicellXrTest {
                 "Viability (%)|Liveliness|FIELD_MISSING",
                 "Dilution : 2.00|Dilution : 0.2|DILUTION_INVALID",
                 "17.3|17.3.1|VALUE_UNREADABLE",
+                "CountData : 9,11|CountData : 9,x|VALUE_UNREADABLE",
                 "Settings:|Settings|ROW_MALFORMED",
                 "Viable cells : 38|Total cells : 38|ROW_DUPLICATED"
             })

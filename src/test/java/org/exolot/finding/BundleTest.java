@@ -33,7 +33,7 @@ class BundleTest {
 
     /** What readers know by codes is data, and no sentence in a language. */
     static List<Path> sentences() throws IOException {
-        Path readers = RESOURCES.resolve(Path.of("org", "exolot", "instrument"));
+        Path readers = RESOURCES.resolve("instrument");
         return files().stream().filter(file -> !file.startsWith(readers)).toList();
     }
 

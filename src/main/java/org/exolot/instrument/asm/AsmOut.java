@@ -9,7 +9,11 @@ import java.util.Set;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.Series;
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
+import org.exolot.quantity.ValueReader;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -106,10 +110,21 @@ final class AsmOut implements AutoCloseable {
             if (entry.value() instanceof Value.Measured measured) {
                 json.writeNumberProperty("value", measured.number());
             } else {
-                json.writeStringProperty("value", entry.raw());
+                json.writeStringProperty("value", without(entry));
             }
             text("unit", unit.filter(each -> !each.isBlank()).orElse(UNITLESS));
         });
+    }
+
+    /** What stands in place of a number: the file's text, or that there is none where that text alone would say something else. */
+    private static String without(Entry entry) {
+        return entry.value() instanceof Value.Missing missing && !missing.reason().equals(reason(entry.raw()))
+                ? "N/A"
+                : entry.raw();
+    }
+
+    private static @Nullable MissingReason reason(String raw) {
+        return ValueReader.read(raw, DecimalSign.POINT) instanceof Value.Missing missing ? missing.reason() : null;
     }
 
     /** What the model has no name for; nothing where there is nothing. */

@@ -228,7 +228,9 @@ final class Flattener {
                 where.within,
                 where.element,
                 where.analyte,
-                where.setting || key.contains("setting") ? Item.Role.CIRCUMSTANCE : Item.Role.FIGURE,
+                where.setting || key.contains("setting") || key.equals("compartment temperature")
+                        ? Item.Role.CIRCUMSTANCE
+                        : Item.Role.FIGURE,
                 leaf.kind() == Node.Kind.TEXT ? either(leaf) : entry(leaf),
                 quantity.leaf("unit").map(Node.Leaf::raw).map(Flattener::unit)));
         for (Map.Entry<String, Node> more : quantity.members().entrySet()) {

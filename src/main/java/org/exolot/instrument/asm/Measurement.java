@@ -60,7 +60,10 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
                         each.feature().map(feature -> isOf(feature, item)).orElse(false))
                 .findFirst();
         error.ifPresent(errors::remove);
-        return error.map(each -> item.with(none(each.text(), item.entry().place())))
+        boolean sameUnit = error.flatMap(Flattener.Told::feature)
+                .map(feature -> !ofAnalyte(feature, item))
+                .orElse(true);
+        return error.map(each -> item.with(none(each.text(), item.entry().place(), sameUnit)))
                 .orElse(item);
     }
 
@@ -68,6 +71,7 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
         int identifier = feature.lastIndexOf(" - ");
         return feature.equals(item.key())
                 || feature.equals(item.label())
+                || ofAnalyte(feature, item)
                 || identifier > 0
                         && feature.substring(0, identifier).equals(item.key())
                         && item.element()
@@ -75,12 +79,25 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
                                 .orElse(false);
     }
 
-    /** What stood in the instrument's file in place of a number: a bound, or why there is none. */
-    private static Entry none(Entry error, Place place) {
+    /** Whether the error is told for the analyte, as {@code lactate - Standard}, and not for one of its figures in its unit. */
+    private static boolean ofAnalyte(String feature, Item item) {
+        return item.analyte()
+                .filter(analyte -> feature.equals(analyte) || feature.startsWith(analyte + " - "))
+                .isPresent();
+    }
+
+    /**
+     * What stood in the instrument's file in place of a number: a bound, or why there is none. A bound in a unit that the document does not
+     * tell is no bound.
+     */
+    private static Entry none(Entry error, Place place, boolean sameUnit) {
         Value value = ValueReader.read(error.raw(), DecimalSign.POINT);
         boolean words = value instanceof Value.Missing missing
                 && missing.reason() == MissingReason.UNREADABLE
                 && error.raw().chars().noneMatch(Character::isDigit);
+        if (!sameUnit && (value instanceof Value.Below || value instanceof Value.Above)) {
+            return new Entry(error.raw(), new Value.Missing(MissingReason.OUT_OF_RANGE, error.raw()), place);
+        }
         boolean said = !(value instanceof Value.Measured) && !words;
         return new Entry(error.raw(), said ? value : new Value.Missing(MissingReason.NOT_COMPUTED, error.raw()), place);
     }

@@ -36,6 +36,9 @@ final class PlateText {
     /** A head of this software has no more lines than these: what follows is damage. */
     private static final int KEPT = 1_000;
 
+    /** Longer than what any key is told over several lines. */
+    private static final int LONGEST = 10_000;
+
     private final Place whole;
     private final PlacedValues values;
     private final FileTimes times;
@@ -98,6 +101,9 @@ final class PlateText {
         if (!value.isEmpty()) {
             String under = section.isEmpty() ? key : section + " / " + key;
             Entry before = conditions.get(under);
+            if (before != null && before.raw().length() > LONGEST) {
+                return false;
+            }
             String joined = before == null ? value : before.raw() + " " + value;
             Place at = places.get(Math.min(1, places.size() - 1));
             conditions.put(

@@ -118,7 +118,8 @@ final class AsmOut implements AutoCloseable {
 
     /** What stands in place of a number: the file's text, or that there is none where that text alone would say something else. */
     private static String without(Entry entry) {
-        return entry.value() instanceof Value.Missing missing && !missing.reason().equals(reason(entry.raw()))
+        return entry.value() instanceof Value.Missing missing
+                        && !missing.reason().equals(reason(entry.raw()))
                 ? "N/A"
                 : entry.raw();
     }

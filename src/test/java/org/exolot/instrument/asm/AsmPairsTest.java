@@ -43,7 +43,8 @@ class AsmPairsTest {
             // The times of the run's log, which converters turn from minutes into seconds.
             "unicorn_1.asm.json",
             0.4,
-            // The converter computes amounts of substance from masses and writes -0.0, without an error, for results below the range.
+            // The converter computes amounts of substance from masses and writes -0.0, without an error, for results
+            // below the range.
             "roche_cedex_bioht_example01.asm.json",
             0.84,
             "roche_cedex_bioht_example_with_mg_L.asm.json",
@@ -73,7 +74,8 @@ class AsmPairsTest {
         List<String> missing = new ArrayList<>();
         int all = 0;
         for (Map.Entry<String, Set<String>> whose : measured(asm).entrySet()) {
-            Set<String> there = whose.getKey().equals("samples") ? anywhere : have.getOrDefault(whose.getKey(), anywhere);
+            Set<String> there =
+                    whose.getKey().equals("samples") ? anywhere : have.getOrDefault(whose.getKey(), anywhere);
             for (String figure : whose.getValue()) {
                 all++;
                 if (!there.contains(figure)) {
@@ -83,7 +85,12 @@ class AsmPairsTest {
         }
         double least = EXPLAINED.getOrDefault(String.valueOf(document.getFileName()), NEARLY_ALL);
         assertThat(all == 0 ? 1 : 1 - (double) missing.size() / all)
-                .as("%s: %s of %s not in the file: %s", document.getFileName(), missing.size(), all, missing.stream().limit(20).toList())
+                .as(
+                        "%s: %s of %s not in the file: %s",
+                        document.getFileName(),
+                        missing.size(),
+                        all,
+                        missing.stream().limit(20).toList())
                 .isGreaterThanOrEqualTo(least);
     }
 
@@ -136,7 +143,8 @@ class AsmPairsTest {
                     well.analytes().forEach(analyte -> {
                         analyte.readings().forEach(each -> add(all, id, each.signal()));
                         analyte.nominal().ifPresent(each -> add(all, id, each.entry()));
-                        analyte.reported().forEach(each -> add(all, id, each.amount().entry()));
+                        analyte.reported()
+                                .forEach(each -> add(all, id, each.amount().entry()));
                     });
                     plate.conditions().values().forEach(each -> add(all, id, each));
                 }
@@ -161,6 +169,8 @@ class AsmPairsTest {
 
     private static String digits(BigDecimal number) {
         BigDecimal rounded = number.round(new MathContext(6));
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().unscaledValue().toString();
+        return rounded.signum() == 0
+                ? "0"
+                : rounded.stripTrailingZeros().unscaledValue().toString();
     }
 }

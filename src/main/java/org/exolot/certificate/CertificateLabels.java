@@ -35,12 +35,6 @@ final class CertificateLabels {
         return bundle.say(key, List.of(arguments));
     }
 
-    /** The heading of a group of criteria; one that the lab made up keeps its own name. */
-    String group(String group) {
-        String key = "group." + group;
-        return bundle.has(key) ? bundle.get(key) : group;
-    }
-
     /** All labels for a template: {@code label.NAME}. */
     Map<String, String> forTemplate() {
         Map<String, String> labels = new TreeMap<>();

@@ -179,7 +179,7 @@ class CertificateWriter {
                             qualifiers.of(verdict)));
         }
         return groups.entrySet().stream()
-                .map(group -> new ResultGroup(labels.group(group.getKey()), group.getValue()))
+                .map(group -> new ResultGroup(labels.written().term(group.getKey()), group.getValue()))
                 .toList();
     }
 

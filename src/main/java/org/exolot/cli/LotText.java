@@ -10,6 +10,8 @@ import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.assessment.LotAssessment.CriterionVerdict;
 import org.exolot.criterion.Verdict;
+import org.exolot.finding.Bundle;
+import org.exolot.quantity.Written;
 import org.exolot.release.Blocker;
 import org.exolot.release.BlockerType;
 import org.exolot.release.BlockerWording;
@@ -22,25 +24,32 @@ final class LotText {
 
     private final AssessmentWording words;
     private final BlockerWording blocks;
+    private final Bundle heads;
+    private final Written written;
     private final List<String> lines = new ArrayList<>();
 
     private LotText(Locale locale) {
         this.words = AssessmentWording.in(locale);
         this.blocks = BlockerWording.in(locale);
+        this.heads = Bundle.of("org.exolot.cli.lot", locale);
+        this.written = Written.in(locale);
     }
 
     static List<String> of(Standing standing, Locale locale) {
         LotText text = new LotText(locale);
         text.head(standing.assessment());
         text.verdicts(standing.assessment().verdicts());
-        text.blockers(standing.blockers());
+        text.blockers(standing);
         return List.copyOf(text.lines);
     }
 
     private void head(LotAssessment lot) {
-        lines.add("Lot " + lot.lot() + ", " + lot.product().name() + ": " + lot.state());
+        lines.add(heads.say(
+                "lot",
+                List.of(lot.lot(), lot.product().name(), heads.get("state." + lot.state()))));
         lot.specification()
-                .ifPresent(bound -> lines.add("Specification " + bound.id() + " version " + bound.version()));
+                .ifPresent(bound -> lines.add(
+                        heads.say("specification", List.of(bound.id(), String.valueOf(bound.version())))));
         lines.add(words.summary(lot));
     }
 
@@ -57,7 +66,7 @@ final class LotText {
         for (int at = 0; at < table.size(); at++) {
             lines.add(table.get(at));
             if (at < exceptions.size()) {
-                lines.add(INDENT.repeat(3) + words.why(exceptions.get(at)));
+                lines.add(INDENT.repeat(3) + written.figures(words.why(exceptions.get(at))));
             }
         }
         List<String> open = all.stream()
@@ -78,29 +87,34 @@ final class LotText {
     }
 
     private List<String> cells(CriterionVerdict verdict) {
-        String unit = verdict.unit().equals("1") ? "" : verdict.unit();
         return List.of(
                 words.word(verdict.outcome()),
                 verdict.criterion(),
-                verdict.attribute(),
-                verdict.printed(),
-                unit,
-                verdict.limit());
+                written.term(verdict.attribute()),
+                written.figures(written.term(verdict.printed())),
+                written.unit(verdict.unit()),
+                written.figures(written.term(verdict.limit())));
     }
 
-    private void blockers(List<Blocker> blockers) {
-        Map<BlockerType, List<Blocker>> byType = blockers.stream()
+    private void blockers(Standing standing) {
+        Map<BlockerType, List<Blocker>> byType = standing.blockers().stream()
                 .collect(Collectors.groupingBy(
                         Blocker::type, () -> new EnumMap<>(BlockerType.class), Collectors.toList()));
         byType.forEach((type, ofType) -> block(
                 "! " + blocks.sentence(type) + " (" + ofType.size() + ")",
                 ofType.stream()
                         .map(one -> telling(type) && !one.detail().isEmpty()
-                                ? one.subject() + " (" + one.detail() + ")"
+                                ? one.subject() + " (" + detail(one, standing) + ")"
                                 : one.subject())
                         .filter(one -> !one.isBlank())
                         .distinct()
                         .toList()));
+    }
+
+    private String detail(Blocker blocker, Standing standing) {
+        return blocker.type() == BlockerType.STATE
+                ? heads.get("state." + blocker.detail())
+                : blocks.detail(blocker, standing.assessment());
     }
 
     /** Where the detail says more than the sentence and the lines above do. */

@@ -3,6 +3,7 @@ package org.exolot.criterion;
 import java.util.List;
 import java.util.Locale;
 import org.exolot.finding.Bundle;
+import org.exolot.quantity.Written;
 
 /**
  * Why a verdict is what it is, to be said in the reader's language.
@@ -21,7 +22,9 @@ public record Reason(Type type, List<String> arguments) {
 
     /** The sentence: in Turkish where the locale's language is {@code tr}, else in English. */
     public String in(Locale locale) {
-        return Bundle.of("org.exolot.criterion.reasons", locale).say(type.name(), arguments);
+        Written written = Written.in(locale);
+        List<String> said = arguments.stream().map(written::term).toList();
+        return Bundle.of("org.exolot.criterion.reasons", locale).say(type.name(), said);
     }
 
     /** The sentences. Their arguments: the printed value, the limit, and what else is named. */

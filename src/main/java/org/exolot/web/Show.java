@@ -8,8 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.exolot.assessment.AssessmentWording;
 import org.exolot.criterion.Verdict;
 import org.exolot.finding.Finding;
@@ -22,6 +20,7 @@ import org.exolot.people.PersonId;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValuePrinter;
+import org.exolot.quantity.Written;
 import org.exolot.release.BlockerType;
 import org.exolot.release.BlockerWording;
 import org.springframework.context.MessageSource;
@@ -30,21 +29,17 @@ import org.springframework.context.MessageSource;
 public final class Show {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final Pattern SCIENTIFIC = Pattern.compile("([0-9.]+)[eE]\\+?(-?)0*([0-9]+)");
-    private static final Pattern DECIMAL = Pattern.compile("(?<![0-9.])([0-9]+)\\.([0-9]+)(?!\\.?[0-9])");
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final Map<String, String> WRITTEN =
-            Map.of("1", "", "Cel", "°C", "[pH]", "", "mosm/kg", "mOsm/kg", "10*6.{cells}", "× 10⁶ cells");
-    private static final Pattern ANNOTATION = Pattern.compile("\\{([^}]*)\\}|\\[([^\\]]*)\\]");
     private static final int HASH_SHOWN = 12;
 
     private final Locale locale;
+    private final Written written;
     private final People people;
     private final MessageSource messages;
     private final Map<PersonId, String> names = new HashMap<>();
 
     Show(Locale locale, People people, MessageSource messages) {
         this.locale = locale;
+        this.written = Written.in(locale);
         this.messages = messages;
         this.people = people;
     }
@@ -59,25 +54,29 @@ public final class Show {
         return number(ValuePrinter.print(value));
     }
 
-    /** Text with numbers in it: powers of ten as people write them, decimals by the reader's language. */
+    /** A value or a limit as text: powers of ten as people write them, decimals by the reader's language, a known term in it. */
     public String number(String text) {
-        String powers = SCIENTIFIC
-                .matcher(text)
-                .replaceAll(found -> found.group(1)
-                        + "\u202f×\u202f10"
-                        + (found.group(2).isEmpty() ? "" : "⁻")
-                        + superscript(found.group(3)));
-        return locale.getLanguage().equals("tr") ? DECIMAL.matcher(powers).replaceAll("$1,$2") : powers;
+        return written.figures(written.term(text));
+    }
+
+    /** Whether a value is said in words. */
+    public boolean inWords(String text) {
+        return text.codePoints().filter(Character::isLetter).count() > 1;
+    }
+
+    /** What is tested, by its name. */
+    public String term(String name) {
+        return written.term(name);
+    }
+
+    /** What is tested, at the beginning of a line. */
+    public String heading(String name) {
+        return written.heading(name);
     }
 
     /** A unit by its code, as people write it. */
     public String unit(String code) {
-        String written = WRITTEN.get(code);
-        if (written != null) {
-            return written;
-        }
-        Matcher annotated = ANNOTATION.matcher(code);
-        return annotated.replaceAll("$1$2").replace("ug/", "µg/").replace("/ug", "/µg");
+        return written.unit(code);
     }
 
     /** A unit as people write it. */
@@ -179,11 +178,5 @@ public final class Show {
 
     private String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
-    }
-
-    private static String superscript(String digits) {
-        StringBuilder raised = new StringBuilder();
-        digits.chars().forEach(digit -> raised.append(SUPERSCRIPTS.charAt(digit - '0')));
-        return raised.toString();
     }
 }

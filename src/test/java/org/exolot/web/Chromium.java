@@ -60,6 +60,17 @@ final class Chromium implements AutoCloseable {
         return signIn(page(1440, 900), username);
     }
 
+    /** The text of these pages for a reader of Turkish. */
+    List<String> readInTurkish(String username, List<String> paths) {
+        Page page = signIn(page(1440, 900, "tr-TR"), username);
+        return paths.stream()
+                .map(path -> {
+                    page.navigate(lab.page(path));
+                    return page.innerText("body");
+                })
+                .toList();
+    }
+
     /** Looks at pages at the width of a phone: nothing may be wider. */
     void visitOnAPhone(String username, List<String> paths) {
         Page phone = signIn(page(390, 844), username);
@@ -75,8 +86,12 @@ final class Chromium implements AutoCloseable {
     }
 
     private Page page(int width, int height) {
+        return page(width, height, "en-GB");
+    }
+
+    private Page page(int width, int height, String language) {
         BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
         Page page = context.newPage();
         page.onPageError(error -> errors.add(page.url() + " " + error));
         page.onConsoleMessage(message -> {

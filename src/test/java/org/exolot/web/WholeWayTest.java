@@ -7,10 +7,17 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import org.exolot.cli.LabBench;
 import org.exolot.cli.RunningLab;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,10 @@ class WholeWayTest {
             Page quality = chromium.signedIn("quality");
             byte[] certificate = release(quality, lab);
             check(chromium.stranger(), lab, certificate);
+
+            english(chromium.readInTurkish(
+                    "quality", List.of("/work", "/lots", LOT_PAGE, LOT_PAGE + "/release", "/uploads", "/ledger")));
+            byTheCode(chromium.stranger(), lab);
 
             chromium.visitOnAPhone(
                     "quality",
@@ -115,18 +126,58 @@ class WholeWayTest {
         clinic.navigate(lab.page("/verify"));
         handIn(clinic, certificate);
         assertThat(clinic.locator("#outcome h1")).hasText("Valid");
-        assertThat(clinic.locator("#content")).containsText("sterility");
+        assertThat(clinic.locator("#content")).containsText("Sterility");
 
         byte[] forged = certificate.clone();
         forged[forged.length / 2] ^= 1;
         handIn(clinic, forged);
         assertThat(clinic.locator("#outcome h1")).hasText("Not genuine");
-        assertThat(clinic.locator("#content")).not().containsText("sterility");
+        assertThat(clinic.locator("#content")).not().containsText("Sterility");
 
         clinic.fill("#number", "COA-2026-000999");
         clinic.fill("#lot", RunningLab.LOT);
         clinic.click("text=Check certificate");
         assertThat(clinic.locator("#outcome h1")).hasText("Unknown");
+    }
+
+    /** As a phone's camera opens it: in a browser that was never here. */
+    private static void byTheCode(Page clinic, RunningLab lab) {
+        clinic.navigate(lab.page("/v/COA-" + Year.now(ZoneId.of("Europe/Istanbul")) + "-000001?lot=" + RunningLab.LOT));
+        assertThat(clinic.locator("#outcome h1")).hasText("Valid");
+        assertThat(clinic.locator("#content")).containsText("particles/vial");
+        assertThat(clinic.locator("#content")).not().containsText("{");
+        clinic.navigate(lab.page("/v/COA-" + Year.now(ZoneId.of("Europe/Istanbul")) + "-000001?lot=ANOTHER"));
+        assertThat(clinic.locator("#outcome h1")).hasText("Unknown");
+    }
+
+    /** No line of a Turkish page is a sentence or term that the catalogues have in both languages. */
+    private static void english(List<String> pages) throws IOException {
+        List<String> left = new ArrayList<>();
+        for (String catalogue : List.of(
+                "/messages", "/org/exolot/quantity/terms", "/org/exolot/release/release", "/org/exolot/assessment/assessment")) {
+            Properties english = read(catalogue + ".properties");
+            Properties turkish = read(catalogue + "_tr.properties");
+            for (String key : english.stringPropertyNames()) {
+                String said = english.getProperty(key);
+                if (!said.equals(turkish.getProperty(key)) && said.length() > 3 && !key.startsWith("language.")) {
+                    pages.stream()
+                            .flatMap(String::lines)
+                            .map(String::strip)
+                            .filter(line -> line.equalsIgnoreCase(said) || (said.contains(" ") && line.contains(said)))
+                            .forEach(line -> left.add(key + ": " + line));
+                }
+            }
+        }
+        assertThat(left).isEmpty();
+    }
+
+    private static Properties read(String resource) throws IOException {
+        Properties read = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(WholeWayTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8)) {
+            read.load(reader);
+        }
+        return read;
     }
 
     private static void handIn(Page clinic, byte[] pdf) {

@@ -30,7 +30,7 @@ class BlockerLinks implements LotBlockers {
     public List<Line> of(Standing standing) {
         Links links = new Links(standing, orders.ofLot(standing.lot().id()), methods.all());
         return standing.blockers().stream()
-                .map(blocker -> new Line(blocker, links.link(blocker)))
+                .map(blocker -> new Line(blocker, standing.assessment(), links.link(blocker)))
                 .toList();
     }
 

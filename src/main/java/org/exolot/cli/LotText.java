@@ -44,12 +44,10 @@ final class LotText {
     }
 
     private void head(LotAssessment lot) {
-        lines.add(heads.say(
-                "lot",
-                List.of(lot.lot(), lot.product().name(), heads.get("state." + lot.state()))));
+        lines.add(heads.say("lot", List.of(lot.lot(), lot.product().name(), heads.get("state." + lot.state()))));
         lot.specification()
-                .ifPresent(bound -> lines.add(
-                        heads.say("specification", List.of(bound.id(), String.valueOf(bound.version())))));
+                .ifPresent(bound ->
+                        lines.add(heads.say("specification", List.of(bound.id(), String.valueOf(bound.version())))));
         lines.add(words.summary(lot));
     }
 

@@ -11,7 +11,8 @@ class ActWordingTest {
     @ParameterizedTest
     @EnumSource(Act.class)
     void aRefusalNamesEachActInTheReadersLanguage(Act act) {
-        assertThat(RefusalWording.in(Locale.forLanguageTag("tr")).name(act.words())).isNotEqualTo(act.words());
+        assertThat(RefusalWording.in(Locale.forLanguageTag("tr")).name(act.words()))
+                .isNotEqualTo(act.words());
         assertThat(RefusalWording.in(Locale.ENGLISH).name(act.words())).isEqualTo(act.words());
     }
 }

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the starter specification tests and demands can be said in Turkish: on pages, on paper and on the command line. */
 class StarterTermsTest {
-    private static final Pattern NAMES = Pattern.compile("(?m)^    (?:attribute|group): \"?([^\"#\\n]+?)\"?\\s*(?:#.*)?$");
+    private static final Pattern NAMES =
+            Pattern.compile("(?m)^    (?:attribute|group): \"?([^\"#\\n]+?)\"?\\s*(?:#.*)?$");
     private static final Pattern TERMS = Pattern.compile("(?:one-of|others): \\[([^]]+)]");
     /** The same in every language. */
-    private static final List<String> SYMBOLS =
-            List.of("CD9, CD63, CD81", "CD73, CD90, CD105; CD45", "TSG101", "pH");
+    private static final List<String> SYMBOLS = List.of("CD9, CD63, CD81", "CD73, CD90, CD105; CD45", "TSG101", "pH");
 
     static Stream<String> names() throws IOException {
         try (InputStream stream = Objects.requireNonNull(StarterTermsTest.class.getResourceAsStream("example.yaml"))) {
             String yaml = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return Stream.concat(
-                            NAMES.matcher(yaml).results().map(found -> found.group(1)),
-                            TERMS.matcher(yaml).results().flatMap(found -> terms(found.group(1))))
+                    NAMES.matcher(yaml).results().map(found -> found.group(1)),
+                    TERMS.matcher(yaml).results().flatMap(found -> terms(found.group(1))))
                     .distinct()
                     .filter(name -> !SYMBOLS.contains(name))
                     .toList()
@@ -36,7 +36,9 @@ class StarterTermsTest {
     }
 
     private static Stream<String> terms(String list) {
-        return list.startsWith("\"") ? Stream.of(list.substring(1, list.length() - 1)) : Stream.of(list.split(", ", -1));
+        return list.startsWith("\"")
+                ? Stream.of(list.substring(1, list.length() - 1))
+                : Stream.of(list.split(", ", -1));
     }
 
     @ParameterizedTest

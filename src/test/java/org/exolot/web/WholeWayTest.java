@@ -154,7 +154,10 @@ class WholeWayTest {
     private static void english(List<String> pages) throws IOException {
         List<String> left = new ArrayList<>();
         for (String catalogue : List.of(
-                "/messages", "/org/exolot/quantity/terms", "/org/exolot/release/release", "/org/exolot/assessment/assessment")) {
+                "/messages",
+                "/org/exolot/quantity/terms",
+                "/org/exolot/release/release",
+                "/org/exolot/assessment/assessment")) {
             Properties english = read(catalogue + ".properties");
             Properties turkish = read(catalogue + "_tr.properties");
             for (String key : english.stringPropertyNames()) {

@@ -138,7 +138,7 @@ final class AsmReader {
                     "a manifest that names technique and version");
         }
         if (parser.nextToken() != null) {
-            findings.add(FindingType.FIELD_UNKNOWN, nodes.here(), "more behind the document", "nothing");
+            findings.add(FindingType.ROW_MALFORMED, nodes.here(), "more behind the document", "nothing");
         }
     }
 

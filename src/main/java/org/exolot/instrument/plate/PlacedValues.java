@@ -68,12 +68,21 @@ public final class PlacedValues {
                 && text.indexOf(comma) < 0
                 && digitsIn(text)
                 && PLAIN.matcher(text).matches()) {
-            return Double.parseDouble(text.replace(',', '.'));
+            return finite(Double.parseDouble(text.replace(',', '.')), text, place);
         }
         Entry entry = number(text, place);
         return entry.value() instanceof Value.Measured measured
-                ? measured.number().doubleValue()
+                ? finite(measured.number().doubleValue(), text, place)
                 : Double.NaN;
+    }
+
+    /** No instrument writes a number beyond what binary floating point holds. */
+    private double finite(double number, String text, Place place) {
+        if (Double.isInfinite(number)) {
+            findings.add(FindingType.VALUE_UNREADABLE, place, text, "a number that an instrument can write");
+            return Double.NaN;
+        }
+        return number;
     }
 
     private Entry silent(String raw, Place place) {

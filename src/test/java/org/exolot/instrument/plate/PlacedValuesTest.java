@@ -26,7 +26,7 @@ class PlacedValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"e401", "-e1", ".e5", "x", "1,5"})
+    @ValueSource(strings = {"e401", "1e999", "-e1", ".e5", "x", "1,5"})
     void whatIsNoNumberIsNoneAndTold(String text) {
         assertThat(values.point(text, PLACE)).isNaN();
         assertThat(findings.findings()).hasSize(1);

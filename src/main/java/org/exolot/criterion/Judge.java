@@ -165,9 +165,10 @@ public final class Judge {
     private static Judgement missing(Criterion criterion, Value.Missing missing) {
         String printed =
                 missing.reason() == MissingReason.BLANK ? "" : missing.raw().strip();
+        boolean noResult = missing.reason() == MissingReason.PENDING || missing.reason() == MissingReason.INVALID_RUN;
         return decided(
                 criterion,
-                CANNOT_DECIDE,
+                noResult ? NOT_TESTED : CANNOT_DECIDE,
                 printed,
                 Type.valueOf("MISSING_" + missing.reason().name()));
     }

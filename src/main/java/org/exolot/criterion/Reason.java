@@ -76,6 +76,8 @@ public record Reason(Type type, List<String> arguments) {
         MISSING_MASKED,
         MISSING_NOT_DETECTED,
         MISSING_ERROR,
+        MISSING_PENDING,
+        MISSING_INVALID_RUN,
         MISSING_UNREADABLE
     }
 }

@@ -16,6 +16,10 @@ public enum MissingReason {
     NOT_DETECTED,
     /** An error of the instrument or a formula: {@code Error}, {@code #DIV/0!}. */
     ERROR,
+    /** The test is under way and has no outcome yet: {@code pending, day 7 of 14}. */
+    PENDING,
+    /** The run was invalid by its controls, so that what was read of it says nothing: no result, and no out-of-specification result. */
+    INVALID_RUN,
     /** Something stands there that nobody can read as a value. */
     UNREADABLE
 }

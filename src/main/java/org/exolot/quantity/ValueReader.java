@@ -26,6 +26,11 @@ public final class ValueReader {
     private static final Pattern TIMES_TEN = Pattern.compile("(.+?)\\s?[x×*·]\\s?10\\s?\\^\\s?([+-]?[0-9]{1,4})");
     private static final Pattern OPERATOR = Pattern.compile("(<=|>=|=<|=>|≤|≥|⩽|⩾|<|>|＜|＞)(.*)", Pattern.DOTALL);
     private static final Pattern MASKED = Pattern.compile("\\*[^*]+\\*");
+    /** A test under way: {@code pending}, {@code pending, day 7 of 14}; in Turkish {@code sürüyor, 7. gün / 14}. */
+    private static final Pattern PENDING = Pattern.compile(
+            "(pending|in progress|sürüyor|devam ediyor)([,:;]?\\s*(day\\s*)?[0-9]{1,3}\\.?\\s*(gün)?\\s*(of|/)\\s*[0-9]{1,3})?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern WITH_UNIT =
             Pattern.compile("(.*?[0-9.,])[\\s\\u00A0\\u2009\\u202F]*([%‰°/\\p{L}\\[{(][^<>≤≥]*)", Pattern.DOTALL);
     private static final Pattern EXPONENT_THEN_UNIT = Pattern.compile("([eE][+-]?[0-9]{1,4})(.*)", Pattern.DOTALL);
@@ -60,6 +65,9 @@ public final class ValueReader {
         }
         if (text.charAt(0) == '*' && MASKED.matcher(text).matches()) {
             return new Value.Missing(MissingReason.MASKED, raw);
+        }
+        if (PENDING.matcher(text).matches()) {
+            return new Value.Missing(MissingReason.PENDING, raw);
         }
         Matcher operator = OPERATOR.matcher(text);
         if (OPERATORS.indexOf(text.charAt(0)) >= 0 && operator.matches()) {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.exolot.quantity.GeometricMean;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Quantity;
 import org.exolot.quantity.Unit;
@@ -14,8 +15,6 @@ import org.exolot.quantity.Value;
 public final class ResultFormation {
     /** As many significant digits as a determination has. */
     private static final MathContext DIGITS = new MathContext(10, RoundingMode.HALF_EVEN);
-
-    private static final MathContext ROOT_DIGITS = new MathContext(24, RoundingMode.HALF_UP);
 
     private ResultFormation() {}
 
@@ -60,26 +59,9 @@ public final class ResultFormation {
         if (!all) {
             return new Formed(censored(same), unit, Optional.empty());
         }
-        BigDecimal product = same.stream()
-                .map(value -> ((Value.Measured) value).number())
-                .reduce(BigDecimal.ONE, (one, other) -> one.multiply(other, ROOT_DIGITS));
-        return new Formed(new Value.Measured(root(product, same.size()).round(DIGITS)), unit, Optional.empty());
-    }
-
-    /** Newton's iteration from above converges from any start; the power of ten nearest above is near enough. */
-    private static BigDecimal root(BigDecimal of, int degree) {
-        BigDecimal n = BigDecimal.valueOf(degree);
-        int digits = of.precision() - of.scale();
-        BigDecimal x = BigDecimal.ONE.scaleByPowerOfTen(Math.ceilDiv(digits, degree));
-        while (true) {
-            BigDecimal next = x.multiply(BigDecimal.valueOf(degree - 1L))
-                    .add(of.divide(x.pow(degree - 1, ROOT_DIGITS), ROOT_DIGITS))
-                    .divide(n, ROOT_DIGITS);
-            if (next.compareTo(x) >= 0) {
-                return x;
-            }
-            x = next;
-        }
+        BigDecimal mean = GeometricMean.of(
+                same.stream().map(value -> ((Value.Measured) value).number()).toList());
+        return new Formed(new Value.Measured(mean), unit, Optional.empty());
     }
 
     /**

@@ -56,7 +56,11 @@ class JudgeTest {
         "ID-03,not detected,not detected,PASS,false",
         "ID-03,Not  Detected,not detected,PASS,false",
         "ID-03,detected,detected,FAIL,false",
-        "ID-03,ND,ND,CANNOT_DECIDE,false"
+        "ID-03,ND,ND,CANNOT_DECIDE,false",
+        "SA-01,'pending, day 7 of 14','pending, day 7 of 14',NOT_TESTED,false",
+        "SA-01,'sürüyor, 7. gün / 14','sürüyor, 7. gün / 14',NOT_TESTED,false",
+        "SA-01,no growth,no growth,PASS,false",
+        "SA-01,growth,growth,FAIL,false"
     })
     void theStarterSpecificationJudgesAtItsEdges(
             String criterion, String value, String printed, Verdict verdict, boolean internalExceeded) {
@@ -161,9 +165,23 @@ class JudgeTest {
     void aMissingValueDecidesNothingWhateverItsReason(MissingReason reason) {
         for (Criterion criterion : List.of(byId("SA-02"), byId("ID-03"))) {
             Judgement judgement = judge(criterion, new Value.Missing(reason, "raw"));
-            assertThat(judgement.verdict()).isEqualTo(Verdict.CANNOT_DECIDE);
+            boolean noResult = reason == MissingReason.PENDING || reason == MissingReason.INVALID_RUN;
+            assertThat(judgement.verdict()).isEqualTo(noResult ? Verdict.NOT_TESTED : Verdict.CANNOT_DECIDE);
+            assertThat(judgement.verdict().allowsRelease()).isFalse();
             assertThat(judgement.why().type().name()).isEqualTo("MISSING_" + reason);
         }
+    }
+
+    /** {@code ID-03}: "not detected" beside an empty lysate lane is nothing at all. */
+    @Test
+    void anInvalidRunIsNoResultAndNoFailure() {
+        Value read = new Value.Missing(MissingReason.INVALID_RUN, "not detected; lysate lane: no band");
+        assertThat(judge(byId("ID-03"), read))
+                .returns(Verdict.NOT_TESTED, Judgement::verdict)
+                .returns("not detected; lysate lane: no band", Judgement::printed)
+                .returns(
+                        Reason.Type.MISSING_INVALID_RUN,
+                        judgement -> judgement.why().type());
     }
 
     @Test

@@ -37,7 +37,20 @@ final class StarterCriteria {
             DecisionRule.QUALITATIVE,
             false);
 
-    static final List<Criterion> ALL = List.of(QT_01, PU_01, SZ_01, SZ_02, SA_02, GE_02, PT_01, ID_03);
+    static final Criterion SA_01 = new Criterion(
+            "SA-01",
+            "sterility",
+            "USP-71",
+            SamplingPoint.FINAL_CONTAINER,
+            Frequency.EACH_LOT,
+            Unit.ONE,
+            new Limit.OneOf(List.of("no growth"), List.of("growth")),
+            Optional.empty(),
+            new Rounding.Unrounded(),
+            DecisionRule.QUALITATIVE,
+            false);
+
+    static final List<Criterion> ALL = List.of(QT_01, PU_01, SZ_01, SZ_02, SA_02, GE_02, PT_01, ID_03, SA_01);
 
     private StarterCriteria() {}
 

@@ -19,6 +19,9 @@ import org.exolot.instrument.Well;
  */
 public record Applicability(
         Set<String> formats, Optional<BigDecimal> fromNm, Optional<BigDecimal> toNm, Optional<Series.Axis> along) {
+    /** In place of a format: runs that no export of is read, whose controls are stated beside the result. */
+    public static final String BY_HAND = "by-hand";
+
     public Applicability {
         formats = Set.copyOf(formats);
     }

@@ -51,11 +51,14 @@ public record CalibrationRules(
         AS_VENDOR
     }
 
-    /** The weight of a point with signal y. */
+    /** The weight of a point with signal y at concentration x. */
     public enum Weight {
         NONE,
         ONE_OVER_Y,
-        ONE_OVER_Y_SQUARED
+        ONE_OVER_Y_SQUARED,
+        /** By the concentration x; not with a standard of zero. */
+        ONE_OVER_X,
+        ONE_OVER_X_SQUARED
     }
 
     /** What a point of the fit is. */

@@ -1,11 +1,13 @@
 package org.exolot.assay;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Capture;
 import org.exolot.instrument.Dilution;
 import org.exolot.instrument.Entry;
+import org.exolot.quantity.Term;
 
 /**
  * What a condition looks at, with its place.
@@ -31,7 +33,21 @@ record JudgedFigure(Optional<BigDecimal> number, String shown, Place place) {
                                 .map(inCell -> of(inCell, capture.place()));
                     default -> Optional.empty();
                 };
+            case Condition.Stated stated -> stated(stated, capture.conditions());
+            case Condition.WithinTolerance tolerance -> Optional.empty();
         };
+    }
+
+    /** What a file says under its own words; its last part is enough where the file divides it into sections. */
+    static Optional<JudgedFigure> stated(Condition.Stated stated, Map<String, Entry> entries) {
+        return entries.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().equals(stated.name()) || entry.getKey().endsWith(" / " + stated.name()))
+                .findFirst()
+                .map(entry -> new JudgedFigure(
+                        Decimals.number(entry.getValue()),
+                        entry.getValue().raw(),
+                        entry.getValue().place()));
     }
 
     /** A computed figure: judged as it is shown. */
@@ -58,14 +74,19 @@ record JudgedFigure(Optional<BigDecimal> number, String shown, Place place) {
     boolean meets(Condition condition) {
         return switch (condition) {
             case Condition.WordIsNot word -> !word.words().contains(shown.strip());
-            case Condition.Within within ->
-                number.map(figure -> within.atLeast()
-                                        .map(limit -> figure.compareTo(limit) >= 0)
-                                        .orElse(true)
-                                && within.atMost()
-                                        .map(limit -> figure.compareTo(limit) <= 0)
-                                        .orElse(true))
-                        .orElse(false);
+            case Condition.Within within -> within(within.atLeast(), within.atMost());
+            case Condition.WithinTolerance tolerance -> within(tolerance.atLeast(), tolerance.atMost());
+            case Condition.Stated stated ->
+                stated.words().isEmpty()
+                        ? within(stated.atLeast(), stated.atMost())
+                        : Term.find(shown, stated.words()).isPresent();
         };
+    }
+
+    private boolean within(Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
+        return number.map(figure -> atLeast.map(limit -> figure.compareTo(limit) >= 0)
+                                .orElse(true)
+                        && atMost.map(limit -> figure.compareTo(limit) <= 0).orElse(true))
+                .orElse(false);
     }
 }

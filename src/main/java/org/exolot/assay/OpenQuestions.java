@@ -55,6 +55,15 @@ final class OpenQuestions {
             dilutionUsed |= answers.dilution().isPresent();
             return answers.dilution();
         }
+        Optional<DilutionChain> chain = DilutionChain.read(answer.get());
+        if (chain.isPresent() && !chain.get().multiplies()) {
+            findings.add(
+                    FindingType.DILUTION_CHAIN_WRONG,
+                    place,
+                    answer.get(),
+                    chain.get().product().toPlainString());
+            return Optional.empty();
+        }
         Optional<BigDecimal> factor = factor(answer.get());
         if (factor.isEmpty()) {
             findings.add(FindingType.ANSWER_INVALID, place, answer.get(), "≥ 1");
@@ -78,12 +87,7 @@ final class OpenQuestions {
     }
 
     private static Optional<BigDecimal> factor(String text) {
-        try {
-            BigDecimal factor = new BigDecimal(text.strip());
-            return factor.compareTo(BigDecimal.ONE) >= 0 ? Optional.of(factor) : Optional.empty();
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+        return DilutionChain.read(text).map(DilutionChain::product);
     }
 
     /** The time with its date as answered ({@code DMY} or {@code MDY}); asks where the order of day and month is open. */

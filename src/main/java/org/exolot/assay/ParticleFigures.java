@@ -28,6 +28,10 @@ final class ParticleFigures implements RunFigures {
 
     @Override
     public Optional<Found> figure(Condition condition) {
+        if (condition instanceof Condition.Stated stated) {
+            Optional<JudgedFigure> ofRun = JudgedFigure.stated(stated, added);
+            return ofRun.isPresent() ? ofRun.map(figure -> new Found(figure, Optional.empty())) : ofCaptures(condition);
+        }
         if (!(condition instanceof Condition.Within within) || within.figure().ofEachCapture()) {
             return ofCaptures(condition);
         }

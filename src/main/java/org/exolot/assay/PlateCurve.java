@@ -35,6 +35,7 @@ final class PlateCurve {
     private final CalibrationCurve curve;
     private final List<StandardWell> wells;
     private final Optional<String> unit;
+    private final String group;
 
     private PlateCurve(
             CalibrationRules rules,
@@ -42,6 +43,7 @@ final class PlateCurve {
             CalibrationCurve curve,
             List<StandardWell> wells,
             Optional<String> unit) {
+        this.group = wells.getFirst().well().group().orElse("");
         this.rules = rules;
         this.model = model;
         this.curve = curve;
@@ -111,6 +113,8 @@ final class PlateCurve {
                     case NONE -> CalibrationMethod.Weight.NONE;
                     case ONE_OVER_Y -> CalibrationMethod.Weight.ONE_OVER_Y;
                     case ONE_OVER_Y_SQUARED -> CalibrationMethod.Weight.ONE_OVER_Y2;
+                    case ONE_OVER_X -> CalibrationMethod.Weight.ONE_OVER_X;
+                    case ONE_OVER_X_SQUARED -> CalibrationMethod.Weight.ONE_OVER_X2;
                 },
                 rules.fittedOn() == CalibrationRules.FittedOn.MEANS
                         ? CalibrationMethod.FittedOn.MEANS
@@ -123,6 +127,11 @@ final class PlateCurve {
     private static boolean logistic(CalibrationRules.Model model) {
         return model == CalibrationRules.Model.FOUR_PARAMETER_LOGISTIC
                 || model == CalibrationRules.Model.FIVE_PARAMETER_LOGISTIC;
+    }
+
+    /** The file's name for the group of its standards; empty where it has none. */
+    String group() {
+        return group;
     }
 
     Optional<String> unit() {
@@ -162,6 +171,25 @@ final class PlateCurve {
                 .min()
                 .orElse(curve.standards().lower());
         return new Interval(lowest, curve.standards().upper());
+    }
+
+    /** The slope on logarithms; empty for models without one. */
+    Optional<BigDecimal> slope() {
+        return model == CalibrationRules.Model.LOG_LOG || model == CalibrationRules.Model.LOG_LINEAR
+                ? Optional.of(Decimals.of(curve.parameter("slope")))
+                : Optional.empty();
+    }
+
+    /** The efficiency of an amplification in %; empty for other models. */
+    Optional<BigDecimal> efficiency() {
+        var efficiency = curve.amplificationEfficiency();
+        return efficiency.isPresent() ? Optional.of(Decimals.of(efficiency.getAsDouble())) : Optional.empty();
+    }
+
+    /** |r| on the scale on which the curve is straight; empty where it is bent. */
+    Optional<BigDecimal> correlation() {
+        boolean straight = model == CalibrationRules.Model.LINEAR || slope().isPresent();
+        return straight ? Optional.of(Decimals.of(Math.sqrt(Math.max(0, r2().doubleValue())))) : Optional.empty();
     }
 
     BigDecimal r2() {

@@ -65,6 +65,14 @@ final class PlateDeterminations {
                         .dilution()
                         .map(entry -> entry.place())
                         .orElse(well.well().place()));
+        if (written.filter(factor -> factor.signum() <= 0).isPresent()) {
+            findings.add(
+                    FindingType.DILUTION_INVALID,
+                    recorded.place(),
+                    written.get().toPlainString(),
+                    "≥ 1");
+            return Optional.empty();
+        }
         Dilution dilution = questions.settle(recorded, findings);
         questions.ask(dilution, findings);
         return dilution.factor().map(factor -> new Replicate(well, factor, dilution));

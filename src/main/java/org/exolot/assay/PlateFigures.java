@@ -9,17 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.WellRole;
 
 /** The figures of a run of plates. */
 final class PlateFigures implements RunFigures {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final List<PlateCurve> curves;
     private final List<PlateEvaluation> plates;
+    private final Map<String, Entry> conditions;
     private final Place place;
 
-    PlateFigures(List<PlateCurve> curves, List<PlateEvaluation> plates, Place place) {
+    PlateFigures(List<PlateCurve> curves, List<PlateEvaluation> plates, Map<String, Entry> conditions, Place place) {
         this.curves = curves;
         this.plates = plates;
+        this.conditions = conditions;
         this.place = place;
     }
 
@@ -30,29 +35,53 @@ final class PlateFigures implements RunFigures {
 
     @Override
     public Optional<Found> figure(Condition condition) {
-        if (!(condition instanceof Condition.Within within)) {
-            return Optional.empty();
-        }
-        List<Found> all = switch (within.figure()) {
-            case R_SQUARED -> ofCurves(curve -> curve.r2());
-            case STANDARD_LEVELS ->
-                ofCurves(curve -> BigDecimal.valueOf(aboveZero(curve).size()));
-            case BACK_CALCULATED_DEVIATION -> deviations(false);
-            case BACK_CALCULATED_DEVIATION_LOWEST -> deviations(true);
-            case STANDARD_CV -> standardCvs();
-            case SAMPLE_CV -> sampleCvs();
-            default -> List.of();
+        return switch (condition) {
+            case Condition.Within within -> RunFigures.worst(figures(within.figure()), condition);
+            case Condition.WithinTolerance tolerance -> RunFigures.worst(figures(tolerance), condition);
+            case Condition.Stated stated ->
+                JudgedFigure.stated(stated, conditions).map(figure -> new Found(figure, Optional.empty()));
+            case Condition.WordIsNot word -> Optional.empty();
         };
-        return RunFigures.worst(all, condition);
     }
 
-    private List<Found> ofCurves(Function<PlateCurve, BigDecimal> figure) {
+    private List<Found> figures(SuitabilityFigure figure) {
+        return switch (figure) {
+            case R_SQUARED -> ofCurves(curve -> Optional.of(curve.r2()));
+            case CORRELATION -> ofCurves(PlateCurve::correlation);
+            case SLOPE -> ofCurves(PlateCurve::slope);
+            case AMPLIFICATION_EFFICIENCY -> ofCurves(PlateCurve::efficiency);
+            case STANDARD_LEVELS ->
+                ofCurves(
+                        curve -> Optional.of(BigDecimal.valueOf(aboveZero(curve).size())));
+            case LOWEST_STANDARD ->
+                ofCurves(curve -> aboveZero(curve).stream().findFirst().map(CurveEvaluation.Level::nominal));
+            case BACK_CALCULATED_DEVIATION -> deviations(Which.BUT_LOWEST);
+            case BACK_CALCULATED_DEVIATION_LOWEST -> deviations(Which.LOWEST);
+            case BACK_CALCULATED_DEVIATION_HIGHEST -> deviations(Which.HIGHEST);
+            case STANDARD_CV -> standardCvs();
+            case SAMPLE_CV -> sampleCvs();
+            default -> worstFirst(new WellFigures(plates).of(figure, place));
+        };
+    }
+
+    private List<Found> figures(Condition.WithinTolerance condition) {
+        return switch (condition.figure()) {
+            case CALIBRATORS_WITHIN -> ofCurves(curve -> shareOfLevels(curve, condition));
+            case CALIBRATOR_LEVELS_WITHIN ->
+                ofCurves(curve -> Optional.of(BigDecimal.valueOf(levelsWithin(curve, condition))));
+            default -> new WellFigures(plates).of(condition, place);
+        };
+    }
+
+    private List<Found> ofCurves(Function<PlateCurve, Optional<BigDecimal>> figure) {
         return curves.stream()
-                .map(curve -> new Found(
-                        JudgedFigure.of(
-                                figure.apply(curve),
-                                curve.wells().getFirst().well().place()),
-                        Optional.empty()))
+                .flatMap(curve -> figure
+                        .apply(curve)
+                        .map(number -> new Found(
+                                JudgedFigure.of(
+                                        number, curve.wells().getFirst().well().place()),
+                                curves.size() > 1 ? Optional.of(curve.group()) : Optional.empty()))
+                        .stream())
                 .toList();
     }
 
@@ -62,12 +91,50 @@ final class PlateFigures implements RunFigures {
                 .toList();
     }
 
-    private List<Found> deviations(boolean lowest) {
+    private static Optional<BigDecimal> shareOfLevels(PlateCurve curve, Condition.WithinTolerance condition) {
+        int levels = aboveZero(curve).size();
+        return levels == 0
+                ? Optional.empty()
+                : Optional.of(Decimals.quotient(
+                        BigDecimal.valueOf(levelsWithin(curve, condition)).multiply(HUNDRED),
+                        BigDecimal.valueOf(levels)));
+    }
+
+    /** How many levels come back within the tolerance, that of the ends at the lowest and the highest. */
+    private static long levelsWithin(PlateCurve curve, Condition.WithinTolerance condition) {
+        List<CurveEvaluation.Level> levels = aboveZero(curve);
+        return levels.stream()
+                .filter(level -> {
+                    boolean end = level.equals(levels.getFirst()) || level.equals(levels.getLast());
+                    BigDecimal allowed = end ? condition.edges() : condition.tolerance();
+                    return level.backCalculated()
+                            .map(found -> Shown.rounded(Decimals.deviationPercent(found, level.nominal()))
+                                            .compareTo(allowed)
+                                    <= 0)
+                            .orElse(false);
+                })
+                .count();
+    }
+
+    /** Which of the levels above zero. */
+    private enum Which {
+        LOWEST,
+        BUT_LOWEST,
+        HIGHEST
+    }
+
+    private List<Found> deviations(Which which) {
         List<Found> all = new ArrayList<>();
         for (PlateCurve curve : curves) {
             List<CurveEvaluation.Level> levels = aboveZero(curve);
-            List<CurveEvaluation.Level> judged =
-                    levels.isEmpty() ? levels : lowest ? levels.subList(0, 1) : levels.subList(1, levels.size());
+            int size = levels.size();
+            List<CurveEvaluation.Level> judged = size == 0
+                    ? levels
+                    : switch (which) {
+                        case LOWEST -> levels.subList(0, 1);
+                        case BUT_LOWEST -> levels.subList(1, size);
+                        case HIGHEST -> levels.subList(size - 1, size);
+                    };
             for (CurveEvaluation.Level level : judged) {
                 level.backCalculated()
                         .map(each -> Decimals.deviationPercent(each, level.nominal()))

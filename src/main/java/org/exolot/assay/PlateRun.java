@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellRole;
 import org.exolot.quantity.Value;
-import org.exolot.statistics.CalibrationFit;
 
 /** The plates of a run: a curve for each group of standards, every well read at its curve, held against the vendor's results. */
 final class PlateRun {
@@ -75,14 +76,32 @@ final class PlateRun {
         if (byGroup.isEmpty() && !searched) {
             findings.add(FindingType.STANDARDS_MISSING, run.plates().getFirst().place(), "0", "≥ 2");
         }
+        StandardsCheck check = new StandardsCheck(findings);
         byGroup.forEach((group, wells) -> {
+            if (!check.usable(wells)) {
+                return;
+            }
             Set<Plate> own = platesOf.getOrDefault(group, Set.of());
             List<VendorResult> onThem = results.entrySet().stream()
                     .filter(each -> byGroup.size() == 1 || own.contains(each.getKey()))
                     .flatMap(each -> each.getValue().stream())
                     .toList();
-            (searched ? searched(calibration, wells, onThem) : fitted(calibration, wells)).ifPresent(curves::add);
+            boolean shared = platesOf.values().stream()
+                            .filter(plates -> plates.stream().anyMatch(own::contains))
+                            .count()
+                    > 1;
+            List<VendorResult> ofGroup = shared ? ofGroup(wells, onThem) : onThem;
+            (searched ? searched(calibration, wells, ofGroup) : fitted(calibration, wells)).ifPresent(curves::add);
         });
+    }
+
+    /** The vendor's results of the wells that belong to a group of standards. */
+    private static List<VendorResult> ofGroup(List<PlateCurve.StandardWell> standards, List<VendorResult> results) {
+        String key = WellGroups.key(standards.getFirst().well().group().orElse(""));
+        return results.stream()
+                .filter(result ->
+                        WellGroups.key(result.well().group().orElse("")).equals(key))
+                .toList();
     }
 
     private Optional<PlateCurve> searched(
@@ -102,9 +121,11 @@ final class PlateRun {
         PlateCurve.Fit fit = PlateCurve.fit(calibration, calibration.model(), wells);
         fit.reason()
                 .ifPresent(reason -> findings.add(
-                        reason == CalibrationFit.Reason.TOO_FEW_STANDARDS
-                                ? FindingType.STANDARDS_TOO_FEW
-                                : FindingType.CURVE_FLAT,
+                        switch (reason) {
+                            case TOO_FEW_STANDARDS -> FindingType.STANDARDS_TOO_FEW;
+                            case FLAT -> FindingType.CURVE_FLAT;
+                            default -> FindingType.CURVE_NOT_FITTED;
+                        },
                         wells.getFirst().well().place(),
                         reason.name(),
                         calibration.model().name()));
@@ -112,9 +133,11 @@ final class PlateRun {
     }
 
     private PlateEvaluation evaluate(Plate plate, WellSignals signals) {
-        Optional<PlateCurve> curve = curveFor(plate);
+        List<PlateCurve> onPlate = onPlate(plate);
+        Set<String> unmatched = new LinkedHashSet<>();
         List<WellEvaluation> wells = new ArrayList<>();
         for (Well well : plate.wells()) {
+            Optional<PlateCurve> curve = curveFor(well, onPlate);
             Optional<BigDecimal> signal = signals.of(plate, well);
             WellEvaluation evaluation = new WellEvaluation(
                     well,
@@ -125,22 +148,47 @@ final class PlateRun {
                     curve.flatMap(PlateCurve::unit),
                     WellSignals.vendorResult(well));
             curve.ifPresent(each -> observe(evaluation, each, signals.digit(plate, well)));
+            if (signals.negative(plate, well) && well.role() == WellRole.SAMPLE) {
+                findings.add(
+                        FindingType.NEGATIVE_AFTER_BLANK, well.place(), well.id() + " " + signal.orElseThrow(), "> 0");
+            }
+            boolean ofSample = well.role() == WellRole.SAMPLE || well.role() == WellRole.CONTROL;
+            if (onPlate.size() > 1
+                    && curve.isEmpty()
+                    && ofSample
+                    && unmatched.add(well.group().orElse(""))) {
+                findings.add(
+                        FindingType.CURVE_AMBIGUOUS,
+                        well.place(),
+                        well.group().orElse("–"),
+                        String.join(
+                                ", ", onPlate.stream().map(PlateCurve::group).toList()));
+            }
             wells.add(evaluation);
         }
         return new PlateEvaluation(
-                plate, curve.map(each -> List.of(each.evaluation())).orElse(List.of()), wells);
+                plate, onPlate.stream().map(PlateCurve::evaluation).toList(), wells);
     }
 
-    /** The curve whose standards are on the plate, or the run's only one. */
-    private Optional<PlateCurve> curveFor(Plate plate) {
+    /** The curves whose standards are on the plate; the run's only one where the plate has no standards. */
+    private List<PlateCurve> onPlate(Plate plate) {
         List<PlateCurve> onPlate = curves.stream()
                 .filter(curve ->
                         curve.wells().stream().anyMatch(each -> plate.wells().contains(each.well())))
                 .toList();
+        return onPlate.isEmpty() && curves.size() == 1 ? curves : onPlate;
+    }
+
+    /** The plate's only curve; of several the one whose group has the well's name but for the words of their roles. */
+    private static Optional<PlateCurve> curveFor(Well well, List<PlateCurve> onPlate) {
         if (onPlate.size() == 1) {
             return Optional.of(onPlate.getFirst());
         }
-        return curves.size() == 1 ? Optional.of(curves.getFirst()) : Optional.empty();
+        String key = WellGroups.key(well.group().orElse(""));
+        List<PlateCurve> same = onPlate.stream()
+                .filter(curve -> WellGroups.key(curve.group()).equals(key))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
     private void observe(WellEvaluation evaluation, PlateCurve curve, BigDecimal digit) {
@@ -170,8 +218,8 @@ final class PlateRun {
         return plates;
     }
 
-    RunFigures figures(Place place) {
-        return new PlateFigures(curves, plates, place);
+    RunFigures figures(Map<String, Entry> conditions, Place place) {
+        return new PlateFigures(curves, plates, conditions, place);
     }
 
     List<Determination> determinations() {

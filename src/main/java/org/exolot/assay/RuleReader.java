@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  */
 public final class RuleReader {
     private static final String SHIPPED = "rules.yaml";
+    private static final Set<SuitabilityFigure> OF_A_TOLERANCE = EnumSet.of(
+            SuitabilityFigure.CALIBRATORS_WITHIN,
+            SuitabilityFigure.CALIBRATOR_LEVELS_WITHIN,
+            SuitabilityFigure.CONTROLS_WITHIN,
+            SuitabilityFigure.CONTROLS_WITHIN_LEVEL);
 
     private RuleReader() {}
 
@@ -150,13 +156,38 @@ public final class RuleReader {
         if (node.optional("warning").isPresent()) {
             return new Condition.WordIsNot(node.text("warning"), Set.copyOf(node.texts("is-not")));
         }
+        if (node.optional("stated").isPresent()) {
+            return stated(node);
+        }
         SuitabilityFigure figure = node.oneOf("figure", SuitabilityFigure.class)
-                .orElseThrow(() -> node.broken("neither figure nor warning", "one of both"));
-        Condition.Within within = new Condition.Within(figure, node.number("at-least"), node.number("at-most"));
-        if (within.atLeast().isEmpty() && within.atMost().isEmpty()) {
+                .orElseThrow(() -> node.broken("neither figure, stated nor warning", "one of them"));
+        Optional<BigDecimal> atLeast = node.number("at-least");
+        Optional<BigDecimal> atMost = node.number("at-most");
+        if (atLeast.isEmpty() && atMost.isEmpty()) {
             throw node.broken("no limit", "at-least, at-most or both");
         }
-        return within;
+        Optional<BigDecimal> tolerance = node.number("tolerance");
+        if (OF_A_TOLERANCE.contains(figure) != tolerance.isPresent()) {
+            throw node.broken(figure + (tolerance.isPresent() ? " with" : " without") + " a tolerance", "the other");
+        }
+        return tolerance.isPresent()
+                ? new Condition.WithinTolerance(
+                        figure,
+                        tolerance.get(),
+                        node.number("tolerance-at-the-ends").orElse(tolerance.get()),
+                        atLeast,
+                        atMost)
+                : new Condition.Within(figure, atLeast, atMost);
+    }
+
+    private static Condition stated(RuleNode node) throws RuleFormatException {
+        Condition.Stated stated = new Condition.Stated(
+                node.text("stated"), node.texts("is"), node.number("at-least"), node.number("at-most"));
+        boolean figure = stated.atLeast().isPresent() || stated.atMost().isPresent();
+        if (figure == !stated.words().isEmpty()) {
+            throw node.broken("no limit, or words and a limit", "is, or at-least, at-most or both");
+        }
+        return stated;
     }
 
     private static ExclusionRules exclusion(RuleNode node) throws RuleFormatException {

@@ -1,6 +1,7 @@
 package org.exolot.assay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,8 @@ final class Submission {
         List<QuantityEvaluation> quantities = new Quantities(questions, findings).evaluate(run);
 
         RunFigures figures = run.captures().isEmpty()
-                ? plates.figures(place(export, run))
-                : new ParticleFigures(particles.captures(), added, place(export, run));
+                ? plates.figures(run.conditions(), place(export, run))
+                : new ParticleFigures(particles.captures(), conditions(run, added), place(export, run));
         Suitability suitability = new SuitabilityCheck(findings)
                 .judge(method, export.format(), figures, !run.captures().isEmpty());
 
@@ -78,6 +79,13 @@ final class Submission {
                 determinations,
                 companions.filesOf(run),
                 added);
+    }
+
+    /** What is said of the whole run, by the file itself and by those that belong to it. */
+    private static Map<String, Entry> conditions(ExportRun run, Map<String, Entry> added) {
+        Map<String, Entry> all = new LinkedHashMap<>(run.conditions());
+        all.putAll(added);
+        return all;
     }
 
     private static Place place(Export export, ExportRun run) {

@@ -77,7 +77,7 @@ final class SuitabilityCheck {
                 rule, figure.number(), figure.shown(), status, found.get().of(), figure.place());
     }
 
-    private static Suitability.Status status(SuitabilityRule rule, JudgedFigure figure) {
+    static Suitability.Status status(SuitabilityRule rule, JudgedFigure figure) {
         if (figure.meets(rule.condition())) {
             return Suitability.Status.MET;
         }
@@ -88,7 +88,7 @@ final class SuitabilityCheck {
     }
 
     /** A requirement whose figure the file does not tell is a warning where missing it would make the run invalid. */
-    private static Suitability.Verdict verdict(List<Suitability.Outcome> outcomes) {
+    static Suitability.Verdict verdict(List<Suitability.Outcome> outcomes) {
         boolean warned = false;
         for (Suitability.Outcome outcome : outcomes) {
             switch (outcome.status()) {

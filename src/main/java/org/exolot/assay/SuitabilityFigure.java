@@ -29,7 +29,37 @@ public enum SuitabilityFigure {
     /** The largest coefficient of variation of the signals of one level of the standard above zero, in %. */
     STANDARD_CV(false),
     /** The largest coefficient of variation of the signals of one sample's wells, in %. */
-    SAMPLE_CV(false);
+    SAMPLE_CV(false),
+    /** The same deviation of the highest level. */
+    BACK_CALCULATED_DEVIATION_HIGHEST(false),
+    /** The share of the levels above zero whose back-calculated value lies within the rule's tolerance, in %. */
+    CALIBRATORS_WITHIN(false),
+    /** How many levels above zero do. */
+    CALIBRATOR_LEVELS_WITHIN(false),
+    /** The share of the control wells of known concentration that lie within the rule's tolerance, in %. */
+    CONTROLS_WITHIN(false),
+    /** The least such share of any one level of the controls, in %. */
+    CONTROLS_WITHIN_LEVEL(false),
+    /** The concentration found of a control over its nominal one, in %. */
+    CONTROL_RECOVERY(false),
+    /** What is found of an amount spiked into a sample, less what the sample holds itself, in %. */
+    SPIKE_RECOVERY(false),
+    /** How far the values of one sample at several dilutions lie apart, in % of their mean, the dilution applied. */
+    PARALLELISM(false),
+    /** The largest dilution of a sample's well, to be held against the maximum valid dilution. */
+    DILUTION(false),
+    /** The lowest standard above zero: the sensitivity λ of an endotoxin test. */
+    LOWEST_STANDARD(false),
+    /** The absolute coefficient of correlation of a curve on the scale on which it is straight. */
+    CORRELATION(false),
+    /** The slope of a curve on logarithms. */
+    SLOPE(false),
+    /** The efficiency of an amplification by its slope, in %. */
+    AMPLIFICATION_EFFICIENCY(false),
+    /** How many blank wells have a signal at all: a template-free control with a quantification cycle. */
+    BLANKS_WITH_SIGNAL(false),
+    /** How many blank wells read at or above the lowest standard. */
+    BLANKS_ABOVE_LOWEST(false);
 
     private final boolean ofEachCapture;
 

@@ -31,10 +31,12 @@ final class WellSignals {
     private final Optional<BigDecimal> wavelength;
     private final BlankedReads reads;
     private final Optional<CalibrationRules.Onset> onset;
+    private final boolean subtracted;
 
     WellSignals(ExportRun run, CalibrationRules rules) {
         this.wavelength = rules.wavelengthNm();
         this.onset = rules.onset();
+        this.subtracted = rules.blank() == CalibrationRules.BlankRule.SUBTRACT_MEAN;
         this.reads = new BlankedReads(run, rules);
     }
 
@@ -79,6 +81,13 @@ final class WellSignals {
                                 .isPresent())
                 .filter(series -> Arrays.stream(series.y()).anyMatch(Double::isFinite))
                 .findFirst();
+    }
+
+    /** Whether the well's signal lies below the mean of the blanks that was subtracted from it. */
+    boolean negative(Plate plate, Well well) {
+        return subtracted
+                && onset.isEmpty()
+                && of(plate, well).filter(signal -> signal.signum() < 0).isPresent();
     }
 
     static Optional<Well.Reported> vendorResult(Well well) {

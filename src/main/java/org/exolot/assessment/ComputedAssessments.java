@@ -15,6 +15,8 @@ import org.exolot.criterion.Verdict;
 import org.exolot.lot.Binding;
 import org.exolot.lot.Lot;
 import org.exolot.lot.Lots;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Value;
 import org.exolot.quantity.ValuePrinter;
 import org.exolot.result.OrderBook;
 import org.exolot.result.OrderState;
@@ -33,9 +35,9 @@ import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
 import org.exolot.specification.DocumentKind;
 import org.exolot.specification.Documents;
-import org.exolot.specification.MasterReader;
 import org.exolot.specification.MethodVersion;
 import org.exolot.specification.Specification;
+import org.exolot.specification.Specifications;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +51,7 @@ class ComputedAssessments implements Assessments {
     private final TestOrders testOrders;
     private final OrderBook book;
     private final PeriodicTests periodic;
+    private final Specifications specifications;
 
     ComputedAssessments(
             Lots lots,
@@ -57,7 +60,9 @@ class ComputedAssessments implements Assessments {
             Results results,
             TestOrders testOrders,
             OrderBook book,
-            PeriodicTests periodic) {
+            PeriodicTests periodic,
+            Specifications specifications) {
+        this.specifications = specifications;
         this.lots = lots;
         this.samples = samples;
         this.documents = documents;
@@ -104,8 +109,9 @@ class ComputedAssessments implements Assessments {
                 ofLot,
                 all,
                 byId,
+                method -> method(byId, method),
                 ordered.stream().collect(Collectors.toMap(TestOrder::id, TestOrder::preparations)));
-        List<LotAssessment.CriterionVerdict> verdicts = bound.map(MasterReader::content)
+        List<LotAssessment.CriterionVerdict> verdicts = bound.map(specifications::content)
                 .map(Specification.class::cast)
                 .map(specification -> verdicts(lot, specification, evidence))
                 .orElse(List.of());
@@ -123,7 +129,7 @@ class ComputedAssessments implements Assessments {
                 lines(all, ofLot, byId),
                 evidence.derived(),
                 verdicts,
-                Issues.of(verdicts, all, runs, invalid(ordered, byId), bound.isPresent()));
+                Issues.of(verdicts, all, runs, invalid(ordered, byId, all), bound.isPresent()));
     }
 
     private List<LotAssessment.CriterionVerdict> verdicts(Lot lot, Specification specification, Evidence evidence) {
@@ -147,20 +153,34 @@ class ComputedAssessments implements Assessments {
                 && line.criterion().frequency().kind() != Frequency.Kind.EACH_LOT;
     }
 
-    /** How often each order's test was invalid: by runs, and by the spread of its preparations. */
-    private Map<String, Integer> invalid(List<TestOrder> ordered, Map<DocumentId, ControlledDocument> byId) {
+    private Optional<MethodVersion> method(Map<DocumentId, ControlledDocument> byId, DocumentId id) {
+        return Optional.ofNullable(byId.get(id))
+                .map(specifications::content)
+                .flatMap(content -> content instanceof MethodVersion method ? Optional.of(method) : Optional.empty());
+    }
+
+    /** How often each order's test was invalid: by runs, by the spread of its preparations, and by hand. */
+    private Map<String, Integer> invalid(
+            List<TestOrder> ordered, Map<DocumentId, ControlledDocument> byId, List<ResultRecord> results) {
         List<TestOrderId> ids = ordered.stream().map(TestOrder::id).toList();
         Map<TestOrderId, Integer> voids = book.voidAttempts(ids);
         Map<TestOrderId, OrderState> states = book.states(ids);
         Map<String, Integer> invalid = new TreeMap<>();
         for (TestOrder order : ordered) {
-            MethodVersion method = (MethodVersion) MasterReader.content(
-                    Optional.ofNullable(byId.get(order.method())).orElseThrow());
+            MethodVersion method = method(byId, order.method()).orElseThrow();
             OrderState state = states.getOrDefault(order.id(), OrderState.empty(order.id()));
             int rounds = new ReplicateRounds(order.preparations(), method, state.preparations()).invalidRounds();
-            invalid.put(order.number(), rounds + voids.getOrDefault(order.id(), 0));
+            invalid.put(order.number(), rounds + voids.getOrDefault(order.id(), 0) + byHand(order.id(), results));
         }
         return invalid;
+    }
+
+    private static int byHand(TestOrderId order, List<ResultRecord> results) {
+        return (int) results.stream()
+                .filter(result -> result.order().equals(order))
+                .filter(result -> result.value() instanceof Value.Missing missing
+                        && missing.reason() == MissingReason.INVALID_RUN)
+                .count();
     }
 
     private static LotAssessment.Product product(Map<DocumentId, ControlledDocument> byId, DocumentId id) {

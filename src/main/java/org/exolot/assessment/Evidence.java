@@ -2,14 +2,18 @@ package org.exolot.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.exolot.assay.Attributes;
 import org.exolot.criterion.Criterion;
 import org.exolot.criterion.Derived;
 import org.exolot.criterion.Observation;
+import org.exolot.criterion.PotencyPlan;
 import org.exolot.lot.Lot;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Quantity;
@@ -24,6 +28,7 @@ import org.exolot.sample.SampleId;
 import org.exolot.sample.TestOrderId;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
+import org.exolot.specification.MethodVersion;
 
 /**
  * The results that hold for one lot, and the values that criteria derive from two methods: {@code NTA-01 × USP-697} is the product of the
@@ -43,11 +48,13 @@ final class Evidence {
     private final List<Sample> samples;
     private final List<ResultRecord> current;
     private final Map<DocumentId, ControlledDocument> documents;
+    private final Function<DocumentId, Optional<MethodVersion>> methods;
     private final List<LotAssessment.Derived> derived = new ArrayList<>();
 
     /**
      * The evidence of a lot.
      *
+     * @param methods what the documents of methods say
      * @param planned how many values complete an order whose values each stand by themselves: fewer are no evidence
      */
     Evidence(
@@ -55,7 +62,9 @@ final class Evidence {
             List<Sample> samples,
             List<ResultRecord> results,
             Map<DocumentId, ControlledDocument> documents,
+            Function<DocumentId, Optional<MethodVersion>> methods,
             Map<TestOrderId, Integer> planned) {
+        this.methods = methods;
         this.samples = samples.stream()
                 .filter(sample -> sample.lot().equals(Optional.of(lot.id())))
                 .toList();
@@ -78,10 +87,71 @@ final class Evidence {
         if (criterion.method().contains(OVER) || criterion.method().contains(TIMES)) {
             return derived(criterion);
         }
-        return results(criterion, criterion.method()).stream()
+        List<ResultRecord> found = results(criterion, criterion.method()).stream()
                 .filter(result -> result.attribute().equals(criterion.attribute()))
+                .toList();
+        Optional<PotencyPlan> potency = found.stream()
+                .findFirst()
+                .flatMap(result -> methods.apply(result.method()))
+                .flatMap(method -> method.plan().potency());
+        if (potency.isPresent()) {
+            return List.of(potency(criterion, potency.get(), found));
+        }
+        return found.stream()
                 .map(result -> new Observed(observation(result), List.of(result)))
                 .toList();
+    }
+
+    /** The reportable potency of its independent assays, or how it stands with them. */
+    private Observed potency(Criterion criterion, PotencyPlan plan, List<ResultRecord> assays) {
+        List<ResultRecord> inOrder = assays.stream()
+                .sorted(Comparator.comparingInt(ResultRecord::replicate))
+                .toList();
+        List<BigDecimal> numbers = inOrder.stream()
+                .flatMap(result -> new Quantity(result.value(), result.unit()).in(criterion.unit()).stream())
+                .flatMap(quantity -> quantity.value() instanceof Value.Measured measured
+                        ? Stream.of(measured.number())
+                        : Stream.empty())
+                .toList();
+        Value value = numbers.size() < inOrder.size()
+                ? new Value.Missing(MissingReason.NOT_COMPUTED, numbers.size() + " / " + inOrder.size())
+                : value(criterion, plan, numbers, inOrder);
+        return new Observed(Observation.of(value, criterion.unit()), inOrder);
+    }
+
+    private Value value(Criterion criterion, PotencyPlan plan, List<BigDecimal> numbers, List<ResultRecord> inOrder) {
+        return switch (plan.judge(numbers)) {
+            case PotencyPlan.Outcome.Reportable(PotencyPlan.Precision precision) -> {
+                Value mean = new Value.Measured(precision.mean());
+                derived.add(new LotAssessment.Derived(
+                        criterion.attribute(),
+                        mean,
+                        criterion.unit(),
+                        "geometric mean of " + precision.assays() + ", 95 % CI "
+                                + precision.lower().toPlainString() + " – "
+                                + precision.upper().toPlainString() + ", " + ratio(precision, plan),
+                        inOrder.stream().map(ResultRecord::id).toList()));
+                yield mean;
+            }
+            case PotencyPlan.Outcome.Extend(PotencyPlan.Precision precision, int to) ->
+                new Value.Missing(
+                        MissingReason.PENDING, precision.assays() + " / " + to + ", " + ratio(precision, plan));
+            case PotencyPlan.Outcome.Incomplete(int done, int toDo) ->
+                new Value.Missing(MissingReason.PENDING, done + " / " + toDo);
+            case PotencyPlan.Outcome.Invalid(Optional<PotencyPlan.Precision> precision) ->
+                new Value.Missing(
+                        MissingReason.INVALID_RUN,
+                        numbers.size() + " / " + plan.extended()
+                                + precision
+                                        .map(found -> ", " + ratio(found, plan))
+                                        .orElse(""));
+        };
+    }
+
+    private static String ratio(PotencyPlan.Precision precision, PotencyPlan plan) {
+        boolean narrow = precision.ratio().compareTo(plan.ratioAtMost()) <= 0;
+        return "95 % CI × " + precision.ratio().toPlainString() + (narrow ? " ≤ " : " > ")
+                + plan.ratioAtMost().toPlainString();
     }
 
     /** The values derived so far. */

@@ -154,6 +154,8 @@ final class InspectPlateJson {
             case NONE -> "NONE";
             case ONE_OVER_Y -> "1/Y";
             case ONE_OVER_Y_SQUARED -> "1/Y2";
+            case ONE_OVER_X -> "1/X";
+            case ONE_OVER_X_SQUARED -> "1/X2";
         };
     }
 

@@ -1,6 +1,8 @@
 package org.exolot.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -82,6 +84,12 @@ final class ResultCommand implements Runnable {
                 description = "What is printed with the value: 20 containers, 14 days; LOD 10 CFU/mL.")
         private Optional<String> detail = Optional.empty();
 
+        @Option(
+                names = "--control",
+                paramLabel = "NAME=FOUND",
+                description = "What the run showed of a control that the method names; for each of them.")
+        private Map<String, String> controls = new LinkedHashMap<>();
+
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why an earlier entry is corrected.")
         private Optional<String> reason = Optional.empty();
 
@@ -102,7 +110,8 @@ final class ResultCommand implements Runnable {
                                     EnteredByHand.keep(report, person, rooms),
                                     reason,
                                     container.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                                    detail));
+                                    detail,
+                                    controls));
             out().println(id);
             return ExitCode.DONE;
         }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ResultCommand.class,
             CorrectCommand.class,
             LotCommand.class,
+            InvalidRunsCommand.class,
             HoldCommand.class,
             ShipCommand.class,
             ReviewCommand.class,

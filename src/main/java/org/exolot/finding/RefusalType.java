@@ -8,6 +8,8 @@ public enum RefusalType {
     REASON_MISSING,
     VALUE_UNREADABLE,
     REPORT_MISSING,
+    /** A result without what its method demands to know of the run's controls. */
+    CONTROL_NOT_STATED,
 
     // People
     NOT_ALLOWED,

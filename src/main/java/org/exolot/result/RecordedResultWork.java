@@ -12,6 +12,7 @@ import exolot.schema.fact.tables.records.ResultReviewRecord;
 import exolot.schema.fact.tables.records.ResultSourceRecord;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -76,7 +77,20 @@ class RecordedResultWork implements ResultWork {
     }
 
     @Override
+<<<<<<< HEAD
     public ResultId enter(PersonId by, EnteredResult entered) {
+=======
+    public ResultId enter(
+            PersonId by,
+            TestOrderId order,
+            String attribute,
+            Value value,
+            Unit unit,
+            FileId report,
+            Optional<String> reason,
+            OptionalInt container,
+            Map<String, String> controls) {
+>>>>>>> c104353 (Judge runs by the suitability rules of every method, controls of runs by hand included; name what is wrong with a plate)
         Access.require(people.get(by), Act.ENTER_RESULT);
         TestOrderId order = entered.order();
         String attribute = entered.attribute();
@@ -85,6 +99,7 @@ class RecordedResultWork implements ResultWork {
         ResultId id = new ResultId(ids.next());
         transaction.executeWithoutResult(begun -> {
             TestOrder ordered = testOrders.get(order);
+            EnteredRun run = EnteredRun.of(documents.get(ordered.method()), value, entered.controls(), entered.report());
             OrderState state = Optional.ofNullable(orders.states(List.of(order)).get(order))
                     .orElseGet(() -> OrderState.empty(order));
             int replicate = replicate(ordered, attribute, entered.container(), state);
@@ -102,11 +117,18 @@ class RecordedResultWork implements ResultWork {
             row.setRevision(earlier.map(OrderState.Formed::revision).orElse(0) + 1);
             earlier.ifPresent(known -> row.setSupersedesId(known.id().value()));
             row.setBasis(ResultBasis.ENTERED.name());
+<<<<<<< HEAD
             row.setKind(StoredValue.kind(value));
             row.setValueText(StoredValue.text(value));
             StoredValue.number(value).ifPresent(row::setNumber);
             row.setUnit(entered.unit().code());
             entered.detail().ifPresent(row::setDetail);
+=======
+            row.setKind(StoredValue.kind(run.value()));
+            row.setValueText(StoredValue.text(run.value()));
+            StoredValue.number(run.value()).ifPresent(row::setNumber);
+            row.setUnit(unit.code());
+>>>>>>> c104353 (Judge runs by the suitability rules of every method, controls of runs by hand included; name what is wrong with a plate)
             reason.ifPresent(row::setReason);
             row.setFormedBy(by.value());
             row.setFormedAt(clock.instant());
@@ -114,26 +136,29 @@ class RecordedResultWork implements ResultWork {
                     by,
                     ResultEntryKind.RESULT_ENTERED,
                     reason,
+<<<<<<< HEAD
                     entry -> entry.with(row).with(report(id, entered.report())));
+=======
+                    entry -> run.rows(id, report, ids).stream()
+                            .reduce(entry.with(row).with(report(id, report)), Entry::with, (one, other) -> other));
+>>>>>>> c104353 (Judge runs by the suitability rules of every method, controls of runs by hand included; name what is wrong with a plate)
         });
         return id;
     }
 
     /** Where the method lets each container stand by itself: the one named, else the next without a value. */
     private int replicate(TestOrder order, String attribute, OptionalInt container, OrderState state) {
-        boolean each = MasterReader.content(documents.get(order.method())) instanceof MethodVersion method
-                && method.yields().stream()
-                        .anyMatch(yields -> yields.attribute().equals(attribute)
-                                && yields.formed() == MethodVersion.Formation.EACH);
-        if (!each) {
+        if (!(MasterReader.content(documents.get(order.method())) instanceof MethodVersion method)
+                || !method.standsByItself(attribute)) {
             return 0;
         }
-        int wanted = container.orElseGet(() -> IntStream.rangeClosed(1, order.preparations())
+        int most = method.mostByHand(order.preparations());
+        int wanted = container.orElseGet(() -> IntStream.rangeClosed(1, most)
                 .filter(one -> state.result(attribute, one).isEmpty())
                 .findFirst()
                 .orElseThrow(() ->
                         new RefusedException(RefusalType.NOT_FOUND, "container without a value", order.number())));
-        if (wanted < 1 || wanted > order.preparations()) {
+        if (wanted < 1 || wanted > most) {
             throw new RefusedException(RefusalType.NOT_FOUND, "container", String.valueOf(wanted));
         }
         return wanted;

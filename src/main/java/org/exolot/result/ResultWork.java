@@ -13,7 +13,8 @@ public interface ResultWork {
     /**
      * Enters a result by hand from a report that the vault keeps.
      *
-     * @throws org.exolot.finding.RefusedException where the person may not enter results, or the order is filled and no reason is given
+     * @throws org.exolot.finding.RefusedException where the person may not enter results, the order is filled and no reason is given, or
+     *     a control that the method demands is not stated
      */
     ResultId enter(PersonId by, EnteredResult entered);
 

@@ -11,8 +11,10 @@ import java.util.Set;
 import org.exolot.assay.MethodRules;
 import org.exolot.assay.RuleFormatException;
 import org.exolot.assay.RuleReader;
+import org.exolot.assay.SuitabilityRule;
 import org.exolot.criterion.LabelClaim;
 import org.exolot.finding.Finding;
+import org.exolot.criterion.PotencyPlan;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Profiles;
 import org.exolot.ledger.CanonicalJson;
@@ -87,7 +89,8 @@ final class ContentReader {
                 node.oneOf("entry", MethodVersion.Entry.class),
                 plan(node.node("plan")),
                 yields.stream().map(ContentReader::yield).toList(),
-                node.optionalNode("rules").flatMap(rules -> rules(rules, code, version)));
+                node.optionalNode("rules").flatMap(rules -> rules(rules, code, version)),
+                controls(node, code, version));
         return kept(node, before, method);
     }
 
@@ -96,9 +99,26 @@ final class ContentReader {
                 node.whole("preparations", 1, 100),
                 node.wholeOr("readings", 1, 100, 1),
                 node.wholeOr("days", 1, 30, 1),
-                node.optionalNumber("preparation-cv-at-most"));
+                node.optionalNumber("preparation-cv-at-most"),
+                node.optionalNode("potency").flatMap(potency -> potency(potency, node.whole("preparations", 1, 100))));
         node.nothingElse();
         return plan;
+    }
+
+    private static Optional<PotencyPlan> potency(MasterNode node, int assays) {
+        int extended = node.whole("extended", 2, 100);
+        BigDecimal ratio = node.number("ratio-at-most");
+        node.nothingElse();
+        if (assays < 2 || extended <= assays || ratio.compareTo(BigDecimal.ONE) <= 0) {
+            node.faults()
+                    .add(
+                            FindingType.FIGURE_OUT_OF_RANGE,
+                            node.place(),
+                            assays + " assays, extended " + extended + ", ratio " + ratio,
+                            "at least 2 preparations, more when extended, a ratio above 1");
+            return Optional.empty();
+        }
+        return Optional.of(new PotencyPlan(assays, extended, ratio));
     }
 
     private static MethodVersion.Yield yield(MasterNode node) {
@@ -110,12 +130,29 @@ final class ContentReader {
         return yields;
     }
 
+    private static List<SuitabilityRule> controls(MasterNode node, String code, int version) {
+        List<MasterNode> controls = node.nodes("controls");
+        if (controls.isEmpty()) {
+            return List.of();
+        }
+        MasterReader.distinct(controls, "id");
+        List<Map<String, Object>> suitability =
+                controls.stream().map(MasterNode::data).toList();
+        Map<String, Object> method = Map.of("method", code, "version", version, "suitability", suitability);
+        return read(Map.of("id", code, "methods", List.of(method)), node)
+                .map(MethodRules::suitability)
+                .orElse(List.of());
+    }
+
     /** The rules are read by the room that uses them, so that a method's rules and the shipped ones are one language. */
     private static Optional<MethodRules> rules(MasterNode node, String code, int version) {
         Map<String, Object> method = new LinkedHashMap<>(node.data());
         method.put("method", code);
         method.put("version", Integer.toString(version));
-        Map<String, Object> set = Map.of("id", code + "/" + version, "methods", List.of(method));
+        return read(Map.of("id", code + "/" + version, "methods", List.of(method)), node);
+    }
+
+    private static Optional<MethodRules> read(Map<String, Object> set, MasterNode node) {
         try {
             return Optional.of(RuleReader.read(new StringReader(CanonicalJson.text(set)), "rules")
                     .methods()

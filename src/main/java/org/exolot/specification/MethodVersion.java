@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.assay.MethodRules;
+import org.exolot.assay.SuitabilityRule;
+import org.exolot.criterion.PotencyPlan;
 import org.exolot.quantity.Unit;
 
 /**
@@ -15,6 +17,7 @@ import org.exolot.quantity.Unit;
  * @param plan what must be measured before there is a result
  * @param yields what it determines
  * @param rules how its exports are evaluated; empty for methods whose results are entered by hand
+ * @param controls what is stated of a run whose result is entered by hand, and what it must be so that the result counts
  */
 public record MethodVersion(
         String code,
@@ -25,9 +28,11 @@ public record MethodVersion(
         Entry entry,
         ReplicatePlan plan,
         List<Yield> yields,
-        Optional<MethodRules> rules)
+        Optional<MethodRules> rules,
+        List<SuitabilityRule> controls)
         implements Content {
     public MethodVersion {
+        controls = List.copyOf(controls);
         yields = List.copyOf(yields);
     }
 
@@ -47,8 +52,36 @@ public record MethodVersion(
      * @param days over how many days at least, from 1
      * @param preparationCvAtMost the largest coefficient of variation of the preparations in %, by the first attribute that the method
      *     determines, beyond which the test is invalid
+     * @param potency for a relative potency: how its assays form a result, and the one planned extension
      */
-    public record ReplicatePlan(int preparations, int readings, int days, Optional<BigDecimal> preparationCvAtMost) {}
+    public record ReplicatePlan(
+            int preparations,
+            int readings,
+            int days,
+            Optional<BigDecimal> preparationCvAtMost,
+            Optional<PotencyPlan> potency) {
+        /** A plan without an extension. */
+        public ReplicatePlan(int preparations, int readings, int days, Optional<BigDecimal> preparationCvAtMost) {
+            this(preparations, readings, days, preparationCvAtMost, Optional.empty());
+        }
+    }
+
+    /** How many values of an attribute are entered one by one by hand: each container, each assay; else the one that was formed. */
+    public int valuesByHand(String attribute, int preparations) {
+        return standsByItself(attribute) ? preparations : 1;
+    }
+
+    /** Whether the values of an attribute are recorded one by one: of each container, of each assay of a potency. */
+    public boolean standsByItself(String attribute) {
+        return plan.potency().isPresent()
+                || yields.stream()
+                        .anyMatch(yield -> yield.attribute().equals(attribute) && yield.formed() == Formation.EACH);
+    }
+
+    /** The most values that may be entered of one attribute: those of the plan, or of its extension. */
+    public int mostByHand(int preparations) {
+        return plan.potency().map(PotencyPlan::extended).orElse(preparations);
+    }
 
     /**
      * One attribute that is determined.

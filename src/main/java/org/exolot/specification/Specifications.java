@@ -44,8 +44,13 @@ public class Specifications {
         return as(IsolationSpecification.class, documents.get(id));
     }
 
+    /** What a document says. */
+    public Content content(ControlledDocument document) {
+        return known.computeIfAbsent(document.contentHash(), hash -> MasterReader.content(document));
+    }
+
     private <T extends Content> T as(Class<T> type, ControlledDocument document) {
-        Content content = known.computeIfAbsent(document.contentHash(), hash -> MasterReader.content(document));
+        Content content = content(document);
         if (!type.isInstance(content)) {
             throw new IllegalStateException(
                     document.code() + " is a " + document.kind().words());

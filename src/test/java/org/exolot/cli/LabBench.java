@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.exolot.assessment.Assessments;
+import org.exolot.cli.demo.GoodControls;
 import org.exolot.cli.demo.LogNormal;
 import org.exolot.cli.demo.NanoSightExportWriter;
 import org.exolot.cli.demo.SoftMaxBcaExportWriter;
@@ -127,16 +128,16 @@ public final class LabBench {
             if (MasterReader.content(lab.get(Documents.class).get(order.method())) instanceof MethodVersion method
                     && method.entry() == MethodVersion.Entry.BY_HAND) {
                 for (MethodVersion.Yield yield : method.yields()) {
-                    int values = yield.formed() == MethodVersion.Formation.EACH ? order.preparations() : 1;
+                    int values = method.valuesByHand(yield.attribute(), order.preparations());
                     for (int i = 0; i < values; i++) {
-                        enter(analyst, order.id(), yield);
+                        enter(analyst, order.id(), yield, GoodControls.of(method));
                     }
                 }
             }
         }
     }
 
-    private void enter(PersonId analyst, TestOrderId order, MethodVersion.Yield yield) {
+    private void enter(PersonId analyst, TestOrderId order, MethodVersion.Yield yield, Map<String, String> controls) {
         lab.get(ResultWork.class)
                 .enter(
                         analyst,
@@ -145,7 +146,9 @@ public final class LabBench {
                         good(yield),
                         yield.unit(),
                         report(analyst, yield.attribute()),
-                        Optional.empty());
+                        Optional.empty(),
+                        java.util.OptionalInt.empty(),
+                        controls);
     }
 
     /** The reviewer accepts every result that nobody has accepted. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.exolot.assay.Applicability;
 import org.exolot.assay.MethodRules;
 import org.exolot.assay.RuleReader;
 import org.exolot.assay.SuitabilityRule;
@@ -34,6 +36,9 @@ class ExampleFormatsTest {
     }
 
     private static void namesFormatsThatAreRead(MethodRules rules) {
+        if (rules.applicability().formats().equals(Set.of(Applicability.BY_HAND))) {
+            return;
+        }
         assertThat(READ).containsAll(rules.applicability().formats());
         assertThat(READ)
                 .containsAll(rules.suitability().stream()

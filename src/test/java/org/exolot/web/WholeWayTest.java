@@ -85,6 +85,9 @@ class WholeWayTest {
     private static void enterSterility(Page analyst, RunningLab lab) {
         analyst.navigate(lab.page("/results/new?order=" + RunningLab.LOT + "/P:USP-71"));
         analyst.fill("#value", "no growth");
+        analyst.fill("#control0", "growth");
+        analyst.fill("#control1", "no growth");
+        analyst.fill("#control2", "in date");
         analyst.setInputFiles(
                 "#report",
                 new FilePayload("sterility.txt", "text/plain", "No growth, 14 days".getBytes(StandardCharsets.UTF_8)));

@@ -95,7 +95,7 @@ final class DemoBench {
         for (MethodVersion.Yield yield : method.yields()) {
             String written = Optional.ofNullable(values.get(yield.attribute()))
                     .orElseThrow(() -> new IllegalStateException("the demo has no value of " + yield.attribute()));
-            int times = yield.formed() == MethodVersion.Formation.EACH ? order.preparations() : 1;
+            int times = method.valuesByHand(yield.attribute(), order.preparations());
             for (int i = 0; i < times; i++) {
                 work.enter(
                         analyst,
@@ -107,7 +107,8 @@ final class DemoBench {
                                 report,
                                 Optional.empty(),
                                 OptionalInt.empty(),
-                                Optional.ofNullable(DETAILS.get(yield.attribute()))));
+                                Optional.ofNullable(DETAILS.get(yield.attribute())),
+                                GoodControls.of(method)));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exolot.assay.StatedControls;
 import org.exolot.specification.DocumentId;
 import org.exolot.specification.DocumentKind;
 import org.exolot.specification.Documents;
@@ -53,6 +54,11 @@ class Methods {
         /** Whether its results are entered by hand. */
         public boolean byHand() {
             return version.entry() == MethodVersion.Entry.BY_HAND;
+        }
+
+        /** The controls that must be stated beside a result that is entered by hand. */
+        public List<String> controls() {
+            return StatedControls.required(version.controls());
         }
 
         /** What it determines. */

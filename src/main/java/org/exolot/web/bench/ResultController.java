@@ -1,6 +1,7 @@
 package org.exolot.web.bench;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** A result: its way back to the instrument, its review by a second person, and entries by hand. */
 @Controller
 class ResultController {
+    private static final String CONTROL = "control:";
+
     private final Results results;
     private final ResultWork work;
     private final Samples samples;
@@ -169,6 +172,7 @@ class ResultController {
             @RequestParam(defaultValue = "") String detail,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam MultipartFile report,
+            @RequestParam Map<String, String> all,
             Model model,
             Locale locale)
             throws IOException {
@@ -190,21 +194,28 @@ class ResultController {
                             kept(report, person),
                             said(reason),
                             OptionalInt.empty(),
-                            said(detail)));
+                            said(detail),
+                            controls(all)));
             return "redirect:/results/" + entered;
         } catch (RefusedException refused) {
-            form(
-                    model,
-                    order,
-                    Map.of("attribute", attribute, "value", value, "detail", detail, "reason", reason),
-                    Optional.of(refused),
-                    locale);
+            form(model, order, all, Optional.of(refused), locale);
             return "bench/result-new";
         }
     }
 
     private static Optional<String> said(String text) {
         return Optional.of(text.strip()).filter(said -> !said.isEmpty());
+    }
+
+    /** What is stated of the run's controls: each field bears the control's name behind {@value #CONTROL}. */
+    private static Map<String, String> controls(Map<String, String> all) {
+        Map<String, String> controls = new LinkedHashMap<>();
+        all.forEach((name, stated) -> {
+            if (name.startsWith(CONTROL) && !stated.isBlank()) {
+                controls.put(name.substring(CONTROL.length()), stated.strip());
+            }
+        });
+        return controls;
     }
 
     private FileId kept(MultipartFile report, SignedIn person) throws IOException {

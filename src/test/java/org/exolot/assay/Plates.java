@@ -39,6 +39,7 @@ final class Plates {
                 text(parts[4]).map(nominal -> new Well.Amount(Runs.entry(nominal, at, 5), text(parts[5]))),
                 text(parts[6]).map(factor -> Runs.entry(factor, at, 7)),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 new Place.Text(Runs.FILE, at, 1));
     }

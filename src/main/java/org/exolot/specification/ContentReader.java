@@ -14,6 +14,7 @@ import org.exolot.assay.RuleReader;
 import org.exolot.assay.SuitabilityRule;
 import org.exolot.criterion.LabelClaim;
 import org.exolot.finding.Finding;
+import org.exolot.criterion.Limit;
 import org.exolot.criterion.PotencyPlan;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Profiles;
@@ -201,9 +202,45 @@ final class ContentReader {
                 node.text("parameter"),
                 node.text("limit"),
                 types,
-                node.text("source"));
+                node.text("source"),
+                node.nodes("checks").stream().flatMap(check -> check(check).stream()).toList());
         node.nothingElse();
         return line;
+    }
+
+    private static Optional<IsolationCheck> check(MasterNode node) {
+        int before = node.faults().count();
+        IsolationCheck.Figure figure = node.oneOf("figure", IsolationCheck.Figure.class);
+        List<String> inputs = node.texts("of");
+        boolean enough =
+                inputs.size() == figure.inputs() || (figure.takesMore() && inputs.size() > figure.inputs());
+        if (!enough) {
+            node.faults()
+                    .add(
+                            FindingType.FIGURE_OUT_OF_RANGE,
+                            node.place("of"),
+                            inputs.size() + " inputs",
+                            figure.inputs() + (figure.takesMore() ? " or more" : ""));
+        }
+        List<String> words = node.texts("is");
+        Optional<Limit.Numeric> limit = words.isEmpty() ? SpecificationReader.numeric(node) : Optional.empty();
+        if ((figure == IsolationCheck.Figure.WORD) == words.isEmpty()) {
+            node.faults()
+                    .add(
+                            FindingType.DECISION_UNFIT,
+                            node.place(),
+                            figure.name(),
+                            "words for WORD, limits for any other figure");
+        }
+        IsolationCheck check = new IsolationCheck(
+                figure,
+                inputs,
+                limit,
+                words,
+                node.wholeOr("decimals", 0, 12, 0),
+                node.optionalOneOf("else", IsolationCheck.Outside.class).orElse(IsolationCheck.Outside.DEVIATION));
+        node.nothingElse();
+        return kept(node, before, check);
     }
 
     static <T> Optional<T> kept(MasterNode node, int before, T content) {

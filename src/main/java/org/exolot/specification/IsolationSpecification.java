@@ -22,9 +22,18 @@ public record IsolationSpecification(
      * @param limit the range or limit as it is printed
      * @param types what it is; where it is two, a part of it is each
      * @param source where the limit comes from
+     * @param checks what is computed and judged of what a lot records; none for what people judge by the batch record
      */
-    public record Line(String id, String step, String parameter, String limit, Set<Type> types, String source) {
+    public record Line(
+            String id,
+            String step,
+            String parameter,
+            String limit,
+            Set<Type> types,
+            String source,
+            List<IsolationCheck> checks) {
         public Line {
+            checks = List.copyOf(checks);
             types = Set.copyOf(types);
         }
     }

@@ -182,22 +182,9 @@ final class SpecificationReader {
         if (node.has("one-of")) {
             return terms(node);
         }
-        BOUNDS.forEach(node::has);
-        Optional<Limit.Lower> lower = node.optionalNumber("at-least")
-                .map(limit -> new Limit.Lower(limit, true))
-                .or(() -> node.optionalNumber("more-than").map(limit -> new Limit.Lower(limit, false)));
-        Optional<Limit.Upper> upper = node.optionalNumber("at-most")
-                .map(limit -> new Limit.Upper(limit, true))
-                .or(() -> node.optionalNumber("less-than").map(limit -> new Limit.Upper(limit, false)));
+        Optional<Limit.Numeric> numeric = numeric(node);
         node.nothingElse();
-        if ((node.has("at-least") && node.has("more-than")) || (node.has("at-most") && node.has("less-than"))) {
-            node.faults()
-                    .add(FindingType.LIMITS_CROSSED, node.place(), "two limits on one side", "one limit on each side");
-        }
-        if (lower.isPresent() && upper.isPresent()) {
-            return range(node, lower.get(), upper.get());
-        }
-        if (lower.isEmpty() && upper.isEmpty()) {
+        if (numeric.isEmpty()) {
             node.faults()
                     .add(
                             FindingType.KEY_MISSING,
@@ -205,10 +192,29 @@ final class SpecificationReader {
                             "no limit",
                             "at-least, more-than, at-most, less-than, one-of or report");
         }
-        return lower.<Limit>map(least -> least).or(() -> upper).orElseGet(Limit.ReportOnly::new);
+        return numeric.<Limit>map(limit -> limit).orElseGet(Limit.ReportOnly::new);
     }
 
-    private static Limit range(MasterNode node, Limit.Lower lower, Limit.Upper upper) {
+    /** The limits on a number among the keys of a node; empty where there is none. */
+    static Optional<Limit.Numeric> numeric(MasterNode node) {
+        BOUNDS.forEach(node::has);
+        Optional<Limit.Lower> lower = node.optionalNumber("at-least")
+                .map(limit -> new Limit.Lower(limit, true))
+                .or(() -> node.optionalNumber("more-than").map(limit -> new Limit.Lower(limit, false)));
+        Optional<Limit.Upper> upper = node.optionalNumber("at-most")
+                .map(limit -> new Limit.Upper(limit, true))
+                .or(() -> node.optionalNumber("less-than").map(limit -> new Limit.Upper(limit, false)));
+        if ((node.has("at-least") && node.has("more-than")) || (node.has("at-most") && node.has("less-than"))) {
+            node.faults()
+                    .add(FindingType.LIMITS_CROSSED, node.place(), "two limits on one side", "one limit on each side");
+        }
+        if (lower.isPresent() && upper.isPresent()) {
+            return Optional.of(range(node, lower.get(), upper.get()));
+        }
+        return lower.<Limit.Numeric>map(least -> least).or(() -> upper);
+    }
+
+    private static Limit.Numeric range(MasterNode node, Limit.Lower lower, Limit.Upper upper) {
         BigDecimal from = lower.limit();
         int order = from.compareTo(upper.limit());
         if (order > 0 || (order == 0 && !(lower.included() && upper.included()))) {

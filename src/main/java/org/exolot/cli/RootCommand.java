@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CorrectCommand.class,
             LotCommand.class,
             InvalidRunsCommand.class,
+            ContainersCommand.class,
             HoldCommand.class,
             ShipCommand.class,
             ReviewCommand.class,

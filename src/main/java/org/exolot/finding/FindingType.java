@@ -118,6 +118,7 @@ public enum FindingType {
     LIMITS_CROSSED(ERROR),
     LIMIT_FINER_THAN_ROUNDING(ERROR),
     DECISION_UNFIT(ERROR),
+    EVIDENCE_OF_OTHER_ROUTE(ERROR),
     ID_REPEATED(ERROR);
 
     private final Severity severity;

@@ -2,7 +2,13 @@ package org.exolot.specification;
 
 /** What a controlled document says. */
 public sealed interface Content
-        permits Product, MethodVersion, Specification, IsolationSpecification, InstrumentProfile {
+        permits Product,
+                MethodVersion,
+                Specification,
+                IsolationSpecification,
+                InstrumentProfile,
+                DosageSpecification,
+                AdministrationProtocol {
     /** Unique within its kind; the same for all versions. */
     String code();
 

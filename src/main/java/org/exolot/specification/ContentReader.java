@@ -12,6 +12,7 @@ import org.exolot.assay.MethodRules;
 import org.exolot.assay.RuleFormatException;
 import org.exolot.assay.RuleReader;
 import org.exolot.assay.SuitabilityRule;
+import org.exolot.criterion.ContainerPlan;
 import org.exolot.criterion.LabelClaim;
 import org.exolot.finding.Finding;
 import org.exolot.criterion.Limit;
@@ -58,8 +59,32 @@ final class ContentReader {
                 new LabelClaim(amount, method),
                 node.text("storage"),
                 node.whole("shelf-life-months", 0, 120),
-                node.nodes("regulatory").stream().map(ContentReader::status).toList());
+                node.nodes("regulatory").stream().map(ContentReader::status).toList(),
+                node.optionalNode("containers-per-lot").map(ContentReader::containers));
         return kept(node, before, product);
+    }
+
+    private static ContainerPlan containers(MasterNode node) {
+        List<MasterNode> tests = node.nodes("tests");
+        MasterReader.distinct(tests, "name");
+        ContainerPlan plan = new ContainerPlan(
+                tests.stream().map(ContentReader::test).toList(),
+                node.whole("reserve-multiple", 0, 10),
+                node.wholeOr("stability-pulls", 0, 100, 0),
+                node.wholeOr("containers-per-pull", 0, 100, 0));
+        node.nothingElse();
+        return plan;
+    }
+
+    private static ContainerPlan.Test test(MasterNode node) {
+        boolean sterility = node.has("sterility-media");
+        ContainerPlan.Test test = new ContainerPlan.Test(
+                node.text("name"),
+                sterility ? node.whole("sterility-media", 1, 4) : node.whole("containers", 0, 999),
+                sterility,
+                node.yes("reserve"));
+        node.nothingElse();
+        return test;
     }
 
     private static Product.RegulatoryStatus status(MasterNode node) {
@@ -203,7 +228,9 @@ final class ContentReader {
                 node.text("limit"),
                 types,
                 node.text("source"),
-                node.nodes("checks").stream().flatMap(check -> check(check).stream()).toList());
+                node.nodes("checks").stream()
+                        .flatMap(check -> check(check).stream())
+                        .toList());
         node.nothingElse();
         return line;
     }
@@ -212,8 +239,7 @@ final class ContentReader {
         int before = node.faults().count();
         IsolationCheck.Figure figure = node.oneOf("figure", IsolationCheck.Figure.class);
         List<String> inputs = node.texts("of");
-        boolean enough =
-                inputs.size() == figure.inputs() || (figure.takesMore() && inputs.size() > figure.inputs());
+        boolean enough = inputs.size() == figure.inputs() || (figure.takesMore() && inputs.size() > figure.inputs());
         if (!enough) {
             node.faults()
                     .add(

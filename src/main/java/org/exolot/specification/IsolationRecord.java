@@ -51,7 +51,14 @@ public final class IsolationRecord {
      * @param beside what is told with it: the computed wash-out
      */
     public record Outcome(
-            String line, String step, String parameter, IsolationCheck check, Status status, String printed, String limit, String beside) {}
+            String line,
+            String step,
+            String parameter,
+            IsolationCheck check,
+            Status status,
+            String printed,
+            String limit,
+            String beside) {}
 
     /** Each check of each line, in the order of the process. */
     public List<Outcome> judge(IsolationSpecification specification) {
@@ -135,20 +142,15 @@ public final class IsolationRecord {
     private static BigDecimal compute(IsolationCheck.Figure figure, List<BigDecimal> in) {
         return switch (figure) {
             case RECORDED, WORD -> in.get(0);
-            case CENTRIFUGAL_FORCE ->
-                decimal(Separation.relativeCentrifugalForce(number(in, 0), number(in, 1)));
-            case CLEARING_FACTOR ->
-                decimal(Separation.clearingFactor(number(in, 0), number(in, 1), number(in, 2)));
+            case CENTRIFUGAL_FORCE -> decimal(Separation.relativeCentrifugalForce(number(in, 0), number(in, 1)));
+            case CLEARING_FACTOR -> decimal(Separation.clearingFactor(number(in, 0), number(in, 1), number(in, 2)));
             case TRANSMEMBRANE_PRESSURE ->
                 in.get(0).add(in.get(1)).divide(BigDecimal.TWO, DIGITS).subtract(in.get(2));
             case WALL_SHEAR -> decimal(Separation.wallShear(number(in, 0), number(in, 1), number(in, 2)));
             case RATIO, DIAFILTRATION_VOLUMES -> in.get(0).divide(in.get(1), DIGITS);
             case PERCENT -> in.get(0).multiply(HUNDRED).divide(in.get(1), DIGITS);
             case RECOVERY ->
-                in.get(0)
-                        .multiply(in.get(1))
-                        .multiply(HUNDRED)
-                        .divide(in.get(2).multiply(in.get(3)), DIGITS);
+                in.get(0).multiply(in.get(1)).multiply(HUNDRED).divide(in.get(2).multiply(in.get(3)), DIGITS);
             case MASS_BALANCE -> sum(in).multiply(HUNDRED).divide(in.get(0), DIGITS);
             case YIELD_PER_MILLION_CELLS ->
                 in.get(0).multiply(in.get(1)).multiply(MILLION).divide(in.get(2), DIGITS);
@@ -181,7 +183,6 @@ public final class IsolationRecord {
     }
 
     private static String leftOver(BigDecimal volumes, double sieving) {
-        return new Rounding.Decimals(2)
-                .print(decimal(100 * Separation.washOut(volumes.doubleValue(), sieving)));
+        return new Rounding.Decimals(2).print(decimal(100 * Separation.washOut(volumes.doubleValue(), sieving)));
     }
 }

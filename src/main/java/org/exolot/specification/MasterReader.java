@@ -22,6 +22,8 @@ public final class MasterReader {
             "specification",
             "isolation",
             "profile",
+            "dosage",
+            "administration",
             "lot",
             "account",
             "material",
@@ -32,7 +34,9 @@ public final class MasterReader {
             DocumentKind.METHOD,
             DocumentKind.SPECIFICATION,
             DocumentKind.ISOLATION,
-            DocumentKind.PROFILE);
+            DocumentKind.PROFILE,
+            DocumentKind.DOSAGE,
+            DocumentKind.ADMINISTRATION);
 
     /** What recorded documents say, by the hash of their text: a version never changes, and each page and verdict asks for many. */
     private static final Map<Sha256, Content> READ = new ConcurrentHashMap<>();
@@ -105,7 +109,8 @@ public final class MasterReader {
             case SPECIFICATION -> SpecificationReader.specification(node);
             case ISOLATION -> ContentReader.isolation(node);
             case PROFILE -> ContentReader.profile(node);
-            case DOSAGE, ADMINISTRATION -> Optional.empty();
+            case DOSAGE -> DosageReader.dosage(node);
+            case ADMINISTRATION -> DosageReader.administration(node);
         };
         node.nothingElse();
         if (node.faults().count() > before || content.isEmpty()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.exolot.criterion.ContainerPlan;
 import org.exolot.criterion.LabelClaim;
 
 /**
@@ -18,6 +19,7 @@ import org.exolot.criterion.LabelClaim;
  * @param claim what one container is labelled to hold
  * @param storage how it is kept
  * @param shelfLifeMonths the longest real-time point of its own that passes
+ * @param containers how many containers of a lot its tests, reserve and stability take, where the product says so
  * @param regulatory what it is in each country; empty where nothing is stated for any
  */
 public record Product(
@@ -32,7 +34,8 @@ public record Product(
         LabelClaim claim,
         String storage,
         int shelfLifeMonths,
-        List<RegulatoryStatus> regulatory)
+        List<RegulatoryStatus> regulatory,
+        Optional<ContainerPlan> containers)
         implements Content {
     public Product {
         regulatory = List.copyOf(regulatory);

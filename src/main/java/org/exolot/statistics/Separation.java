@@ -20,7 +20,8 @@ public final class Separation {
     }
 
     /** The sedimentation coefficient of a sphere in svedbergs: d²·Δρ / 18η, with nm, kg/m³ and mPa·s. */
-    public static double sedimentationSvedberg(double diameterNm, double excessDensity, double viscosityMilliPascalSecond) {
+    public static double sedimentationSvedberg(
+            double diameterNm, double excessDensity, double viscosityMilliPascalSecond) {
         double metres = diameterNm * 1e-9;
         return metres * metres * excessDensity / (18 * viscosityMilliPascalSecond * 1e-3) / 1e-13;
     }

@@ -24,8 +24,7 @@ class ExampleIsolationTest {
             .orElseThrow();
 
     static List<Master> masters() {
-        try (InputStream stream =
-                Objects.requireNonNull(MasterReader.class.getResourceAsStream("example.yaml"))) {
+        try (InputStream stream = Objects.requireNonNull(MasterReader.class.getResourceAsStream("example.yaml"))) {
             byte[] bytes = stream.readAllBytes();
             MasterReader.Masters masters = MasterReader.read(
                     new String(bytes, StandardCharsets.UTF_8), new FileId("example.yaml", Sha256.of(bytes)));
@@ -40,11 +39,12 @@ class ExampleIsolationTest {
         Map<String, String> recorded = new HashMap<>();
         for (Master master : masters()) {
             if (master instanceof Master.Other(Master.Kind kind, MasterNode node) && kind == Master.Kind.LOT) {
-                node.nodes("genealogy").forEach(step -> step.data().forEach((key, value) -> {
-                    if (value instanceof String text) {
-                        recorded.put(key, text);
-                    }
-                }));
+                node.nodes("genealogy")
+                        .forEach(step -> step.data().forEach((key, value) -> {
+                            if (value instanceof String text) {
+                                recorded.put(key, text);
+                            }
+                        }));
             }
         }
         return recorded;
@@ -52,9 +52,9 @@ class ExampleIsolationTest {
 
     @Test
     void everyOneOfIts29LinesIsChecked() {
-        assertThat(STARTER.lines()).hasSize(29).allSatisfy(line -> assertThat(line.checks())
-                .as(line.id())
-                .isNotEmpty());
+        assertThat(STARTER.lines())
+                .hasSize(29)
+                .allSatisfy(line -> assertThat(line.checks()).as(line.id()).isNotEmpty());
     }
 
     @Test

@@ -23,8 +23,8 @@ class IsolationRecordTest {
         for (int i = 0; i < recorded.length; i++) {
             values.put(names.get(i), recorded[i]);
         }
-        IsolationCheck check = new IsolationCheck(
-                figure, names, limit, List.of(), decimals, IsolationCheck.Outside.DEVIATION);
+        IsolationCheck check =
+                new IsolationCheck(figure, names, limit, List.of(), decimals, IsolationCheck.Outside.DEVIATION);
         IsolationSpecification specification = new IsolationSpecification(
                 "ISO",
                 1,
@@ -51,7 +51,8 @@ class IsolationRecordTest {
     })
     void eachFigureFollowsFromWhatIsRecorded(
             IsolationCheck.Figure figure, int decimals, String recorded, String printed) {
-        assertThat(judge(figure, decimals, Optional.empty(), recorded.split(" ")).printed())
+        assertThat(judge(figure, decimals, Optional.empty(), recorded.split(" "))
+                        .printed())
                 .isEqualTo(printed);
     }
 
@@ -59,13 +60,13 @@ class IsolationRecordTest {
     @Test
     void theExpectedOverallRecoveryIsTheProductOfItsSteps() {
         assertThat(judge(
-                                IsolationCheck.Figure.RECOVERY,
-                                0,
-                                Optional.of(new Limit.Lower(new java.math.BigDecimal("25"), true)),
-                                "0.34104",
-                                "1",
-                                "1",
-                                "1"))
+                        IsolationCheck.Figure.RECOVERY,
+                        0,
+                        Optional.of(new Limit.Lower(new java.math.BigDecimal("25"), true)),
+                        "0.34104",
+                        "1",
+                        "1",
+                        "1"))
                 .returns("34", IsolationRecord.Outcome::printed)
                 .returns(IsolationRecord.Status.CONFORMS, IsolationRecord.Outcome::status);
     }
@@ -79,7 +80,14 @@ class IsolationRecordTest {
 
     @Test
     void aFixedAngleRotorHasNoClearingFactor() {
-        assertThat(judge(IsolationCheck.Figure.CLEARING_FACTOR, 0, Optional.empty(), "fixed-angle", "103.8", "35.9", "45000")
+        assertThat(judge(
+                                IsolationCheck.Figure.CLEARING_FACTOR,
+                                0,
+                                Optional.empty(),
+                                "fixed-angle",
+                                "103.8",
+                                "35.9",
+                                "45000")
                         .status())
                 .isEqualTo(IsolationRecord.Status.NOT_APPLICABLE);
     }
@@ -87,8 +95,7 @@ class IsolationRecordTest {
     @ParameterizedTest
     @CsvSource({"19.96,20.0,CONFORMS", "9.94,9.9,OUTSIDE", "9.95,10.0,CONFORMS", "30.05,30.1,OUTSIDE"})
     void theRoundedFigureIsJudged(String recorded, String printed, IsolationRecord.Status status) {
-        Limit.Numeric range =
-                Limit.Range.closed(new java.math.BigDecimal("10.0"), new java.math.BigDecimal("30.0"));
+        Limit.Numeric range = Limit.Range.closed(new java.math.BigDecimal("10.0"), new java.math.BigDecimal("30.0"));
         assertThat(judge(IsolationCheck.Figure.RECORDED, 1, Optional.of(range), recorded))
                 .returns(printed, IsolationRecord.Outcome::printed)
                 .returns(status, IsolationRecord.Outcome::status);
@@ -97,7 +104,8 @@ class IsolationRecordTest {
     @ParameterizedTest
     @CsvSource({"RATIO,100 0", "RATIO,a lot 2", "PERCENT,<5 20", "WALL_SHEAR,100 0 60"})
     void whatIsNoNumberGivesNoFigure(IsolationCheck.Figure figure, String recorded) {
-        assertThat(judge(figure, 0, Optional.empty(), recorded.split(" ", figure.inputs())).status())
+        assertThat(judge(figure, 0, Optional.empty(), recorded.split(" ", figure.inputs()))
+                        .status())
                 .isEqualTo(IsolationRecord.Status.NOT_RECORDED);
     }
 }

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import org.exolot.criterion.Verdict;
 import org.exolot.finding.Bundle;
+import org.exolot.specification.IsolationCheck;
+import org.exolot.specification.IsolationRecord;
 
 /** An assessment in sentences in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class AssessmentWording {
@@ -47,6 +49,31 @@ public final class AssessmentWording {
     /** How a criterion stands, in one or two words. */
     public String word(Verdict outcome) {
         return bundle.get("verdict." + outcome.name());
+    }
+
+    /** What a derived figure is. */
+    public String word(LotStatement.What what) {
+        return bundle.get("says." + what.name());
+    }
+
+    /** How a check of the isolation stands. */
+    public String word(IsolationRecord.Status status) {
+        return bundle.get("isolation." + status.name());
+    }
+
+    /** What follows where a limit of the isolation is not met. */
+    public String word(IsolationCheck.Outside outside) {
+        return bundle.get("isolation." + outside.name());
+    }
+
+    /** A heading or sentence about what a lot says. */
+    public String text(String key, Object... arguments) {
+        return say("says." + key, arguments);
+    }
+
+    /** An item of a list of what to report. */
+    public String text(LotStatement.Item item) {
+        return locale.getLanguage().equals("tr") ? item.turkish() : item.text();
     }
 
     /** Why a criterion stands so. */

@@ -105,6 +105,8 @@ final class Evidence {
     /** The reportable potency of its independent assays, or how it stands with them. */
     private Observed potency(Criterion criterion, PotencyPlan plan, List<ResultRecord> assays) {
         List<ResultRecord> inOrder = assays.stream()
+                .filter(result -> !(result.value() instanceof Value.Missing missing
+                        && missing.reason() == MissingReason.INVALID_RUN))
                 .sorted(Comparator.comparingInt(ResultRecord::replicate))
                 .toList();
         List<BigDecimal> numbers = inOrder.stream()

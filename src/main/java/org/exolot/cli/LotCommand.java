@@ -1,6 +1,8 @@
 package org.exolot.cli;
 
 import java.util.Locale;
+import org.exolot.assessment.LotStatement;
+import org.exolot.assessment.LotStatements;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
 import org.exolot.release.Release;
@@ -27,10 +29,12 @@ final class LotCommand extends RoomsCommand {
         Standing standing = rooms.get(Release.class)
                 .standing(lot)
                 .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "lot", lot));
+        LotStatement statement = rooms.get(LotStatements.class).of(standing.assessment());
         if (json) {
-            out().println(Documented.json(LotJson.document(standing)));
+            out().println(Documented.json(LotJson.document(standing, statement)));
         } else {
             LotText.of(standing, Locale.getDefault()).forEach(out()::println);
+            StatementText.of(statement, Locale.getDefault()).forEach(out()::println);
         }
         out().flush();
         return ExitCode.DONE;

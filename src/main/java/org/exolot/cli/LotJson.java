@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.exolot.assessment.LotAssessment;
+import org.exolot.assessment.LotStatement;
 import org.exolot.quantity.ValuePrinter;
 import org.exolot.release.Standing;
 import org.exolot.result.ResultRecord;
@@ -20,7 +21,7 @@ final class LotJson {
 
     private LotJson() {}
 
-    static Map<String, Object> document(Standing standing) {
+    static Map<String, Object> document(Standing standing, LotStatement statement) {
         LotAssessment lot = standing.assessment();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", "exolot-lot/1");
@@ -48,6 +49,7 @@ final class LotJson {
                                 "subject", blocker.subject(),
                                 "detail", blocker.detail()))
                         .toList());
+        json.put("statement", StatementJson.of(statement));
         return json;
     }
 

@@ -19,7 +19,6 @@ import org.exolot.statistics.GeometricSummary;
  * @param ratioAtMost the largest ratio of the interval's ends
  */
 public record PotencyPlan(int assays, int extended, BigDecimal ratioAtMost) {
-    private static final double CONFIDENCE = 0.95;
     private static final MathContext JUDGED = new MathContext(4, RoundingMode.HALF_EVEN);
 
     public PotencyPlan {
@@ -80,8 +79,8 @@ public record PotencyPlan(int assays, int extended, BigDecimal ratioAtMost) {
         GeometricSummary summary = GeometricSummary.of(
                         values.stream().mapToDouble(BigDecimal::doubleValue).toArray())
                 .orElseThrow();
-        OptionalDouble ratio = summary.confidenceRatio(CONFIDENCE);
-        var interval = summary.confidenceInterval(CONFIDENCE);
+        OptionalDouble ratio = summary.confidenceRatio(GeometricSummary.CONFIDENCE);
+        var interval = summary.confidenceInterval(GeometricSummary.CONFIDENCE);
         BigDecimal mean = GeometricMean.of(values);
         return new Precision(
                 mean,

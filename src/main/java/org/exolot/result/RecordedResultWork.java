@@ -12,7 +12,6 @@ import exolot.schema.fact.tables.records.ResultReviewRecord;
 import exolot.schema.fact.tables.records.ResultSourceRecord;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -77,20 +76,7 @@ class RecordedResultWork implements ResultWork {
     }
 
     @Override
-<<<<<<< HEAD
     public ResultId enter(PersonId by, EnteredResult entered) {
-=======
-    public ResultId enter(
-            PersonId by,
-            TestOrderId order,
-            String attribute,
-            Value value,
-            Unit unit,
-            FileId report,
-            Optional<String> reason,
-            OptionalInt container,
-            Map<String, String> controls) {
->>>>>>> c104353 (Judge runs by the suitability rules of every method, controls of runs by hand included; name what is wrong with a plate)
         Access.require(people.get(by), Act.ENTER_RESULT);
         TestOrderId order = entered.order();
         String attribute = entered.attribute();
@@ -117,18 +103,11 @@ class RecordedResultWork implements ResultWork {
             row.setRevision(earlier.map(OrderState.Formed::revision).orElse(0) + 1);
             earlier.ifPresent(known -> row.setSupersedesId(known.id().value()));
             row.setBasis(ResultBasis.ENTERED.name());
-<<<<<<< HEAD
-            row.setKind(StoredValue.kind(value));
-            row.setValueText(StoredValue.text(value));
-            StoredValue.number(value).ifPresent(row::setNumber);
-            row.setUnit(entered.unit().code());
-            entered.detail().ifPresent(row::setDetail);
-=======
             row.setKind(StoredValue.kind(run.value()));
             row.setValueText(StoredValue.text(run.value()));
             StoredValue.number(run.value()).ifPresent(row::setNumber);
-            row.setUnit(unit.code());
->>>>>>> c104353 (Judge runs by the suitability rules of every method, controls of runs by hand included; name what is wrong with a plate)
+            row.setUnit(entered.unit().code());
+            entered.detail().ifPresent(row::setDetail);
             reason.ifPresent(row::setReason);
             row.setFormedBy(by.value());
             row.setFormedAt(clock.instant());
@@ -136,12 +115,11 @@ class RecordedResultWork implements ResultWork {
                     by,
                     ResultEntryKind.RESULT_ENTERED,
                     reason,
-<<<<<<< HEAD
-                    entry -> entry.with(row).with(report(id, entered.report())));
-=======
-                    entry -> run.rows(id, report, ids).stream()
-                            .reduce(entry.with(row).with(report(id, report)), Entry::with, (one, other) -> other));
->>>>>>> c104353 (Judge runs by the suitability rules of every method, controls of runs by hand included; name what is wrong with a plate)
+                    entry -> run.rows(id, entered.report(), ids).stream()
+                            .reduce(
+                                    entry.with(row).with(report(id, entered.report())),
+                                    Entry::with,
+                                    (one, other) -> other));
         });
         return id;
     }

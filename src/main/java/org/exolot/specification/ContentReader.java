@@ -116,7 +116,8 @@ final class ContentReader {
                 plan(node.node("plan")),
                 yields.stream().map(ContentReader::yield).toList(),
                 node.optionalNode("rules").flatMap(rules -> rules(rules, code, version)),
-                controls(node, code, version));
+                controls(node, code, version),
+                node.optionalNode("uncertainty").map(ContentReader::uncertainty));
         return kept(node, before, method);
     }
 
@@ -154,6 +155,27 @@ final class ContentReader {
                 node.oneOf("formed", MethodVersion.Formation.class));
         node.nothingElse();
         return yields;
+    }
+
+    private static UncertaintyBudget uncertainty(MasterNode node) {
+        UncertaintyBudget budget = new UncertaintyBudget(
+                node.nodes("within").stream().map(ContentReader::influence).toList(),
+                node.nodes("reported").stream().map(ContentReader::influence).toList());
+        node.nothingElse();
+        return budget;
+    }
+
+    private static UncertaintyBudget.Influence influence(MasterNode node) {
+        BigDecimal percent = node.number("percent");
+        if (percent.signum() < 0) {
+            node.faults().add(FindingType.FIGURE_OUT_OF_RANGE, node.place("percent"), percent.toString(), "≥ 0");
+        }
+        UncertaintyBudget.Influence influence = new UncertaintyBudget.Influence(
+                node.text("name"),
+                percent.abs(),
+                node.optionalOneOf("each", UncertaintyBudget.Each.class).orElse(UncertaintyBudget.Each.ONCE));
+        node.nothingElse();
+        return influence;
     }
 
     private static List<SuitabilityRule> controls(MasterNode node, String code, int version) {

@@ -142,11 +142,21 @@ public final class IsolationRecord {
     private static BigDecimal compute(IsolationCheck.Figure figure, List<BigDecimal> in) {
         return switch (figure) {
             case RECORDED, WORD -> in.get(0);
-            case CENTRIFUGAL_FORCE -> decimal(Separation.relativeCentrifugalForce(number(in, 0), number(in, 1)));
-            case CLEARING_FACTOR -> decimal(Separation.clearingFactor(number(in, 0), number(in, 1), number(in, 2)));
+            case CENTRIFUGAL_FORCE ->
+                decimal(Separation.relativeCentrifugalForce(
+                        in.get(0).doubleValue(), in.get(1).doubleValue()));
+            case CLEARING_FACTOR ->
+                decimal(Separation.clearingFactor(
+                        in.get(0).doubleValue(),
+                        in.get(1).doubleValue(),
+                        in.get(2).doubleValue()));
             case TRANSMEMBRANE_PRESSURE ->
                 in.get(0).add(in.get(1)).divide(BigDecimal.TWO, DIGITS).subtract(in.get(2));
-            case WALL_SHEAR -> decimal(Separation.wallShear(number(in, 0), number(in, 1), number(in, 2)));
+            case WALL_SHEAR ->
+                decimal(Separation.wallShear(
+                        in.get(0).doubleValue(),
+                        in.get(1).doubleValue(),
+                        in.get(2).doubleValue()));
             case RATIO, DIAFILTRATION_VOLUMES -> in.get(0).divide(in.get(1), DIGITS);
             case PERCENT -> in.get(0).multiply(HUNDRED).divide(in.get(1), DIGITS);
             case RECOVERY ->
@@ -162,10 +172,6 @@ public final class IsolationRecord {
     /** All but the first. */
     private static BigDecimal sum(List<BigDecimal> in) {
         return in.subList(1, in.size()).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static double number(List<BigDecimal> in, int at) {
-        return in.get(at).doubleValue();
     }
 
     /** @throws ArithmeticException for what is no number, as decimal division does */

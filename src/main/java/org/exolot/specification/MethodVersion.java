@@ -18,6 +18,7 @@ import org.exolot.quantity.Unit;
  * @param yields what it determines
  * @param rules how its exports are evaluated; empty for methods whose results are entered by hand
  * @param controls what is stated of a run whose result is entered by hand, and what it must be so that the result counts
+ * @param uncertainty what makes its values uncertain, where the method says so
  */
 public record MethodVersion(
         String code,
@@ -29,7 +30,8 @@ public record MethodVersion(
         ReplicatePlan plan,
         List<Yield> yields,
         Optional<MethodRules> rules,
-        List<SuitabilityRule> controls)
+        List<SuitabilityRule> controls,
+        Optional<UncertaintyBudget> uncertainty)
         implements Content {
     public MethodVersion {
         controls = List.copyOf(controls);

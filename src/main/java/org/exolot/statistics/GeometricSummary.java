@@ -6,6 +6,9 @@ import java.util.OptionalDouble;
 
 /** Values whose ratios matter, such as counts and relative potencies: summarised on the scale of their logarithms (USP &lt;1034&gt;). */
 public final class GeometricSummary {
+    /** The confidence of intervals that are reported with a relative potency. */
+    public static final double CONFIDENCE = 0.95;
+
     private final SampleSummary logarithms;
 
     private GeometricSummary(SampleSummary logarithms) {

@@ -70,6 +70,7 @@ class RouteAccessTest {
                 get("/search", LAB),
                 get("/lots", LAB),
                 get(lot, LAB),
+                get(lot + "/says", LAB),
                 get(lot + "/certificate.pdf", LAB),
                 get("/certificates/COA-2026-000001", LAB),
                 get("/uploads", LAB),

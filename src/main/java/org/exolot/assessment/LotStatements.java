@@ -1,0 +1,201 @@
+package org.exolot.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.exolot.criterion.Criterion;
+import org.exolot.criterion.DosePlan;
+import org.exolot.criterion.Interval;
+import org.exolot.criterion.Limit;
+import org.exolot.criterion.Verdict;
+import org.exolot.lot.Binding;
+import org.exolot.lot.Genealogy;
+import org.exolot.lot.LineageNode;
+import org.exolot.lot.LotId;
+import org.exolot.lot.Lots;
+import org.exolot.quantity.CanonicalNumber;
+import org.exolot.quantity.Quantity;
+import org.exolot.quantity.Value;
+import org.exolot.specification.Content;
+import org.exolot.specification.ControlledDocument;
+import org.exolot.specification.DocumentId;
+import org.exolot.specification.DocumentKind;
+import org.exolot.specification.Documents;
+import org.exolot.specification.DosageSpecification;
+import org.exolot.specification.IsolationRecord;
+import org.exolot.specification.MethodVersion;
+import org.exolot.specification.Specifications;
+import org.exolot.statistics.FalseDecision;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes what a lot says beside its verdicts. */
+@Component
+public class LotStatements {
+    private final Assessments assessments;
+    private final Lots lots;
+    private final Genealogy genealogy;
+    private final Documents documents;
+    private final Specifications specifications;
+    private final Clock clock;
+
+    LotStatements(
+            Assessments assessments,
+            Lots lots,
+            Genealogy genealogy,
+            Documents documents,
+            Specifications specifications,
+            Clock clock) {
+        this.assessments = assessments;
+        this.lots = lots;
+        this.genealogy = genealogy;
+        this.documents = documents;
+        this.specifications = specifications;
+        this.clock = clock;
+    }
+
+    /** What the lot of this number says; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<LotStatement> of(String lotNumber) {
+        return assessments.of(lotNumber).map(this::of);
+    }
+
+    /** What a lot says that was assessed a moment ago. */
+    @Transactional(readOnly = true)
+    public LotStatement of(LotAssessment lot) {
+        Map<DocumentId, ControlledDocument> byId = new HashMap<>();
+        documents.all().forEach(document -> byId.put(document.id(), document));
+        Map<String, String> recorded = recorded(lot.lotId());
+        List<LotStatement.Figure> figures = new LotFigures(lot, id -> method(byId, id))
+                .of(lots.get(lot.lotId()).claim());
+        return new LotStatement(
+                lot.lot(),
+                figures,
+                lot.specification()
+                        .map(bound -> risks(
+                                lot, specifications.version(bound.document()).criteria(), figures))
+                        .orElse(List.of()),
+                isolation(lot.lotId(), recorded),
+                new Completeness(lot, recorded).lists(),
+                doses(lot.product().code(), byId));
+    }
+
+    private Optional<MethodVersion> method(Map<DocumentId, ControlledDocument> byId, DocumentId id) {
+        return Optional.ofNullable(byId.get(id))
+                .map(specifications::content)
+                .flatMap(content -> content instanceof MethodVersion method ? Optional.of(method) : Optional.empty());
+    }
+
+    /** What the steps of a lot record, the nearest to the lot first where two say the same name. */
+    private Map<String, String> recorded(LotId lot) {
+        Map<String, String> recorded = new HashMap<>();
+        genealogy
+                .ofLot(lot)
+                .map(node -> genealogy.ancestors(node.id()).nodes())
+                .orElse(List.<LineageNode>of())
+                .forEach(node -> node.particulars().forEach(recorded::putIfAbsent));
+        return recorded;
+    }
+
+    private List<IsolationRecord.Outcome> isolation(LotId lot, Map<String, String> recorded) {
+        return Optional.ofNullable(lots.bindings(lot).get(DocumentKind.ISOLATION))
+                .map(Binding::document)
+                .map(specifications::isolation)
+                .map(new IsolationRecord(recorded)::judge)
+                .orElse(List.of());
+    }
+
+    /** The false-accept probability of each accepted figure whose uncertainty within the method is known. */
+    private static List<LotStatement.Risk> risks(
+            LotAssessment lot, List<Criterion> criteria, List<LotStatement.Figure> figures) {
+        return criteria.stream()
+                .flatMap(criterion -> risk(lot, criterion, figures).stream())
+                .toList();
+    }
+
+    private static Optional<LotStatement.Risk> risk(
+            LotAssessment lot, Criterion criterion, List<LotStatement.Figure> figures) {
+        Optional<LotAssessment.CriterionVerdict> verdict =
+                lot.verdict(criterion.id()).filter(one -> one.outcome() == Verdict.PASS);
+        if (verdict.isEmpty() || !(criterion.limit() instanceof Limit.Numeric limit)) {
+            return Optional.empty();
+        }
+        return figures.stream()
+                .filter(figure -> figure.withinPercent().isPresent()
+                        && new HashSet<>(figure.from())
+                                .equals(new HashSet<>(verdict.get().results()))
+                        && figure.value() instanceof Value.Measured)
+                .flatMap(figure -> new Quantity(figure.value(), figure.unit())
+                        .in(criterion.unit()).stream()
+                                .flatMap(quantity -> risk(
+                                        verdict.get(),
+                                        limit.conforming(),
+                                        ((Value.Measured) quantity.value()).number(),
+                                        figure.withinPercent().get())
+                                        .stream()))
+                .findFirst();
+    }
+
+    private static Optional<LotStatement.Risk> risk(
+            LotAssessment.CriterionVerdict verdict, Interval limits, BigDecimal value, BigDecimal withinPercent) {
+        double uncertainty = value.doubleValue() * withinPercent.doubleValue() / 100;
+        if (!(uncertainty > 0)) {
+            return Optional.empty();
+        }
+        double outside =
+                FalseDecision.outside(value.doubleValue(), uncertainty, bound(limits.lower()), bound(limits.upper()));
+        return Optional.of(new LotStatement.Risk(
+                verdict.criterion(),
+                verdict.printed(),
+                verdict.limit(),
+                BigDecimal.valueOf(100 * outside).setScale(1, RoundingMode.HALF_UP)));
+    }
+
+    private static OptionalDouble bound(Optional<Interval.Bound> bound) {
+        return bound.map(one -> OptionalDouble.of(one.at().doubleValue())).orElse(OptionalDouble.empty());
+    }
+
+    private List<LotStatement.DoseTable> doses(String product, Map<DocumentId, ControlledDocument> byId) {
+        var now = clock.instant();
+        return byId.values().stream()
+                .filter(document -> document.kind() == DocumentKind.DOSAGE)
+                .filter(document -> documents
+                        .effective(DocumentKind.DOSAGE, document.code(), now)
+                        .filter(effective -> effective.id().equals(document.id()))
+                        .isPresent())
+                .map(specifications::content)
+                .flatMap(content -> table(product, content).stream())
+                .toList();
+    }
+
+    private static Optional<LotStatement.DoseTable> table(String product, Content content) {
+        if (!(content instanceof DosageSpecification dosage)
+                || !dosage.product().equals(product)
+                || dosage.plan().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LotStatement.DoseTable(
+                dosage.code() + "/" + dosage.version(),
+                dosage.indication().name(),
+                dosage.route().name(),
+                dosage.plan().get().table(dosage.areas()).stream()
+                        .map(LotStatements::line)
+                        .toList()));
+    }
+
+    private static LotStatement.DoseLine line(DosePlan.Dose dose) {
+        return new LotStatement.DoseLine(
+                dose.area().toPlainString(),
+                CanonicalNumber.print(dose.perCm2()),
+                CanonicalNumber.print(dose.particles()),
+                CanonicalNumber.print(dose.perMl()),
+                dose.appliedMl().toPlainString(),
+                dose.discardedMl().toPlainString());
+    }
+}

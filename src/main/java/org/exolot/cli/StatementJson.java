@@ -1,0 +1,114 @@
+package org.exolot.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.exolot.assessment.LotStatement;
+import org.exolot.quantity.ValuePrinter;
+import org.exolot.specification.IsolationRecord;
+
+/** What a lot says beside its verdicts, as JSON: figures as decimal text. */
+final class StatementJson {
+    private StatementJson() {}
+
+    static Map<String, Object> of(LotStatement statement) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "figures",
+                statement.figures().stream().map(StatementJson::figure).toList());
+        json.put(
+                "falseAcceptance",
+                statement.risks().stream()
+                        .map(risk -> Map.of(
+                                "criterion", risk.criterion(),
+                                "printed", risk.printed(),
+                                "limit", risk.limit(),
+                                "percent", risk.percent().toPlainString()))
+                        .toList());
+        json.put(
+                "isolation",
+                statement.isolation().stream().map(StatementJson::line).toList());
+        json.put(
+                "completeness",
+                statement.completeness().stream().map(StatementJson::checklist).toList());
+        json.put("doses", statement.doses().stream().map(StatementJson::doses).toList());
+        return json;
+    }
+
+    private static Map<String, Object> figure(LotStatement.Figure figure) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("what", figure.what().name());
+        json.put("samplingPoint", figure.samplingPoint());
+        json.put("method", figure.method());
+        json.put("value", ValuePrinter.print(figure.value()));
+        json.put("unit", figure.unit().code());
+        figure.withinPercent()
+                .ifPresent(percent -> json.put("standardUncertaintyWithinMethodPercent", percent.toPlainString()));
+        figure.reportedPercent()
+                .ifPresent(percent -> json.put("expandedUncertaintyReportedPercent", percent.toPlainString()));
+        if (!figure.note().isEmpty()) {
+            json.put("class", figure.note());
+        }
+        json.put("results", figure.from().stream().map(Object::toString).toList());
+        return json;
+    }
+
+    private static Map<String, Object> line(IsolationRecord.Outcome outcome) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", outcome.line());
+        json.put("step", outcome.step());
+        json.put("parameter", outcome.parameter());
+        json.put("figure", outcome.check().figure().name());
+        json.put("status", outcome.status().name());
+        json.put("printed", outcome.printed());
+        json.put("limit", outcome.limit());
+        if (outcome.status() == IsolationRecord.Status.OUTSIDE) {
+            json.put("follows", outcome.check().outside().name());
+        }
+        if (!outcome.beside().isEmpty()) {
+            json.put("beside", outcome.beside());
+        }
+        json.put("recordedAs", outcome.check().inputs());
+        return json;
+    }
+
+    private static Map<String, Object> checklist(LotStatement.Checklist list) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", list.name());
+        json.put("source", list.source());
+        json.put("assessment", "self-assessed");
+        json.put("earned", list.earned());
+        json.put("applicable", list.applicable());
+        json.put("items", list.items().stream().map(StatementJson::item).toList());
+        return json;
+    }
+
+    private static Map<String, Object> item(LotStatement.Item item) {
+        return Map.of(
+                "id", item.id(),
+                "text", item.text(),
+                "applicable", item.applicable(),
+                "earned", item.earned(),
+                "results",
+                        List.copyOf(
+                                item.results().stream().map(Object::toString).toList()),
+                "recorded", item.recorded());
+    }
+
+    private static Map<String, Object> doses(LotStatement.DoseTable table) {
+        return Map.of(
+                "document", table.document(),
+                "indication", table.indication(),
+                "route", table.route(),
+                "lines",
+                        table.lines().stream()
+                                .map(line -> Map.of(
+                                        "areaCm2", line.areaCm2(),
+                                        "perCm2", line.perCm2(),
+                                        "particles", line.particles(),
+                                        "perMl", line.perMl(),
+                                        "appliedMl", line.appliedMl(),
+                                        "discardedMl", line.discardedMl()))
+                                .toList());
+    }
+}

@@ -1,0 +1,74 @@
+package org.exolot.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.exolot.assessment.AssessmentWording;
+import org.exolot.assessment.LotStatement;
+import org.exolot.quantity.Unit;
+import org.exolot.quantity.ValuePrinter;
+import org.exolot.specification.IsolationRecord;
+
+/** What a lot says beside its verdicts, as lines of text; of its isolation only what does not conform. */
+final class StatementText {
+    private StatementText() {}
+
+    static List<String> of(LotStatement statement, Locale locale) {
+        AssessmentWording words = AssessmentWording.in(locale);
+        List<String> lines = new ArrayList<>();
+        head(lines, words.text("figures"), statement.figures());
+        statement.figures().forEach(figure -> lines.add("  " + figure(figure, words)));
+        head(lines, words.text("risks"), statement.risks());
+        statement
+                .risks()
+                .forEach(risk -> lines.add("  "
+                        + words.text(
+                                "risk",
+                                risk.criterion(),
+                                risk.printed(),
+                                risk.limit(),
+                                risk.percent().toPlainString())));
+        isolation(lines, words, statement.isolation());
+        head(lines, words.text("completeness"), statement.completeness());
+        statement
+                .completeness()
+                .forEach(list -> lines.add("  " + list.name() + " " + list.earned() + "/" + list.applicable()));
+        return lines;
+    }
+
+    private static void isolation(List<String> lines, AssessmentWording words, List<IsolationRecord.Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        long conforming = outcomes.stream()
+                .filter(outcome -> outcome.status() == IsolationRecord.Status.CONFORMS)
+                .count();
+        lines.add(words.text("isolation") + ": " + conforming + "/" + outcomes.size() + " "
+                + words.word(IsolationRecord.Status.CONFORMS));
+        outcomes.stream()
+                .filter(outcome -> outcome.status() == IsolationRecord.Status.OUTSIDE)
+                .forEach(outcome -> lines.add("  ! " + outcome.line() + " " + outcome.parameter() + ": "
+                        + outcome.printed() + " (" + outcome.limit() + "), "
+                        + words.word(outcome.check().outside())));
+    }
+
+    private static void head(List<String> lines, String heading, List<?> content) {
+        if (!content.isEmpty()) {
+            lines.add(heading + ":");
+        }
+    }
+
+    private static String figure(LotStatement.Figure figure, AssessmentWording words) {
+        String unit = figure.unit().equals(Unit.ONE) ? "" : " " + figure.unit().code();
+        String said =
+                words.word(figure.what()) + " (" + figure.method() + "): " + ValuePrinter.print(figure.value()) + unit;
+        String classed = figure.note().isEmpty() ? said : said + ", " + figure.note();
+        return figure.withinPercent().isPresent() && figure.reportedPercent().isPresent()
+                ? classed + "; "
+                        + words.text(
+                                "uncertainty",
+                                figure.withinPercent().get().toPlainString(),
+                                figure.reportedPercent().get().toPlainString())
+                : classed;
+    }
+}

@@ -11,6 +11,7 @@ import org.exolot.statistics.SizeDistribution;
  * @param stock particles per mL of the undiluted sample; empty while a factor is unknown
  * @param size its figures
  * @param fraction the share within the method's window in %, where the method has one
+ * @param intervals of the percentiles by the tracks that they rest on; empty where the file does not count them
  * @param captures how many captures it is made of
  */
 public record MergedDistribution(
@@ -18,4 +19,5 @@ public record MergedDistribution(
         Optional<BigDecimal> stock,
         SizeFigures size,
         Optional<BigDecimal> fraction,
+        Optional<SizeIntervals> intervals,
         int captures) {}

@@ -104,7 +104,7 @@ final class ParticleRun {
         return Optional.empty();
     }
 
-    /** The mean distribution of the used captures; empty where none is used or their bins differ. */
+    /** The mean distribution of the used captures, on bins common to all; empty where none is used. */
     Optional<MergedDistribution> merged() {
         List<CaptureEvaluation> used = used();
         boolean known = used.stream().allMatch(each -> each.stock().isPresent());
@@ -122,7 +122,15 @@ final class ParticleRun {
                 return sized.size();
             }
         };
-        return SizeDistributions.mean(distributions)
+        Optional<SizeDistribution> alike = SizeDistributions.mean(distributions);
+        if (alike.isEmpty() && !sized.isEmpty()) {
+            findings.add(
+                    FindingType.BINS_DIFFER,
+                    sized.getFirst().capture().place(),
+                    sized.size() + " captures",
+                    "one set of bins");
+        }
+        return alike.or(() -> SizeDistributions.merged(distributions))
                 .flatMap(mean -> SizeStatistics.of(mean).map(statistics -> merged(mean, statistics, used, known)));
     }
 
@@ -149,7 +157,22 @@ final class ParticleRun {
                 : Optional.empty();
         Optional<BigDecimal> fraction =
                 method.flatMap(MethodRules::window).map(window -> percentWithin(statistics, window));
-        return new MergedDistribution(mean, stock, size, fraction, used.size());
+        return new MergedDistribution(mean, stock, size, fraction, tracks(used, statistics), used.size());
+    }
+
+    /** Of a distribution whose tracks are all counted. */
+    private static Optional<SizeIntervals> tracks(List<CaptureEvaluation> used, SizeStatistics statistics) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CaptureEvaluation each : used) {
+            Optional<BigDecimal> tracks = Decimals.number(each.capture().tracks());
+            if (tracks.isEmpty() || tracks.get().signum() < 0) {
+                return Optional.empty();
+            }
+            sum = sum.add(tracks.get());
+        }
+        return sum.signum() > 0 && sum.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0
+                ? Optional.of(SizeIntervals.of(statistics, sum.intValue()))
+                : Optional.empty();
     }
 
     static BigDecimal percentWithin(SizeStatistics statistics, SizeWindow window) {

@@ -11,6 +11,7 @@ import org.exolot.assay.MergedDistribution;
 import org.exolot.assay.QuantityEvaluation;
 import org.exolot.assay.RunEvaluation;
 import org.exolot.assay.SizeFigures;
+import org.exolot.assay.SizeIntervals;
 import org.exolot.assay.Suitability;
 import org.exolot.instrument.Capture;
 import org.exolot.instrument.Dilution;
@@ -189,8 +190,26 @@ final class InspectRunJson {
                 recomputed(merged.size());
             });
             merged.fraction().ifPresent(fraction -> out.number("fractionInWindowPercent", fraction));
+            merged.intervals().ifPresent(this::intervals);
             out.number("captures", merged.captures());
         });
+    }
+
+    private void intervals(SizeIntervals intervals) {
+        out.object("intervals95", () -> {
+            out.text("unit", NM);
+            out.number("tracks", intervals.tracks());
+            ends("D10", intervals.d10());
+            ends("D50", intervals.d50());
+            ends("D90", intervals.d90());
+        });
+    }
+
+    private void ends(String percentile, Optional<SizeIntervals.Ends> ends) {
+        ends.ifPresent(found -> out.object(percentile, () -> {
+            out.number("lower", found.lower());
+            out.number("upper", found.upper());
+        }));
     }
 
     private void quantity(QuantityEvaluation evaluation) {

@@ -41,8 +41,8 @@ class Distributions {
                 .orderBy(CAPTURE.RUN_ID, CAPTURE.ORDINAL)
                 .forEach(row -> byRun.computeIfAbsent(row.getRunId(), run -> new ArrayList<>())
                         .add(undiluted(row)));
-        return SizeDistributions.mean(byRun.values().stream()
-                .map(SizeDistributions::mean)
+        return SizeDistributions.merged(byRun.values().stream()
+                .map(SizeDistributions::merged)
                 .flatMap(Optional::stream)
                 .toList());
     }

@@ -1,6 +1,7 @@
 package org.exolot.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +79,33 @@ public final class SizeDistributions {
             }
         }
         return Optional.of(new SizeDistribution(first.edges().clone(), counts));
+    }
+
+    /**
+     * The mean of distributions that may stand on unlike bins: on the bins that all their edges make together, where the particles of a
+     * wider bin are shared out by width and none is lost. On like bins the same as {@link #mean}.
+     *
+     * @param distributions gone through twice where their bins differ
+     * @return empty where there is none
+     */
+    public static Optional<SizeDistribution> merged(List<SizeDistribution> distributions) {
+        Optional<SizeDistribution> alike = mean(distributions);
+        if (alike.isPresent() || distributions.isEmpty()) {
+            return alike;
+        }
+        double[] edges = distributions.stream()
+                .flatMapToDouble(each -> Arrays.stream(each.edges()))
+                .distinct()
+                .sorted()
+                .toArray();
+        double[] counts = new double[edges.length - 1];
+        for (SizeDistribution each : distributions) {
+            double[] own = rebin(each, edges).distribution().counts();
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += own[i] / distributions.size();
+            }
+        }
+        return Optional.of(new SizeDistribution(edges, counts));
     }
 
     /**

@@ -42,6 +42,20 @@ class SizeDistributionsTest {
     }
 
     @Test
+    void unlike_bins_are_merged_on_common_ones_and_no_particle_is_lost() {
+        SizeDistribution fine = SizeDistribution.ofEqualBins(0, 1, new double[] {0, 4, 6, 2, 0, 0});
+        SizeDistribution coarse = SizeDistribution.ofEqualBins(0, 2.5, new double[] {5, 10, 5});
+        SizeDistribution merged =
+                SizeDistributions.merged(List.of(fine, coarse)).orElseThrow();
+        double total = SizeStatistics.of(merged).orElseThrow().total();
+        assertThat(total).isCloseTo((12 + 20) / 2.0, within(1e-12));
+        assertThat(SizeStatistics.of(merged).orElseThrow().below(2.5)).isCloseTo((4 + 3 + 5) / 2.0, within(1e-12));
+        assertThat(merged.edges()).contains(2.5, 3.0, 7.5);
+        assertThat(SizeDistributions.merged(List.of(fine, fine))).contains(fine);
+        assertThat(SizeDistributions.merged(List.of())).isEmpty();
+    }
+
+    @Test
     void counts_of_tracks_are_weighed_by_their_concentration_before_they_are_merged() {
         var merged =
                 SizeDistributions.meanByConcentration(List.of(bins(10, 0), bins(0, 1000)), new double[] {6e8, 2e8});

@@ -52,6 +52,7 @@ class ComputedAssessments implements Assessments {
     private final OrderBook book;
     private final PeriodicTests periodic;
     private final Specifications specifications;
+    private final LotIsolation isolation;
 
     ComputedAssessments(
             Lots lots,
@@ -61,7 +62,9 @@ class ComputedAssessments implements Assessments {
             TestOrders testOrders,
             OrderBook book,
             PeriodicTests periodic,
-            Specifications specifications) {
+            Specifications specifications,
+            LotIsolation isolation) {
+        this.isolation = isolation;
         this.specifications = specifications;
         this.lots = lots;
         this.samples = samples;
@@ -129,7 +132,13 @@ class ComputedAssessments implements Assessments {
                 lines(all, ofLot, byId),
                 evidence.derived(),
                 verdicts,
-                Issues.of(verdicts, all, runs, invalid(ordered, byId, all), bound.isPresent()));
+                Issues.of(
+                        verdicts,
+                        all,
+                        runs,
+                        invalid(ordered, byId, all),
+                        isolation.judged(lot.id()),
+                        bound.isPresent()));
     }
 
     private List<LotAssessment.CriterionVerdict> verdicts(Lot lot, Specification specification, Evidence evidence) {

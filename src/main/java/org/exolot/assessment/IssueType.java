@@ -22,6 +22,10 @@ public enum IssueType {
     REPEATED_INVALID,
     /** A material used in a run was past its last day of use. */
     MATERIAL_EXPIRED,
+    /** A gate of the isolation was not met: the lot could not go on. */
+    ISOLATION_GATE_NOT_MET,
+    /** A figure of the isolation lies outside of its range: a deviation, which QA assesses in writing. */
+    ISOLATION_DEVIATION,
     /** The lot is bound to no effective specification. */
     NO_SPECIFICATION
 }

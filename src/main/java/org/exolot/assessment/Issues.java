@@ -15,6 +15,7 @@ import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.result.RunRecord;
 import org.exolot.result.UsedMaterial;
+import org.exolot.specification.IsolationRecord;
 
 /** What stands against a decision on a lot. */
 final class Issues {
@@ -27,6 +28,7 @@ final class Issues {
             List<ResultRecord> results,
             List<RunRecord> runs,
             Map<String, Integer> invalid,
+            List<IsolationRecord.Outcome> isolation,
             boolean specified) {
         Issues all = new Issues();
         if (!specified) {
@@ -40,7 +42,20 @@ final class Issues {
                 all.add(IssueType.REPEATED_INVALID, order, Optional.empty(), times + " times invalid");
             }
         });
+        isolation.forEach(all::isolation);
         return all.issues;
+    }
+
+    private void isolation(IsolationRecord.Outcome outcome) {
+        if (outcome.status() != IsolationRecord.Status.OUTSIDE) {
+            return;
+        }
+        String detail = outcome.parameter() + ": " + outcome.printed() + " (" + outcome.limit() + ")";
+        switch (outcome.check().outside()) {
+            case STOP -> add(IssueType.ISOLATION_GATE_NOT_MET, outcome.line(), Optional.empty(), detail);
+            case DEVIATION -> add(IssueType.ISOLATION_DEVIATION, outcome.line(), Optional.empty(), detail);
+            case ALERT -> {}
+        }
     }
 
     private void verdict(LotAssessment.CriterionVerdict verdict) {

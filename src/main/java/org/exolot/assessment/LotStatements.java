@@ -14,10 +14,6 @@ import org.exolot.criterion.DosePlan;
 import org.exolot.criterion.Interval;
 import org.exolot.criterion.Limit;
 import org.exolot.criterion.Verdict;
-import org.exolot.lot.Binding;
-import org.exolot.lot.Genealogy;
-import org.exolot.lot.LineageNode;
-import org.exolot.lot.LotId;
 import org.exolot.lot.Lots;
 import org.exolot.quantity.CanonicalNumber;
 import org.exolot.quantity.Quantity;
@@ -28,7 +24,6 @@ import org.exolot.specification.DocumentId;
 import org.exolot.specification.DocumentKind;
 import org.exolot.specification.Documents;
 import org.exolot.specification.DosageSpecification;
-import org.exolot.specification.IsolationRecord;
 import org.exolot.specification.MethodVersion;
 import org.exolot.specification.Specifications;
 import org.exolot.statistics.FalseDecision;
@@ -40,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LotStatements {
     private final Assessments assessments;
     private final Lots lots;
-    private final Genealogy genealogy;
+    private final LotIsolation isolation;
     private final Documents documents;
     private final Specifications specifications;
     private final Clock clock;
@@ -48,13 +43,13 @@ public class LotStatements {
     LotStatements(
             Assessments assessments,
             Lots lots,
-            Genealogy genealogy,
+            LotIsolation isolation,
             Documents documents,
             Specifications specifications,
             Clock clock) {
         this.assessments = assessments;
         this.lots = lots;
-        this.genealogy = genealogy;
+        this.isolation = isolation;
         this.documents = documents;
         this.specifications = specifications;
         this.clock = clock;
@@ -71,7 +66,7 @@ public class LotStatements {
     public LotStatement of(LotAssessment lot) {
         Map<DocumentId, ControlledDocument> byId = new HashMap<>();
         documents.all().forEach(document -> byId.put(document.id(), document));
-        Map<String, String> recorded = recorded(lot.lotId());
+        Map<String, String> recorded = isolation.recorded(lot.lotId());
         List<LotStatement.Figure> figures = new LotFigures(lot, id -> method(byId, id))
                 .of(lots.get(lot.lotId()).claim());
         return new LotStatement(
@@ -81,7 +76,7 @@ public class LotStatements {
                         .map(bound -> risks(
                                 lot, specifications.version(bound.document()).criteria(), figures))
                         .orElse(List.of()),
-                isolation(lot.lotId(), recorded),
+                isolation.judged(lot.lotId()),
                 new Completeness(lot, recorded).lists(),
                 doses(lot.product().code(), byId));
     }
@@ -90,25 +85,6 @@ public class LotStatements {
         return Optional.ofNullable(byId.get(id))
                 .map(specifications::content)
                 .flatMap(content -> content instanceof MethodVersion method ? Optional.of(method) : Optional.empty());
-    }
-
-    /** What the steps of a lot record, the nearest to the lot first where two say the same name. */
-    private Map<String, String> recorded(LotId lot) {
-        Map<String, String> recorded = new HashMap<>();
-        genealogy
-                .ofLot(lot)
-                .map(node -> genealogy.ancestors(node.id()).nodes())
-                .orElse(List.<LineageNode>of())
-                .forEach(node -> node.particulars().forEach(recorded::putIfAbsent));
-        return recorded;
-    }
-
-    private List<IsolationRecord.Outcome> isolation(LotId lot, Map<String, String> recorded) {
-        return Optional.ofNullable(lots.bindings(lot).get(DocumentKind.ISOLATION))
-                .map(Binding::document)
-                .map(specifications::isolation)
-                .map(new IsolationRecord(recorded)::judge)
-                .orElse(List.of());
     }
 
     /** The false-accept probability of each accepted figure whose uncertainty within the method is known. */

@@ -134,6 +134,8 @@ final class LotText {
                     BEYOND_PLAN,
                     REPEATED_INVALID,
                     MATERIAL_EXPIRED,
+                    ISOLATION_GATE_NOT_MET,
+                    ISOLATION_DEVIATION,
                     QUALITY_EVENT_OPEN -> true;
         };
     }

@@ -34,6 +34,10 @@ public enum BlockerType {
     REPEATED_INVALID,
     /** A material used in a run was past its last day of use. */
     MATERIAL_EXPIRED,
+    /** A gate of the isolation was not met. */
+    ISOLATION_GATE_NOT_MET,
+    /** A figure of the isolation lies outside of its range, and QA has not assessed it in writing. */
+    ISOLATION_DEVIATION,
     /** A quality event is open. */
     QUALITY_EVENT_OPEN
 }

@@ -115,6 +115,8 @@ final class Blockers {
             case BEYOND_PLAN -> BlockerType.BEYOND_PLAN;
             case MATERIAL_EXPIRED -> BlockerType.MATERIAL_EXPIRED;
             case REPEATED_INVALID -> BlockerType.REPEATED_INVALID;
+            case ISOLATION_GATE_NOT_MET -> BlockerType.ISOLATION_GATE_NOT_MET;
+            case ISOLATION_DEVIATION -> BlockerType.ISOLATION_DEVIATION;
             case NO_SPECIFICATION -> BlockerType.NO_SPECIFICATION;
         };
     }

@@ -30,7 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IssueDisposals {
     private static final Set<IssueType> DISPOSABLE = EnumSet.of(
-            IssueType.RUN_WITHOUT_ORDER, IssueType.BEYOND_PLAN, IssueType.REPEATED_INVALID, IssueType.MATERIAL_EXPIRED);
+            IssueType.RUN_WITHOUT_ORDER,
+            IssueType.BEYOND_PLAN,
+            IssueType.REPEATED_INVALID,
+            IssueType.MATERIAL_EXPIRED,
+            IssueType.ISOLATION_DEVIATION);
 
     private final DSLContext dsl;
     private final Assessments assessments;

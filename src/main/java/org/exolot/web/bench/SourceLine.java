@@ -9,9 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param line from 1; 0 where the place is none in a text
  * @param column from 1; 0 for the whole line
+ * @param stated what was found of a control and what it must be; empty for other places
  * @param cell sheet and cell of a workbook; empty for a text
  */
-record SourceLine(SourcePlace place, long line, int column, String cell) {
+record SourceLine(SourcePlace place, long line, int column, String cell, String stated) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static SourceLine of(SourcePlace place) {
@@ -23,7 +24,14 @@ record SourceLine(SourcePlace place, long line, int column, String cell) {
                 json.has("cell")
                         ? json.path("sheet").asString("") + "!"
                                 + json.path("cell").asString("")
-                        : "");
+                        : "",
+                stated(json));
+    }
+
+    private static String stated(JsonNode json) {
+        return json.has("found")
+                ? json.path("found").asString("") + " (" + json.path("expected").asString("") + ")"
+                : "";
     }
 
     public String link() {

@@ -43,6 +43,8 @@ class Work {
             BlockerType.NO_SPECIFICATION,
             BlockerType.NOT_EFFECTIVE,
             BlockerType.BEYOND_PLAN,
+            BlockerType.ISOLATION_GATE_NOT_MET,
+            BlockerType.ISOLATION_DEVIATION,
             BlockerType.MATERIAL_EXPIRED);
 
     private final Lots lots;

@@ -52,6 +52,16 @@ public record RelativeUncertainty(List<Term> terms) {
     }
 
     /**
+     * The value below which the true one lies with a small probability: for information, as nobody adds vials because a measurement is
+     * uncertain.
+     *
+     * @param factor how many combined uncertainties, {@link #ONE_SIDED_95} for 5 %
+     */
+    public double least(double value, double factor) {
+        return value * (1 - factor * combined());
+    }
+
+    /**
      * How far a value may lie from its label so that it is inside a tolerance with the confidence of the guard band (ILAC-G8:09/2019).
      *
      * @param tolerance the relative tolerance, for instance 0.2

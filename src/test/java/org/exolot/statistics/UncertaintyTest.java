@@ -31,6 +31,33 @@ class UncertaintyTest {
         assertThat(repeatability().contribution()).isCloseTo(0.0168, within(5e-5));
     }
 
+    /** Captures 1.840e8 diluted 500 times: 9.20e10 per mL, of which 7.23e10 at least; a dose of 5e10 would take 27 % more. */
+    @Test
+    void dosing_at_the_low_bound_takes_a_quarter_more() {
+        double stock = SampleSummary.of(CAPTURES).orElseThrow().mean() * 500;
+        assertThat(stock).isCloseTo(9.20e10, within(1e6));
+        var reported = new RelativeUncertainty(List.of(
+                repeatability(),
+                new Term("dilution", 0.01, 1),
+                new Term("dilution, second step", 0.01, 1),
+                new Term("calibration", 0.10, 1),
+                new Term("between days", 0.08, 1)));
+        double least = reported.least(stock, RelativeUncertainty.ONE_SIDED_95);
+        assertThat(least).isCloseTo(7.23e10, within(5e7));
+        assertThat(stock * reported.expanded(2)).isCloseTo(2.39e10, within(5e7));
+        assertThat(5e10 / stock).isCloseTo(0.543, within(5e-4));
+        assertThat(5e10 / least).isCloseTo(0.691, within(5e-4));
+        assertThat(stock / least - 1).isCloseTo(0.27, within(5e-3));
+    }
+
+    /** A count of n has a relative uncertainty of 1/√n: 3.2 % of 1000 tracks, 5 % of 400, 10 % of 100. */
+    @Test
+    void tracks_count_by_their_root() {
+        assertThat(new Term("count", 1, 1000).contribution()).isCloseTo(0.032, within(5e-4));
+        assertThat(new Term("count", 1, 400).contribution()).isEqualTo(0.05);
+        assertThat(new Term("count", 1, 100).contribution()).isEqualTo(0.1);
+    }
+
     @Test
     void against_a_label_of_the_same_method_one_session_leaves_8_percent() {
         var within = new RelativeUncertainty(

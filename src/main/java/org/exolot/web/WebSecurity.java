@@ -71,6 +71,7 @@ class WebSecurity {
                                 "/search",
                                 "/lots",
                                 "/lots/*",
+                                "/lots/*/says",
                                 "/lots/*/certificate.pdf",
                                 "/uploads",
                                 "/uploads/*",

@@ -23,6 +23,7 @@ import org.exolot.database.TestDatabase;
 import org.exolot.finding.FileId;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
+import org.exolot.ledger.Author;
 import org.exolot.lot.Lot;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
@@ -33,7 +34,6 @@ import org.exolot.sample.TestOrder;
 import org.exolot.sample.TestOrders;
 import org.exolot.vault.ObjectRegister;
 import org.exolot.vault.Vault;
-import org.exolot.ledger.Author;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,9 @@ class EntryByHandTest {
         LotAssessment once = standing("LYSATE");
         assertThat(once.verdict("ID-03").orElseThrow())
                 .returns(Verdict.NOT_TESTED, LotAssessment.CriterionVerdict::outcome)
-                .returns(Reason.Type.MISSING_INVALID_RUN, verdict -> verdict.why().type())
+                .returns(
+                        Reason.Type.MISSING_INVALID_RUN,
+                        verdict -> verdict.why().type())
                 .satisfies(verdict -> assertThat(verdict.printed()).contains("lysate lane: no band (positive)"));
         assertThat(once.issues())
                 .extracting(LotAssessment.Issue::type)
@@ -123,9 +125,11 @@ class EntryByHandTest {
         assertThat(statement.completeness())
                 .extracting(LotStatement.Checklist::name)
                 .containsExactly("MISEV2018", "EV-METRIC", "MSC-sEV");
-        assertThat(statement.doses()).singleElement().satisfies(table -> assertThat(table.lines())
-                .extracting(LotStatement.DoseLine::areaCm2)
-                .containsExactly("20", "40", "60", "80", "100"));
+        assertThat(statement.doses())
+                .singleElement()
+                .satisfies(table -> assertThat(table.lines())
+                        .extracting(LotStatement.DoseLine::areaCm2)
+                        .containsExactly("20", "40", "60", "80", "100"));
     }
 
     private LotAssessment standing(String lot) {

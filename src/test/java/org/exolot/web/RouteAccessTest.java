@@ -131,6 +131,13 @@ class RouteAccessTest {
         assertThat(response.getRedirectedUrl()).endsWith("/sign-in");
     }
 
+    @Test
+    void what_a_lot_says_is_a_page_with_its_lists_and_its_isolation() throws Exception {
+        var page = as(get("/lots/" + RunningLab.LOT + "/says", LAB), Role.ANALYST);
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString()).contains("MISEV2018", "EV-METRIC", "IS-12", "0.20 – 0.50");
+    }
+
     @ParameterizedTest
     @MethodSource("toAnyone")
     void the_public_pages_ask_nobody_who_they_are(Route route) throws Exception {

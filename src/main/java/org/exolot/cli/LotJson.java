@@ -21,7 +21,14 @@ final class LotJson {
 
     private LotJson() {}
 
+    /** The document with what the lot says beside its verdicts. */
     static Map<String, Object> document(Standing standing, LotStatement statement) {
+        Map<String, Object> json = document(standing);
+        json.put("statement", StatementJson.of(statement));
+        return json;
+    }
+
+    static Map<String, Object> document(Standing standing) {
         LotAssessment lot = standing.assessment();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", "exolot-lot/1");
@@ -49,7 +56,6 @@ final class LotJson {
                                 "subject", blocker.subject(),
                                 "detail", blocker.detail()))
                         .toList());
-        json.put("statement", StatementJson.of(statement));
         return json;
     }
 

@@ -85,7 +85,8 @@ class RecordedResultWork implements ResultWork {
         ResultId id = new ResultId(ids.next());
         transaction.executeWithoutResult(begun -> {
             TestOrder ordered = testOrders.get(order);
-            EnteredRun run = EnteredRun.of(documents.get(ordered.method()), value, entered.controls(), entered.report());
+            EnteredRun run =
+                    EnteredRun.of(documents.get(ordered.method()), value, entered.controls(), entered.report());
             OrderState state = Optional.ofNullable(orders.states(List.of(order)).get(order))
                     .orElseGet(() -> OrderState.empty(order));
             int replicate = replicate(ordered, attribute, entered.container(), state);

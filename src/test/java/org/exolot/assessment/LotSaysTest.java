@@ -55,6 +55,7 @@ class LotSaysTest {
                 new Unit(unit),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 person,
                 Instant.EPOCH,
                 Set.of(person),

@@ -141,14 +141,16 @@ public final class LabBench {
         lab.get(ResultWork.class)
                 .enter(
                         analyst,
-                        order,
-                        yield.attribute(),
-                        good(yield),
-                        yield.unit(),
-                        report(analyst, yield.attribute()),
-                        Optional.empty(),
-                        java.util.OptionalInt.empty(),
-                        controls);
+                        new org.exolot.result.EnteredResult(
+                                order,
+                                yield.attribute(),
+                                good(yield),
+                                yield.unit(),
+                                report(analyst, yield.attribute()),
+                                Optional.empty(),
+                                java.util.OptionalInt.empty(),
+                                Optional.empty(),
+                                controls));
     }
 
     /** The reviewer accepts every result that nobody has accepted. */

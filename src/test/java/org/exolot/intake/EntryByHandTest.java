@@ -27,6 +27,7 @@ import org.exolot.ledger.Author;
 import org.exolot.lot.Lot;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
+import org.exolot.result.EnteredResult;
 import org.exolot.result.InvalidRuns;
 import org.exolot.result.ResultWork;
 import org.exolot.sample.Samples;
@@ -159,13 +160,15 @@ class EntryByHandTest {
         lab.get(ResultWork.class)
                 .enter(
                         lab.id("ana"),
-                        order.id(),
-                        attribute,
-                        number ? new Value.Measured(new BigDecimal(value)) : new Value.Qualitative(value),
-                        new Unit(number ? "%" : "1"),
-                        new FileId("report.txt", kept.sha256()),
-                        reason,
-                        OptionalInt.empty(),
-                        controls);
+                        new EnteredResult(
+                                order.id(),
+                                attribute,
+                                number ? new Value.Measured(new BigDecimal(value)) : new Value.Qualitative(value),
+                                new Unit(number ? "%" : "1"),
+                                new FileId("report.txt", kept.sha256()),
+                                reason,
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                controls));
     }
 }

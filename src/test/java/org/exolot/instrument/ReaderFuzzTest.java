@@ -227,6 +227,31 @@ class ReaderFuzzTest {
         reads("cedex-hires", bytes);
     }
 
+    @FuzzTest(maxDuration = "10m")
+    void bmgSmartControl(byte[] bytes) throws IOException {
+        reads("bmg-smart-control", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void tapestationXml(byte[] bytes) throws IOException {
+        reads("tapestation-xml", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void tecanIcontrol(byte[] bytes) throws IOException {
+        reads("tecan-icontrol", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void tecanMagellan(byte[] bytes) throws IOException {
+        reads("tecan-magellan", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void zsXplorerDistribution(byte[] bytes) throws IOException {
+        reads("zs-xplorer-distribution", bytes);
+    }
+
     static void reads(String format, byte[] bytes) throws IOException {
         Format reader = Formats.shipped().reader(new FormatId(format)).orElseThrow();
         MemorySource source = new MemorySource("any", bytes);

@@ -63,7 +63,6 @@ final class EnvisionReader {
     private final Sayings sayings;
     private final Platemap platemap = new Platemap();
     private final Map<String, PlateOfGrids> plates = new LinkedHashMap<>();
-    private final Map<String, Entry> dates = new LinkedHashMap<>();
     private String section = "";
     private String mapped = "";
     private Optional<TableRow> header = Optional.empty();
@@ -190,8 +189,7 @@ final class EnvisionReader {
         Matcher wavelength = WAVELENGTH.matcher(name);
         begun.wavelength =
                 computed || !wavelength.find() ? Optional.empty() : Optional.of(new BigDecimal(wavelength.group(1)));
-        Optional.ofNullable(plate.get("measurement date"))
-                .ifPresent(date -> dates.put(of + "|" + of.grids().size(), date));
+        begun.date = Optional.ofNullable(plate.get("measurement date"));
         plate.forEach((key, entry) -> {
             if (!entry.raw().isEmpty()) {
                 of.plate.condition(name + " / " + key, entry);
@@ -289,14 +287,18 @@ final class EnvisionReader {
     /** When each grid was read: what is a second or more apart is a kinetic. */
     private void dates() {
         for (PlateOfGrids each : plates.values()) {
-            for (int i = 0; i < each.grids().size(); i++) {
-                Entry date = dates.get(each + "|" + (i + 1));
-                if (date != null) {
-                    each.grids().get(i).seconds =
-                            times.local(date.raw()).map(local -> (double) local.toEpochSecond(ZoneOffset.UTC));
-                }
+            for (GridOfReads one : each.grids()) {
+                one.seconds = one.date.flatMap(date -> times.local(date.raw())).map(local ->
+                        (double) local.toEpochSecond(ZoneOffset.UTC));
             }
         }
+    }
+
+    private Optional<Entry> firstDate() {
+        return plates.values().stream()
+                .flatMap(each -> each.grids().stream())
+                .flatMap(grid -> grid.date.stream())
+                .findFirst();
     }
 
     private Optional<String> serial() {
@@ -321,12 +323,11 @@ final class EnvisionReader {
                         sayings.text("Assay ID"),
                         started.map(Entry::raw).orElse(""),
                         serial().orElse(""),
-                        dates.values().stream().map(Entry::raw).findFirst().orElse(""))),
+                        firstDate().map(Entry::raw).orElse(""))),
                 protocol.isEmpty() ? source.file().name() : protocol,
                 Optional.empty(),
                 Optional.empty(),
-                started.or(() -> dates.values().stream().findFirst())
-                        .flatMap(date -> times.read(date.raw(), date.place())),
+                started.or(this::firstDate).flatMap(date -> times.read(date.raw(), date.place())),
                 List.of(),
                 plates.values().stream()
                         .map(each -> each.plate(values, platemap))

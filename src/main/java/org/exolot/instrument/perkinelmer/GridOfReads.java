@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.TableCell;
 
@@ -19,6 +20,7 @@ final class GridOfReads {
     final Place place;
     final Map<WellId, TableCell> cells = new LinkedHashMap<>();
     Optional<BigDecimal> wavelength = Optional.empty();
+    Optional<Entry> date = Optional.empty();
     Optional<Double> seconds = Optional.empty();
 
     GridOfReads(String label, boolean computed, Place place) {

@@ -105,6 +105,15 @@ class KaleidoReadingTest {
     }
 
     @Test
+    void anyNumberOfCommentsIsKept() {
+        StringBuilder comments = new StringBuilder("\nComments:\n");
+        for (int i = 0; i < 100_000; i++) {
+            comments.append("comment ").append(i).append('\n');
+        }
+        assertThat(PlateFixture.ofText(VERSION_2 + comments).run().conditions()).hasSizeGreaterThan(100_000);
+    }
+
+    @Test
     void aFileCutBeforeItsGridSaysSo() {
         assertThat(PlateFixture.ofText(
                                 VERSION_2.substring(0, VERSION_2.indexOf(",1,2")) + "Measurement Basic Information\n")

@@ -68,7 +68,7 @@ final class WellSignals {
     private static Optional<BigDecimal> onset(Series series, CalibrationRules.Onset rule) {
         OptionalDouble seconds =
                 OnsetTime.of(series.x(), series.y(), rule.threshold().doubleValue(), rule.at());
-        return seconds.isPresent() ? Optional.of(Decimals.of(seconds.getAsDouble())) : Optional.empty();
+        return seconds.stream().filter(Double::isFinite).boxed().findFirst().map(Decimals::of);
     }
 
     /** What was read over time at the method's wavelength, or at the first; empty where nothing was, or without any number. */

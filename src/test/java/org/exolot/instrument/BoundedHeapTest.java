@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Inputs that are made to do harm are answered within 256 MB of heap and bounded time. */
+/** Inputs that are made to do harm are answered within 256 MB of heap and bounded time; longer ones with {@code -Dexolot.thorough=true}. */
 class BoundedHeapTest {
     private static final int MINUTES = 15;
 
@@ -23,6 +23,7 @@ class BoundedHeapTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-Dexolot.thorough=" + Boolean.getBoolean("exolot.thorough"),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",

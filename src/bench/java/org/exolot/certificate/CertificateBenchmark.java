@@ -28,6 +28,7 @@ public class CertificateBenchmark {
     private static final byte[] JSON = "{\"schema\":\"exolot-certificate/1\"}".getBytes(StandardCharsets.UTF_8);
     private static final Instant AT = Instant.parse("2026-11-20T11:05:00Z");
 
+    @SuppressWarnings("NullAway.Init") // JMH calls the setup before the first benchmark
     private CertificateTemplate template;
 
     @Setup

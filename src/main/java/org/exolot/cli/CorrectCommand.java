@@ -57,6 +57,10 @@ final class CorrectCommand extends RoomsCommand {
             description = "What is printed with the value: 20 containers, 14 days; default: that of the result.")
     private Optional<String> detail = Optional.empty();
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private StatedControls controls;
+
     @Option(names = "--report", required = true, paramLabel = "FILE", description = "The report that shows it.")
     @SuppressWarnings("NullAway.Init")
     private Path report;
@@ -95,7 +99,8 @@ final class CorrectCommand extends RoomsCommand {
                                 EnteredByHand.keep(report, person, rooms),
                                 Optional.of(reason),
                                 present.replicate() == 0 ? OptionalInt.empty() : OptionalInt.of(present.replicate()),
-                                detail.or(present::detail)));
+                                detail.or(present::detail),
+                                controls.byName()));
         out().println(corrected);
         return ExitCode.DONE;
     }

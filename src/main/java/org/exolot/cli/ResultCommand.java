@@ -1,8 +1,6 @@
 package org.exolot.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -84,11 +82,9 @@ final class ResultCommand implements Runnable {
                 description = "What is printed with the value: 20 containers, 14 days; LOD 10 CFU/mL.")
         private Optional<String> detail = Optional.empty();
 
-        @Option(
-                names = "--control",
-                paramLabel = "NAME=FOUND",
-                description = "What the run showed of a control that the method names; for each of them.")
-        private Map<String, String> controls = new LinkedHashMap<>();
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private StatedControls controls;
 
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why an earlier entry is corrected.")
         private Optional<String> reason = Optional.empty();
@@ -111,7 +107,7 @@ final class ResultCommand implements Runnable {
                                     reason,
                                     container.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                                     detail,
-                                    controls));
+                                    controls.byName()));
             out().println(id);
             return ExitCode.DONE;
         }

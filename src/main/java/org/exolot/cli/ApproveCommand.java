@@ -3,8 +3,10 @@ package org.exolot.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
 import org.exolot.people.Role;
 import org.exolot.people.Signer;
@@ -44,23 +46,32 @@ final class ApproveCommand extends RoomsCommand {
 
     @Override
     int run(Rooms rooms) {
+        CommandWording words = CommandWording.here();
+        RefusalWording kinds = RefusalWording.in(Locale.getDefault());
         if (all == !codes.isEmpty()) {
-            throw new ParameterException(commandSpec.commandLine(), "Name the documents, or say --all.");
+            throw new ParameterException(commandSpec.commandLine(), words.say("approve.what"));
         }
         Documents documents = rooms.get(Documents.class);
         List<ControlledDocument> wanted = all
                 ? documents.awaitingApproval()
                 : codes.stream().map(code -> newest(documents, code)).toList();
-        wanted.forEach(document -> err().println(document.kind().words() + " " + document.code() + " version "
-                + document.version() + ": " + document.title() + " (SHA-256 "
-                + document.contentHash().brief() + "…)"));
+        wanted.forEach(document -> err().println(words.say(
+                "approve.document",
+                kinds.name(document.kind().words()),
+                document.code(),
+                document.version(),
+                document.title(),
+                document.contentHash().brief())));
         err().flush();
         Signer signer = identity.signer(rooms, Role.QA);
         DocumentApproval approval = rooms.get(DocumentApproval.class);
         for (ControlledDocument document : wanted) {
             ControlledDocument approved = approval.approve(signer, document.id(), Optional.empty());
-            out().println(approved.code() + " version " + approved.version() + " is effective from "
-                    + approved.approval().orElseThrow().effectiveFrom());
+            out().println(words.say(
+                    "approve.effective",
+                    approved.code(),
+                    approved.version(),
+                    approved.approval().orElseThrow().effectiveFrom()));
         }
         return ExitCode.DONE;
     }
@@ -71,7 +82,7 @@ final class ApproveCommand extends RoomsCommand {
                 .toList();
         if (found.stream().map(ControlledDocument::kind).distinct().count() > 1) {
             throw new ParameterException(
-                    commandSpec.commandLine(), "Several kinds of documents are called " + code + "; say --kind.");
+                    commandSpec.commandLine(), CommandWording.here().say("approve.kind", code));
         }
         return found.stream()
                 .max(Comparator.comparingInt(ControlledDocument::version))

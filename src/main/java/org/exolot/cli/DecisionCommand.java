@@ -82,13 +82,15 @@ abstract class DecisionCommand extends RoomsCommand {
                     "standing",
                     report.document(rooms.get(People.class)))));
         } else {
-            err().println("Lot " + standing.lot().number() + " is not released.");
+            err().println(CommandWording.here()
+                    .say("decision.none", standing.lot().number()));
         }
         out().flush();
         return ExitCode.NO;
     }
 
     private void tell(Disposition decided) {
+        CommandWording words = CommandWording.here();
         out().println(
                         json
                                 ? Documented.json(Map.of(
@@ -100,9 +102,13 @@ abstract class DecisionCommand extends RoomsCommand {
                                         true,
                                         "decision",
                                         StandingReport.decision(decided, true)))
-                                : "Lot " + lot + ": " + decided.decision() + ", signed by "
-                                        + decided.signature().fullName() + " at " + decided.decidedAt()
-                                        + " over SHA-256 " + decided.contentHash() + ".");
+                                : words.say(
+                                        "decision.signed",
+                                        lot,
+                                        words.state(decided.decision().state()),
+                                        decided.signature().fullName(),
+                                        decided.decidedAt(),
+                                        decided.contentHash()));
         out().flush();
     }
 }

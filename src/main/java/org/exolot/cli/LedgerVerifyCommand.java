@@ -1,6 +1,7 @@
 package org.exolot.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.exolot.ledger.LedgerReport;
 import org.exolot.ledger.LedgerVerification;
@@ -52,20 +53,30 @@ final class LedgerVerifyCommand extends RoomsCommand {
                 "table", difference.table(),
                 "row", difference.row(),
                 "fields", List.copyOf(difference.fields()),
-                "text", difference.text());
+                "text", difference.text(Locale.getDefault()));
     }
 
     private void print(LedgerReport report) {
-        report.differences().forEach(difference -> out().println(difference.text()));
+        CommandWording words = CommandWording.here();
+        report.differences().forEach(difference -> out().println(difference.text(Locale.getDefault())));
         if (report.differenceCount() > report.differences().size()) {
-            out().println("... and "
-                    + (report.differenceCount() - report.differences().size()) + " more");
+            out().println(words.say(
+                    "ledger.more",
+                    report.differenceCount() - report.differences().size()));
         }
-        out().println(report.entries() + " entries, " + report.rows() + " rows, " + report.checkpoints()
-                + " checkpoints; tree of " + report.treeSize() + " leaves, root " + report.rootHash());
+        out().println(words.say(
+                "ledger.size",
+                report.entries(),
+                report.rows(),
+                report.checkpoints(),
+                report.treeSize(),
+                report.rootHash()));
         if (report.unsealed() > 0) {
-            out().println(report.unsealed() + " entries are not sealed yet");
+            out().println(words.say("ledger.unsealed", report.unsealed()));
         }
-        out().println(report.intact() ? "Nothing differs." : report.differenceCount() + " differences.");
+        out().println(
+                        report.intact()
+                                ? words.say("ledger.intact")
+                                : words.say("ledger.differs", report.differenceCount()));
     }
 }

@@ -57,7 +57,7 @@ final class ReviewCommand extends RoomsCommand {
         } else {
             report.print(out());
             StandingReport.awaiting(standing(rooms))
-                    .forEach(line -> out().println("  waits for a second person: " + inWords(line)));
+                    .forEach(line -> out().println("  " + CommandWording.here().say("review.waits", inWords(line))));
         }
         out().flush();
         return ExitCode.DONE;

@@ -9,6 +9,7 @@ import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment.ResultLine;
 import org.exolot.people.People;
 import org.exolot.release.Blocker;
+import org.exolot.release.BlockerType;
 import org.exolot.release.BlockerWording;
 import org.exolot.release.Disposition;
 import org.exolot.release.Standing;
@@ -17,38 +18,49 @@ import org.exolot.result.ResultStatus;
 /** How a lot stands before QA: exceptions first, each with what to do about it. */
 final class StandingReport {
     private final Standing standing;
+    private final CommandWording said;
     private final BlockerWording words;
     private final AssessmentWording assessments;
 
     StandingReport(Standing standing, Locale reader) {
         this.standing = standing;
+        this.said = CommandWording.in(reader);
         this.words = BlockerWording.in(reader);
         this.assessments = AssessmentWording.in(reader);
     }
 
     void print(PrintWriter out) {
-        out.println("Lot " + standing.lot().number() + ", " + standing.lot().state() + ": "
-                + assessments.summary(standing.assessment()));
+        out.println(said.say(
+                "standing.lot",
+                standing.lot().number(),
+                said.state(standing.lot().state()),
+                assessments.summary(standing.assessment())));
         blockers(out);
         standing.last()
-                .ifPresent(last -> out.println("Last decision: " + last.decision() + " by "
-                        + last.signature().fullName() + ", " + last.decidedAt()
-                        + (standing.covered()
-                                ? "; its signature covers what is recorded."
-                                : "; SOMETHING CHANGED SINCE: its signature covers what is recorded no longer.")));
-        out.println("Content that a decision signs now: SHA-256 " + standing.content());
+                .ifPresent(last -> out.println(said.say(
+                        standing.covered() ? "standing.covered" : "standing.changed",
+                        said.state(last.decision().state()),
+                        last.signature().fullName(),
+                        last.decidedAt())));
+        out.println(said.say("standing.content", standing.content()));
     }
 
     /** Everything that stands in the way, or that nothing does. */
     void blockers(PrintWriter out) {
         if (standing.blockers().isEmpty()) {
-            out.println("Nothing stands against a release.");
+            out.println(said.say("standing.nothing"));
         }
         for (Blocker blocker : standing.blockers()) {
             out.println("  ! " + blocker.subject() + ": " + words.sentence(blocker.type())
-                    + (blocker.detail().isBlank() ? "" : " (" + blocker.detail() + ")") + " "
+                    + (blocker.detail().isBlank() ? "" : " (" + detail(blocker) + ")") + " "
                     + words.remedy(blocker.type()));
         }
+    }
+
+    private String detail(Blocker blocker) {
+        return blocker.type() == BlockerType.STATE
+                ? said.state(standing.lot().state())
+                : words.detail(blocker, standing.assessment());
     }
 
     /** The results that wait for a second person. */

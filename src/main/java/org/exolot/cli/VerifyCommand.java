@@ -46,7 +46,8 @@ final class VerifyCommand extends RoomsCommand {
     @Override
     int run(Rooms rooms) throws IOException {
         if (file.isPresent() == code.isPresent()) {
-            throw new ParameterException(commandSpec.commandLine(), "Name a file, or say --code TEXT.");
+            throw new ParameterException(
+                    commandSpec.commandLine(), CommandWording.here().say("verify.what"));
         }
         Verification verification = rooms.get(Verification.class);
         CertificateCheck check =
@@ -64,19 +65,27 @@ final class VerifyCommand extends RoomsCommand {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new ParameterException(commandSpec.commandLine(), path + " cannot be read: " + e, e);
+            throw new ParameterException(
+                    commandSpec.commandLine(), CommandWording.here().say("unreadable", path, e), e);
         }
     }
 
     private void print(CertificateCheck check) {
+        CommandWording said = CommandWording.here();
         VerificationWording words = VerificationWording.in(Locale.getDefault());
         check.certificate()
-                .ifPresent(known -> out().println("Certificate " + known.number() + ", version " + known.version()
-                        + ", lot " + CertificateFile.lotNumber(known.content())));
+                .ifPresent(known -> out().println(said.say(
+                        "verify.certificate",
+                        known.number(),
+                        known.version(),
+                        CertificateFile.lotNumber(known.content()))));
         out().println(words.word(check.outcome()) + ". "
                 + words.sentence(check.outcome(), TIME.format(check.asOf().atZone(ZoneId.systemDefault()))));
-        out().println("authentic: " + check.authentic().words() + "; unchanged: "
-                + check.unchanged().words() + "; in force: " + check.inForce().words());
+        out().println(said.say(
+                "verify.answers",
+                said.say("answer." + check.authentic()),
+                said.say("answer." + check.unchanged()),
+                said.say("answer." + check.inForce())));
     }
 
     private static Map<String, Object> document(CertificateCheck check) {

@@ -1,7 +1,9 @@
 package org.exolot.finding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a refusal says to a person: English, or Turkish where the locale's language is {@code tr}. */
 public final class RefusalWording {
@@ -31,7 +33,13 @@ public final class RefusalWording {
 
     /** Kinds of things and acts by the reader's words for them; codes, names and figures as they are. */
     private List<String> arguments(RefusedException refused) {
-        return refused.arguments().stream().map(this::name).toList();
+        return refused.arguments().stream().map(this::each).toList();
+    }
+
+    private String each(String argument) {
+        return Arrays.stream(argument.split(RefusedException.SEPARATOR, -1))
+                .map(this::name)
+                .collect(Collectors.joining(RefusedException.SEPARATOR));
     }
 
     /** What a refusal may name, in the reader's language: {@code lot}, {@code approve a document}. */

@@ -1,6 +1,7 @@
 package org.exolot.finding;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What was asked is not done, because the asker or the state of things does not allow it. The program is not at fault; nothing was changed.
@@ -8,6 +9,8 @@ import java.util.List;
  */
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    static final String SEPARATOR = "; ";
 
     private final RefusalType type;
     private final List<String> arguments;
@@ -20,6 +23,11 @@ public final class RefusedException extends RuntimeException {
         super(type + " " + List.of(arguments));
         this.type = type;
         this.arguments = List.of(arguments);
+    }
+
+    /** Several things as one argument; the wording names each by itself. */
+    public static String list(List<? extends Enum<?>> things) {
+        return things.stream().map(Enum::name).collect(Collectors.joining(SEPARATOR));
     }
 
     /** Which of the catalogue. */

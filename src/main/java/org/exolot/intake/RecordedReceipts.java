@@ -162,6 +162,12 @@ class RecordedReceipts {
                         .toList()));
     }
 
+    private static Map<String, Long> ignoredFor(SubmissionRecord.Lines lines) {
+        return lines.ignored() == 0 || !lines.ignoredFor().isEmpty()
+                ? lines.ignoredFor()
+                : Map.of(LEFT_OUT, lines.ignored());
+    }
+
     private static Account account(SubmissionRecord.FileRecord file) {
         return file.lines()
                 .map(lines -> {
@@ -169,7 +175,7 @@ class RecordedReceipts {
                     return new Account(
                             lines.total(),
                             lines.used(),
-                            lines.ignored() == 0 ? Map.of() : Map.of(LEFT_OUT, lines.ignored()),
+                            ignoredFor(lines),
                             LongStream.range(0, Math.min(unread, FindingLog.PLACES_KEPT))
                                     .mapToObj(line -> new Account.Unread(new Place.Whole(file.file()), NOT_UNDERSTOOD))
                                     .toList());

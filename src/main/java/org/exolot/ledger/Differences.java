@@ -8,10 +8,16 @@ final class Differences {
     private final List<LedgerReport.Difference> first = new ArrayList<>();
     private long count;
 
-    void add(LedgerReport.What what, String table, String row, List<String> fields, String text) {
+    void add(
+            LedgerReport.What what,
+            String table,
+            String row,
+            List<String> fields,
+            String sentence,
+            String... particulars) {
         count++;
         if (first.size() < LedgerReport.LISTED) {
-            first.add(new LedgerReport.Difference(what, table, row, fields, text));
+            first.add(new LedgerReport.Difference(what, table, row, fields, sentence, List.of(particulars)));
         }
     }
 

@@ -55,8 +55,10 @@ final class EntryCheck {
                     "ledger_entry",
                     "entry_id=" + entry.getEntryId(),
                     wrong,
-                    "Entry " + entry.getEntryId() + " (" + entry.getKind() + ") differs from what was written in "
-                            + String.join(", ", wrong));
+                    "entry",
+                    entry.getEntryId().toString(),
+                    entry.getKind(),
+                    String.join(", ", wrong));
         }
     }
 
@@ -90,8 +92,11 @@ final class EntryCheck {
                         table.name(),
                         key,
                         List.of(),
-                        "fact." + table.name() + " has a row " + key + " that entry " + entry.getEntryId() + " ("
-                                + entry.getKind() + ") did not write");
+                        "added",
+                        table.name(),
+                        key,
+                        entry.getEntryId().toString(),
+                        entry.getKind());
             } else if (!same.equals(row)) {
                 changed(table, key, same, row);
             }
@@ -111,18 +116,21 @@ final class EntryCheck {
         columns.removeIf(column -> Objects.equals(written.get(column), found.get(column)));
         var details = new ArrayList<String>();
         for (var column : columns) {
-            details.add(column + " is " + shown(found.get(column)) + ", written was " + shown(written.get(column)));
+            details.add(column + ": " + shown(written.get(column)) + " → " + shown(found.get(column)));
         }
         differences.add(
                 What.ROW_CHANGED,
                 table.name(),
                 key,
                 List.copyOf(columns),
-                "fact." + table.name() + " " + key + " changed: " + String.join("; ", details));
+                "changed",
+                table.name(),
+                key,
+                String.join("; ", details));
     }
 
     private static String shown(@Nullable Object value) {
-        return value == null ? "empty" : CanonicalJson.text(value);
+        return value == null ? "–" : CanonicalJson.text(value);
     }
 
     private void missing(String table, String key) {
@@ -131,8 +139,11 @@ final class EntryCheck {
                 table,
                 key,
                 List.of(),
-                "fact." + table + " misses the row " + key + " that entry " + entry.getEntryId() + " ("
-                        + entry.getKind() + ") wrote");
+                "missing",
+                table,
+                key,
+                entry.getEntryId().toString(),
+                entry.getKind());
     }
 
     /** Rows of tables that are no longer there; called after all tables were compared. */

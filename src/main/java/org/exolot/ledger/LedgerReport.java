@@ -1,6 +1,8 @@
 package org.exolot.ledger;
 
 import java.util.List;
+import java.util.Locale;
+import org.exolot.finding.Bundle;
 import org.exolot.finding.Sha256;
 
 /**
@@ -62,11 +64,19 @@ public record LedgerReport(
      * @param table without its schema
      * @param row its primary key, as {@code column=value}
      * @param fields the columns that differ, where that can be said
-     * @param text a sentence for people
+     * @param sentence which sentence of the catalogue says it
+     * @param particulars what the sentence names
      */
-    public record Difference(What what, String table, String row, List<String> fields, String text) {
+    public record Difference(
+            What what, String table, String row, List<String> fields, String sentence, List<String> particulars) {
         public Difference {
             fields = List.copyOf(fields);
+            particulars = List.copyOf(particulars);
+        }
+
+        /** A sentence for people: in Turkish where the locale's language is {@code tr}, else in English. */
+        public String text(Locale locale) {
+            return Bundle.of("org.exolot.ledger.differences", locale).say(sentence, particulars);
         }
     }
 }

@@ -76,22 +76,12 @@ public final class LedgerVerification {
         private void openTables() {
             for (var table : FactTable.all(dsl)) {
                 for (var column : table.uncovered()) {
-                    differences.add(
-                            What.NOT_COVERED,
-                            table.name(),
-                            "",
-                            List.of(column),
-                            "fact." + table.name() + "." + column + " is of a type that the ledger does not cover");
+                    differences.add(What.NOT_COVERED, table.name(), "", List.of(column), "type", table.name(), column);
                 }
                 if (table.namesEntries()) {
                     cursors.add(new RowCursor(dsl, table));
                 } else {
-                    differences.add(
-                            What.NOT_COVERED,
-                            table.name(),
-                            "",
-                            List.of(),
-                            "fact." + table.name() + " has no entry_id: nothing says who wrote its rows");
+                    differences.add(What.NOT_COVERED, table.name(), "", List.of(), "unnamed", table.name());
                 }
             }
         }
@@ -124,8 +114,9 @@ public final class LedgerVerification {
                         "ledger_seal",
                         "entry_id=" + entry.getEntryId(),
                         List.of("leaf_hash"),
-                        "The seal of entry " + entry.getEntryId() + " (" + entry.getKind()
-                                + ") is not that of the entry's content");
+                        "seal",
+                        entry.getEntryId().toString(),
+                        entry.getKind());
             }
         }
 
@@ -167,8 +158,10 @@ public final class LedgerVerification {
                         cursor.table().name(),
                         key,
                         List.of(),
-                        "fact." + cursor.table().name() + " has a row " + key + " of entry " + entry
-                                + ", which does not exist");
+                        "orphan",
+                        cursor.table().name(),
+                        key,
+                        entry.toString());
             }
         }
 

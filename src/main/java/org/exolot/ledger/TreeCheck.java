@@ -7,11 +7,13 @@ import static exolot.schema.fact.Tables.LEDGER_SEAL;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.exolot.finding.Sha256;
 import org.exolot.ledger.LedgerReport.What;
 import org.jooq.DSLContext;
@@ -62,7 +64,9 @@ final class TreeCheck {
                     "ledger_seal",
                     "leaf_index=" + index,
                     List.of("leaf_index"),
-                    "The seals have leaf " + index + " where leaf " + tree.size() + " should be");
+                    "leaf",
+                    Long.toString(index),
+                    Long.toString(tree.size()));
         }
         if (present == null) {
             differences.add(
@@ -70,7 +74,9 @@ final class TreeCheck {
                     "ledger_entry",
                     "entry_id=" + entry,
                     List.of(),
-                    "Entry " + entry + ", sealed as leaf " + index + ", is gone");
+                    "gone",
+                    entry.toString(),
+                    Long.toString(index));
         }
         tree.add(new Sha256(hash));
         while (!ahead.isEmpty() && ahead.getFirst().treeSize() == tree.size()) {
@@ -83,10 +89,12 @@ final class TreeCheck {
             broken(
                     checkpoint,
                     "root_hash",
-                    "of its " + checkpoint.treeSize() + " leaves the root is now " + tree.root() + ", signed was "
-                            + checkpoint.rootHash() + ": among leaves " + lastGood + " to "
-                            + (checkpoint.treeSize() - 1)
-                            + " seals were changed, moved or swapped");
+                    "checkpoint.root",
+                    Long.toString(checkpoint.treeSize()),
+                    tree.root().hex(),
+                    checkpoint.rootHash().hex(),
+                    Long.toString(lastGood),
+                    Long.toString(checkpoint.treeSize() - 1));
         } else {
             lastGood = checkpoint.treeSize();
         }
@@ -97,7 +105,11 @@ final class TreeCheck {
                         key,
                         checkpoint.statement().getBytes(StandardCharsets.UTF_8),
                         Base64.getDecoder().decode(checkpoint.signature()))) {
-            broken(checkpoint, "signature", "its signature is not that of key " + checkpoint.keyId());
+            broken(
+                    checkpoint,
+                    "signature",
+                    "checkpoint.signature",
+                    checkpoint.keyId().hex());
         }
     }
 
@@ -105,16 +117,21 @@ final class TreeCheck {
         broken(
                 checkpoint,
                 "tree_size",
-                "it signed " + checkpoint.treeSize() + " leaves, of which " + tree.size() + " are left");
+                "checkpoint.size",
+                Long.toString(checkpoint.treeSize()),
+                Long.toString(tree.size()));
     }
 
-    private void broken(Checkpoint checkpoint, String field, String why) {
+    private void broken(Checkpoint checkpoint, String field, String sentence, String... particulars) {
+        String[] named = Stream.concat(Stream.of(checkpoint.madeAt().toString()), Arrays.stream(particulars))
+                .toArray(String[]::new);
         differences.add(
                 What.CHECKPOINT_BROKEN,
                 "ledger_checkpoint",
                 "tree_size=" + checkpoint.treeSize(),
                 List.of(field),
-                "Checkpoint of " + checkpoint.madeAt() + ": " + why);
+                sentence,
+                named);
     }
 
     long size() {

@@ -1,5 +1,6 @@
 package org.exolot.release;
 
+import java.util.List;
 import java.util.Locale;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.finding.Bundle;
@@ -28,6 +29,11 @@ public final class BlockerWording {
     /** Its particulars: a criterion's reason anew in this language, known terms by their names, what people wrote as they wrote it. */
     public String detail(Blocker blocker, LotAssessment assessment) {
         Written written = Written.in(locale);
+        if (blocker.type() == BlockerType.ANSWER_NOT_CONFIRMED) {
+            return bundle.say(
+                    "answer",
+                    List.of(blocker.detail().substring(blocker.detail().indexOf(' ') + 1)));
+        }
         return written.figures(assessment
                 .verdict(blocker.subject())
                 .filter(verdict -> verdict.why(Locale.ROOT).equals(blocker.detail()))

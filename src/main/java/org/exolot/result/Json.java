@@ -9,10 +9,11 @@ import org.exolot.assay.Determination;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 import org.exolot.finding.Sha256;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Places as canonical JSON, and back. */
+/** Places and counts as canonical JSON, and back. */
 final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -20,6 +21,15 @@ final class Json {
 
     static JsonNode read(byte[] json) {
         return MAPPER.readTree(new String(json, StandardCharsets.UTF_8));
+    }
+
+    /** Counts by what is counted; none where nothing was recorded. */
+    static Map<String, Long> counts(byte @Nullable [] json) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (json != null) {
+            read(json).forEachEntry((name, count) -> counts.put(name, count.asLong()));
+        }
+        return counts;
     }
 
     /** {@code {"line":12,"column":3}}, {@code {"sheet":…,"cell":…}}, {@code {"bytes":[from,to]}} or {@code {}} for the whole file. */

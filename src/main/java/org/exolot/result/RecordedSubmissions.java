@@ -90,7 +90,8 @@ class RecordedSubmissions implements Submissions {
                         READING.OUTCOME,
                         READING.LINES_TOTAL,
                         READING.LINES_USED,
-                        READING.LINES_IGNORED)
+                        READING.LINES_IGNORED,
+                        READING.LEFT_OUT)
                 .from(SUBMISSION_FILE)
                 .leftJoin(READING)
                 .on(READING.SUBMISSION_ID
@@ -108,7 +109,10 @@ class RecordedSubmissions implements Submissions {
                                 Optional.ofNullable(row.get(READING.OUTCOME)).map(FileOutcome::valueOf),
                                 Optional.ofNullable(row.get(READING.LINES_TOTAL))
                                         .map(total -> new SubmissionRecord.Lines(
-                                                total, row.get(READING.LINES_USED), row.get(READING.LINES_IGNORED))))));
+                                                total,
+                                                row.get(READING.LINES_USED),
+                                                row.get(READING.LINES_IGNORED),
+                                                Json.counts(row.get(READING.LEFT_OUT)))))));
         return files;
     }
 

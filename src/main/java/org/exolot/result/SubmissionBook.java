@@ -239,6 +239,7 @@ public class SubmissionBook {
         row.setLinesTotal(file.account().lines());
         row.setLinesUsed(file.account().used());
         row.setLinesIgnored(file.account().ignored());
+        row.setLeftOut(CanonicalJson.bytes(file.account().ignoredFor()));
         return row;
     }
 

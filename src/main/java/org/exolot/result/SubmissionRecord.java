@@ -1,7 +1,10 @@
 package org.exolot.result;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
@@ -54,8 +57,18 @@ public record SubmissionRecord(
     public record FileRecord(
             FileId file, long size, Optional<String> format, Optional<FileOutcome> outcome, Optional<Lines> lines) {}
 
-    /** How many lines a file has, how many went into the export, and how many were left out on purpose. */
-    public record Lines(long total, long used, long ignored) {}
+    /**
+     * What became of a file's lines.
+     *
+     * @param used how many went into the export
+     * @param ignored how many were left out on purpose
+     * @param ignoredFor the same by the reason; empty where only their number was recorded
+     */
+    public record Lines(long total, long used, long ignored, Map<String, Long> ignoredFor) {
+        public Lines {
+            ignoredFor = Collections.unmodifiableMap(new LinkedHashMap<>(ignoredFor));
+        }
+    }
 
     /**
      * An answer.

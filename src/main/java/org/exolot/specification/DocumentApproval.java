@@ -68,10 +68,10 @@ public class DocumentApproval {
             Person author = people.get(signer.person());
             throw new RefusedException(RefusalType.SAME_PERSON, author.username(), Act.APPROVE_DOCUMENT.words());
         }
-        List<String> gaps = obstacles.of(document);
+        List<Obstacle> gaps = obstacles.of(document);
         if (!gaps.isEmpty()) {
             throw new RefusedException(
-                    RefusalType.OBSTACLE_TO_APPROVAL, document.code(), version, String.join("; ", gaps));
+                    RefusalType.OBSTACLE_TO_APPROVAL, document.code(), version, RefusedException.list(gaps));
         }
         Signature signature = ceremony.sign(signer, Act.APPROVE_DOCUMENT, MEANING, document.signedContent());
         Instant now = clock.instant();

@@ -52,12 +52,12 @@ public record Specification(String code, int version, String title, String produ
     public List<Obstacle> obstacles() {
         List<Obstacle> obstacles = new ArrayList<>();
         if (lines.isEmpty()) {
-            obstacles.add(new Obstacle(Obstacle.Type.NO_CRITERION, code));
+            obstacles.add(Obstacle.NO_CRITERION);
         }
         if (routes.stream().anyMatch(Route::passesTheSkin)) {
             Set<Coverage> lacking = EnumSet.allOf(Coverage.class);
             lacking.removeAll(covered());
-            lacking.forEach(coverage -> obstacles.add(new Obstacle(Obstacle.Type.valueOf("NO_" + coverage), code)));
+            lacking.forEach(coverage -> obstacles.add(Obstacle.valueOf("NO_" + coverage)));
         }
         return List.copyOf(obstacles);
     }

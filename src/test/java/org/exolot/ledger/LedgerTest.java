@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -177,7 +178,7 @@ class LedgerTest {
             assertThat(difference.what()).isEqualTo(What.ROW_CHANGED);
             assertThat(difference.row()).isEqualTo("evidence_id=" + id(row));
             assertThat(difference.fields()).containsExactly("printed");
-            assertThat(difference.text()).contains("\"0.05\"").contains("\"0.050\"");
+            assertThat(difference.text(Locale.ENGLISH)).contains("\"0.05\"").contains("\"0.050\"");
         });
     }
 
@@ -194,7 +195,7 @@ class LedgerTest {
                         + (db.vendor() == Vendor.H2 ? "X'01'" : "'\\x01'::bytea") + where);
         assertThat(differences).singleElement().satisfies(difference -> {
             assertThat(difference.fields()).containsExactly("bins_packed", "verifier_secret");
-            assertThat(difference.text()).doesNotContain("forged");
+            assertThat(difference.text(Locale.ENGLISH)).doesNotContain("forged");
         });
     }
 
@@ -275,7 +276,7 @@ class LedgerTest {
         var differences = after(swap(last - 1, last), swap(last - 1, last));
         assertThat(differences).singleElement().satisfies(difference -> {
             assertThat(difference.what()).isEqualTo(What.CHECKPOINT_BROKEN);
-            assertThat(difference.text()).contains(" to " + last);
+            assertThat(difference.text(Locale.ENGLISH)).contains(" to " + last);
         });
     }
 

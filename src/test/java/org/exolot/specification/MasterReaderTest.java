@@ -28,6 +28,9 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.finding.RefusalType;
+import org.exolot.finding.RefusalWording;
+import org.exolot.finding.RefusedException;
 import org.exolot.finding.Sha256;
 import org.exolot.instrument.Profiles;
 import org.exolot.ledger.CanonicalJson;
@@ -239,10 +242,10 @@ class MasterReaderTest {
         "MYCOPLASMA,SA-03,NO_MYCOPLASMA",
         "IDENTITY,ID-01,NO_IDENTITY"
     })
-    void withoutASafetyCriterionNothingPassesTheSkin(String coverage, String id, Obstacle.Type type) {
+    void withoutASafetyCriterionNothingPassesTheSkin(String coverage, String id, Obstacle obstacle) {
         Specification lacking = specificationOf(EXAMPLE.replace("    covers: " + coverage + "\n", ""));
         assertThat(lacking.criteria()).extracting(Criterion::id).contains(id);
-        assertThat(lacking.obstacles()).containsExactly(new Obstacle(type, "SPEC-MSC-EV-HAIR-01"));
+        assertThat(lacking.obstacles()).containsExactly(obstacle);
         Specification onIntactSkin = specificationOf(EXAMPLE.replace("    covers: " + coverage + "\n", "")
                 .replace("TOPICAL_AFTER_MICRONEEDLING", "TOPICAL_INTACT_SKIN"));
         assertThat(onIntactSkin.obstacles()).isEmpty();
@@ -252,18 +255,25 @@ class MasterReaderTest {
     void aPeriodicSafetyTestDoesNotCoverEveryLot() {
         String sterility = "method: USP-71\n    point: P\n    frequency: ";
         Specification periodic = specificationOf(EXAMPLE.replace(sterility + "E", sterility + "P10"));
-        assertThat(periodic.obstacles()).extracting(Obstacle::type).containsExactly(Obstacle.Type.NO_STERILITY);
+        assertThat(periodic.obstacles()).containsExactly(Obstacle.NO_STERILITY);
     }
 
     @Test
     void eachObstacleIsSaidInBothLanguages() {
-        for (Obstacle.Type type : Obstacle.Type.values()) {
-            Obstacle obstacle = new Obstacle(type, "S-1");
-            assertThat(obstacle.in(Locale.ENGLISH)).startsWith("S-1 ");
-            assertThat(obstacle.in(Locale.forLanguageTag("tr")))
-                    .startsWith("S-1 ")
-                    .isNotEqualTo(obstacle.in(Locale.ENGLISH));
+        RefusalWording english = RefusalWording.in(Locale.ENGLISH);
+        RefusalWording turkish = RefusalWording.in(Locale.forLanguageTag("tr"));
+        for (Obstacle obstacle : Obstacle.values()) {
+            assertThat(english.name(obstacle.name())).contains(" criterion");
+            assertThat(turkish.name(obstacle.name())).contains(" krite");
         }
+        RefusedException refused = new RefusedException(
+                RefusalType.OBSTACLE_TO_APPROVAL,
+                "S-1",
+                "2",
+                RefusedException.list(List.of(Obstacle.NO_STERILITY, Obstacle.NO_ENDOTOXIN)));
+        assertThat(turkish.sentence(refused))
+                .startsWith("S-1 ")
+                .contains(turkish.name("NO_STERILITY") + "; " + turkish.name("NO_ENDOTOXIN"));
     }
 
     @ParameterizedTest

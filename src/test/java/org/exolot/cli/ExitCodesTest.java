@@ -113,6 +113,9 @@ class ExitCodesTest {
         exits(0, "asm", export, "--out", folder.resolve("export.json").toString());
         exits(2, "asm", pdf);
         exits(2, "impact", "NO-SUCH-SPECIFICATION");
+        exits(0, "containers", "MSC-EV-HAIR", "--filled", "96");
+        exits(2, "containers", "NO-SUCH-PRODUCT", "--filled", "96");
+        exits(0, "invalid-runs");
 
         exits(0, "import", "--example");
         exits(

@@ -59,6 +59,7 @@ public final class AsmCommand implements Callable<Integer> {
         ReadFile read = formats.get().read(FileSource.of(file));
         read.findings().forEach(finding -> OwnProfiles.print(finding, Wording.in(locale), err));
         if (read.export().isEmpty() || read.blocked()) {
+            err.println(CommandWording.here().say("asm.none"));
             return ExitCode.AT_FAULT;
         }
         Path target = to;

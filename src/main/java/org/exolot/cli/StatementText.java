@@ -61,7 +61,7 @@ final class StatementText {
     private static String figure(LotStatement.Figure figure, AssessmentWording words) {
         String unit = figure.unit().equals(Unit.ONE) ? "" : " " + figure.unit().code();
         String said =
-                words.word(figure.what()) + " (" + figure.method() + "): " + ValuePrinter.print(figure.value()) + unit;
+                words.word(figure.what()) + " (" + figure.method() + "): " + ValuePrinter.brief(figure.value()) + unit;
         String classed = figure.note().isEmpty() ? said : said + ", " + figure.note();
         return figure.withinPercent().isPresent() && figure.reportedPercent().isPresent()
                 ? classed + "; "

@@ -54,6 +54,11 @@ public final class Show {
         return number(ValuePrinter.print(value));
     }
 
+    /** A derived figure, with four significant digits. */
+    public String brief(Value value) {
+        return number(ValuePrinter.brief(value));
+    }
+
     /** A value or a limit as text: powers of ten as people write them, decimals by the reader's language, a known term in it. */
     public String number(String text) {
         return written.figures(written.term(text));

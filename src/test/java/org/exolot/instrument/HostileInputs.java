@@ -24,10 +24,10 @@ import org.exolot.finding.Sha256;
 public final class HostileInputs {
     private static final boolean THOROUGH = Boolean.getBoolean("exolot.thorough");
 
-    private static final long SPARSE = THOROUGH ? 2L << 30 : 200L << 20;
+    private static final long SPARSE = THOROUGH ? 2L << 30 : 64L << 20;
 
     /** If thorough, far more than a reader could hold of its lines. */
-    private static final long LONG = THOROUGH ? 60L << 20 : 10L << 20;
+    private static final long LONG = THOROUGH ? 60L << 20 : 2L << 20;
 
     private static final int DEEP = 1_000_000;
 

@@ -16,7 +16,6 @@ import org.exolot.result.ResultBasis;
 import org.exolot.result.ResultId;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
-import org.exolot.result.ResultWork;
 import org.exolot.result.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,20 +87,21 @@ final class CorrectCommand extends RoomsCommand {
                     present.attribute(),
                     present.status().name());
         }
-        ResultId corrected = rooms.get(ResultWork.class)
-                .enter(
-                        person.id(),
-                        new EnteredResult(
-                                present.order(),
-                                present.attribute(),
-                                EnteredByHand.value(value),
-                                unit.map(this::unit).orElse(present.unit()),
-                                EnteredByHand.keep(report, person, rooms),
-                                Optional.of(reason),
-                                present.replicate() == 0 ? OptionalInt.empty() : OptionalInt.of(present.replicate()),
-                                detail.or(present::detail),
-                                controls.byName()));
-        out().println(corrected);
+        EnteredByHand.record(
+                new EnteredResult(
+                        present.order(),
+                        present.attribute(),
+                        EnteredByHand.value(value),
+                        unit.map(this::unit).orElse(present.unit()),
+                        EnteredByHand.keep(report, person, rooms),
+                        Optional.of(reason),
+                        present.replicate() == 0 ? OptionalInt.empty() : OptionalInt.of(present.replicate()),
+                        detail.or(present::detail),
+                        controls.byName()),
+                person,
+                rooms,
+                out(),
+                err());
         return ExitCode.DONE;
     }
 

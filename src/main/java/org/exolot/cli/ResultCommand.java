@@ -95,20 +95,21 @@ final class ResultCommand implements Runnable {
             Access.require(person, reason.isPresent() ? Act.CORRECT_RESULT : Act.ENTER_RESULT);
             Unit in = UnitReader.read(unit)
                     .orElseThrow(() -> new ParameterException(commandSpec.commandLine(), "No unit is " + unit + "."));
-            ResultId id = rooms.get(ResultWork.class)
-                    .enter(
-                            person.id(),
-                            new EnteredResult(
-                                    rooms.get(TestOrders.class).require(order).id(),
-                                    attribute,
-                                    EnteredByHand.value(value),
-                                    in,
-                                    EnteredByHand.keep(report, person, rooms),
-                                    reason,
-                                    container.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                                    detail,
-                                    controls.byName()));
-            out().println(id);
+            EnteredByHand.record(
+                    new EnteredResult(
+                            rooms.get(TestOrders.class).require(order).id(),
+                            attribute,
+                            EnteredByHand.value(value),
+                            in,
+                            EnteredByHand.keep(report, person, rooms),
+                            reason,
+                            container.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                            detail,
+                            controls.byName()),
+                    person,
+                    rooms,
+                    out(),
+                    err());
             return ExitCode.DONE;
         }
     }

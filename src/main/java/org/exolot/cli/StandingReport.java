@@ -8,6 +8,7 @@ import java.util.Map;
 import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment.ResultLine;
 import org.exolot.people.People;
+import org.exolot.quantity.Written;
 import org.exolot.release.Blocker;
 import org.exolot.release.BlockerType;
 import org.exolot.release.BlockerWording;
@@ -21,12 +22,14 @@ final class StandingReport {
     private final CommandWording said;
     private final BlockerWording words;
     private final AssessmentWording assessments;
+    private final Written written;
 
     StandingReport(Standing standing, Locale reader) {
         this.standing = standing;
         this.said = CommandWording.in(reader);
         this.words = BlockerWording.in(reader);
         this.assessments = AssessmentWording.in(reader);
+        this.written = Written.in(reader);
     }
 
     void print(PrintWriter out) {
@@ -42,6 +45,14 @@ final class StandingReport {
                         said.state(last.decision().state()),
                         last.signature().fullName(),
                         last.decidedAt())));
+        standing.since()
+                .forEach(line -> out.println(said.say(
+                        "standing.since",
+                        line.sampleCode(),
+                        line.method(),
+                        written.term(line.result().attribute()),
+                        written.figures(written.term(line.printed())),
+                        written.unit(line.result().unit().code()))));
         out.println(said.say("standing.content", standing.content()));
     }
 
@@ -81,15 +92,7 @@ final class StandingReport {
                 "blockers", standing.blockers().stream().map(this::document).toList());
         document.put(
                 "awaitingReview",
-                awaiting(standing).stream()
-                        .map(line -> Map.of(
-                                "resultId", line.result().id().toString(),
-                                "sample", line.sampleCode(),
-                                "attribute", line.result().attribute(),
-                                "method", line.method(),
-                                "value", line.printed(),
-                                "unit", line.result().unit().code()))
-                        .toList());
+                awaiting(standing).stream().map(StandingReport::document).toList());
         document.put(
                 "hands",
                 standing.hands().stream()
@@ -98,7 +101,20 @@ final class StandingReport {
                         .toList());
         document.put("content", standing.content().hex());
         standing.last().ifPresent(last -> document.put("lastDecision", decision(last, standing.covered())));
+        document.put(
+                "recordedSinceDecision",
+                standing.since().stream().map(StandingReport::document).toList());
         return document;
+    }
+
+    private static Map<String, Object> document(ResultLine line) {
+        return Map.of(
+                "resultId", line.result().id().toString(),
+                "sample", line.sampleCode(),
+                "attribute", line.result().attribute(),
+                "method", line.method(),
+                "value", line.printed(),
+                "unit", line.result().unit().code());
     }
 
     private Map<String, Object> document(Blocker blocker) {

@@ -246,6 +246,9 @@ class Concluding {
                     : evaluated.get().runs()) {
                 filing.file(export, run, names, findings).ifPresent(runs::add);
             }
+            if (!runs.isEmpty()) {
+                findings.addAll(naming.ofDecidedLots(names, new Place.Whole(file.file())));
+            }
         }
         List<Conclusion.OfLink> links = filing.takeLinks();
         if (submission.preview()) {

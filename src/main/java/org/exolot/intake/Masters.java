@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.assay.MethodRules;
+import org.exolot.lot.DecidedLot;
 import org.exolot.lot.Equipment;
 import org.exolot.lot.LotId;
 import org.exolot.lot.Material;
@@ -26,6 +27,9 @@ interface Masters {
 
     /** The numbers of these lots. */
     List<String> lotNumbers(Collection<LotId> lots);
+
+    /** Those of these lots on which a signed decision was taken. */
+    List<DecidedLot> decided(Collection<LotId> lots);
 
     /** The samples with these codes. */
     List<Sample> samples(Collection<String> codes);

@@ -19,6 +19,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
+import org.exolot.lot.DecidedLot;
 import org.exolot.lot.LotId;
 import org.exolot.lot.Material;
 import org.exolot.lot.MaterialId;
@@ -48,6 +49,7 @@ final class Naming {
     private final List<Sample> ofLots;
     private final List<TestOrder> orders;
     private final List<Masters.KnownMethod> methods;
+    private final List<DecidedLot> decided;
     private final Instruments instruments;
     private final MaterialUse materials;
     private final Set<String> inFiles;
@@ -69,6 +71,9 @@ final class Naming {
         this.orders = masters.orders(Stream.concat(ofLots.stream(), byCode.values().stream())
                 .map(Sample::id)
                 .collect(Collectors.toSet()));
+        this.decided = masters.decided(
+                Stream.concat(lots.values().stream(), byCode.values().stream().flatMap(sample -> sample.lot().stream()))
+                        .collect(Collectors.toSet()));
         this.materials = new MaterialUse(masters.materials(), submission);
         this.instruments = new Instruments(masters.equipment());
         this.methods = masters.methods(orders.stream().map(TestOrder::method).collect(Collectors.toSet()));
@@ -127,6 +132,16 @@ final class Naming {
             underLot(export, unknown, meanings, findings);
         }
         return new Named(meanings, findings);
+    }
+
+    /** That a further measurement comes of lots that were decided upon. */
+    List<Finding> ofDecidedLots(Collection<Conclusion.OfName> names, Place place) {
+        Set<LotId> measured =
+                names.stream().flatMap(name -> name.lot().stream()).collect(Collectors.toSet());
+        return decided.stream()
+                .filter(lot -> measured.contains(lot.id()))
+                .map(lot -> lot.told(place))
+                .toList();
     }
 
     /** What was stated about names that no file has, and about lots that do not exist. */

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.exolot.finding.Sha256;
+import org.exolot.lot.DecidedLot;
 import org.exolot.lot.Equipment;
 import org.exolot.lot.EquipmentRegister;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotId;
+import org.exolot.lot.LotStates;
 import org.exolot.lot.Lots;
 import org.exolot.lot.Material;
 import org.exolot.lot.Materials;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordedMasters implements Masters {
     private final Lots lots;
+    private final LotStates states;
     private final Samples samples;
     private final TestOrders orders;
     private final Documents documents;
@@ -43,6 +46,7 @@ class RecordedMasters implements Masters {
 
     RecordedMasters(
             Lots lots,
+            LotStates states,
             Samples samples,
             TestOrders orders,
             Documents documents,
@@ -50,6 +54,7 @@ class RecordedMasters implements Masters {
             Materials materials,
             Clock clock) {
         this.lots = lots;
+        this.states = states;
         this.samples = samples;
         this.orders = orders;
         this.documents = documents;
@@ -76,6 +81,11 @@ class RecordedMasters implements Masters {
     @Override
     public List<String> lotNumbers(Collection<LotId> ids) {
         return ids.stream().map(id -> lots.get(id).number()).toList();
+    }
+
+    @Override
+    public List<DecidedLot> decided(Collection<LotId> ofLots) {
+        return states.decided(ofLots);
     }
 
     @Override

@@ -1,12 +1,18 @@
 package org.exolot.lot;
 
+import static exolot.schema.fact.Tables.LOT;
 import static exolot.schema.fact.Tables.LOT_STATE;
 
 import exolot.schema.fact.tables.records.LotStateRecord;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.exolot.database.IdSource;
 import org.exolot.finding.RefusalType;
@@ -31,6 +37,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class LotStates {
     /** The kind of record that a signature must be given for to lead to a state. */
     private static final String DECISION = "DISPOSITION";
+
+    /** The states that only a signature leads to. */
+    private static final List<String> SIGNED = Arrays.stream(LotState.values())
+            .filter(LotState::needsSignature)
+            .map(LotState::name)
+            .toList();
 
     private final DSLContext dsl;
     private final Lots lots;
@@ -68,6 +80,23 @@ public class LotStates {
                         row.getReason(),
                         row.getChangedAt(),
                         Optional.ofNullable(row.getSignatureId()).map(SignatureId::new)));
+    }
+
+    /** Those of the lots on which a signed decision was taken, each with the last one. */
+    public List<DecidedLot> decided(Collection<LotId> lotIds) {
+        Map<UUID, DecidedLot> last = new LinkedHashMap<>();
+        dsl.select(LOT.LOT_ID, LOT.LOT_NUMBER, LOT_STATE.STATE, LOT_STATE.CHANGED_AT)
+                .from(LOT_STATE)
+                .join(LOT)
+                .on(LOT.LOT_ID.eq(LOT_STATE.LOT_ID))
+                .where(LOT.LOT_ID.in(lotIds.stream().map(LotId::value).toList()))
+                .and(LOT_STATE.STATE.in(SIGNED))
+                .orderBy(LOT.LOT_NUMBER, LOT_STATE.SEQ)
+                .forEach(row -> last.put(
+                        row.value1(),
+                        new DecidedLot(
+                                new LotId(row.value1()), row.value2(), LotState.valueOf(row.value3()), row.value4())));
+        return List.copyOf(last.values());
     }
 
     /** What the lot may become now. */

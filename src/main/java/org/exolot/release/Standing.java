@@ -47,6 +47,14 @@ public record Standing(
         hands = Set.copyOf(hands);
     }
 
+    /** The results recorded since the last decision, which its signature does not cover; none where no decision was taken. */
+    public List<LotAssessment.ResultLine> since() {
+        return last.map(decision -> assessment.results().stream()
+                        .filter(line -> line.result().formedAt().isAfter(decision.decidedAt()))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** What stands against the lot and QA can still dispose of in writing. */
     public List<LotAssessment.Issue> toDispose() {
         return assessment.issues().stream()

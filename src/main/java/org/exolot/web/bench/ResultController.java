@@ -7,13 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.exolot.assessment.Assessments;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.finding.FileId;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
+import org.exolot.finding.Wording;
 import org.exolot.ledger.Author;
+import org.exolot.lot.DecidedLot;
+import org.exolot.lot.LotStates;
 import org.exolot.lot.Lots;
 import org.exolot.people.Access;
 import org.exolot.people.Act;
@@ -57,6 +62,7 @@ class ResultController {
     private final Samples samples;
     private final TestOrders orders;
     private final Lots lots;
+    private final LotStates states;
     private final Assessments assessments;
     private final Methods methods;
     private final People people;
@@ -71,6 +77,7 @@ class ResultController {
             Samples samples,
             TestOrders orders,
             Lots lots,
+            LotStates states,
             Assessments assessments,
             Methods methods,
             People people,
@@ -83,6 +90,7 @@ class ResultController {
         this.samples = samples;
         this.orders = orders;
         this.lots = lots;
+        this.states = states;
         this.assessments = assessments;
         this.methods = methods;
         this.people = people;
@@ -93,7 +101,7 @@ class ResultController {
     }
 
     @GetMapping("/results/{id}")
-    String result(@PathVariable String id, SignedIn person, Model model) {
+    String result(@PathVariable String id, SignedIn person, Model model, Locale locale) {
         ResultRecord result = require(id);
         Sample sample = samples.get(result.sample());
         Optional<LotAssessment> assessment = sample.lot().map(lots::get).flatMap(lot -> assessments.of(lot.number()));
@@ -120,8 +128,21 @@ class ResultController {
                         .orElse(List.of()));
         model.addAttribute("sources", result.from().stream().map(SourceLine::of).toList());
         model.addAttribute("answers", answers(result, assessment));
+        decided(model, sample, decided -> decided.at().isBefore(result.formedAt()), locale);
         model.addAttribute("mine", result.measuredBy().contains(person.person()));
         return "bench/result";
+    }
+
+    /** Tells of a lot that was decided upon: a result of it is recorded, and no signature covers it. */
+    private void decided(Model model, Sample sample, Predicate<DecidedLot> when, Locale locale) {
+        Wording wording = Wording.in(locale);
+        model.addAttribute(
+                "decided",
+                states.decided(sample.lot().stream().toList()).stream()
+                        .filter(when)
+                        .toList());
+        model.addAttribute("decidedSentence", wording.sentence(FindingType.LOT_DECIDED));
+        model.addAttribute("decidedRemedy", wording.remedy(FindingType.LOT_DECIDED));
     }
 
     /** What a person stated about the files that the result rests on. */
@@ -158,8 +179,8 @@ class ResultController {
     }
 
     @GetMapping("/results/new")
-    String blank(@RequestParam String order, Model model) {
-        form(model, order, Map.of(), Optional.empty(), Locale.ROOT);
+    String blank(@RequestParam String order, Model model, Locale locale) {
+        form(model, order, Map.of(), Optional.empty(), locale);
         return "bench/result-new";
     }
 
@@ -243,6 +264,7 @@ class ResultController {
         Sample sample = samples.get(order.sample());
         model.addAttribute("order", order);
         model.addAttribute("sample", sample);
+        decided(model, sample, decided -> true, locale);
         model.addAttribute(
                 "lot", sample.lot().map(lots::get).map(lot -> lot.number()).orElse(""));
         Methods.Known method = Methods.of(methods.all(), order.method());

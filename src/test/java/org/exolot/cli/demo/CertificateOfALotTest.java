@@ -151,6 +151,10 @@ class CertificateOfALotTest {
         assertThat(standing(rooms, lot).covered())
                 .as("covered after a correction")
                 .isFalse();
+        assertThat(standing(rooms, lot).since())
+                .as("recorded since the release")
+                .extracting(line -> line.printed())
+                .containsExactly("301");
         assertThat(newest(rooms, lot).content()).isEqualTo(before.content());
         refused(
                 SIGNATURE_COVERS_NO_LONGER,

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Corrections of what was entered by hand: as whole an entry as the first, with the run's controls. */
-class CorrectCommandTest {
+/** Entries by hand and their corrections, by command: each states the controls of its run, and says where a lot was decided upon. */
+class EntryCommandsTest {
     private static final String HOME = "exolot.home";
     private static final String ORDER = RunningLab.LOT + "/B:WB-01";
     private static final String LANE = "lysate lane=positive";
@@ -95,6 +95,38 @@ class CorrectCommandTest {
                 .doesNotContain("blot.pdf");
     }
 
+    @Test
+    void an_entry_for_a_lot_that_was_decided_upon_is_recorded_and_tells_it_to_who_enters_and_to_quality()
+            throws IOException {
+        assertThat(as("quality", "reject", RunningLab.LOT, "--reason", "the freezer failed"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(analyst(
+                        "result",
+                        "enter",
+                        "--order",
+                        ORDER,
+                        "--attribute",
+                        "calnexin",
+                        "--value",
+                        "not detected",
+                        "--control",
+                        LANE,
+                        "--report",
+                        file("blot.pdf", "%PDF-1.7 late blot")))
+                .isEqualTo(ExitCode.DONE);
+        String late = said.strip();
+        assertThat(told).contains("WARNING LOT_DECIDED", RunningLab.LOT + ": REJECTED");
+        assertThat(result(late).get("status").asString()).isEqualTo("CURRENT");
+
+        assertThat(as("quality", "review", RunningLab.LOT)).isEqualTo(ExitCode.DONE);
+        assertThat(said).contains(RunningLab.LOT + "/B, WB-01/1, ");
+        assertThat(as("quality", "review", RunningLab.LOT, "--json")).isEqualTo(ExitCode.DONE);
+        JsonNode review = new JsonMapper().readTree(said);
+        assertThat(review.get("lastDecision").get("covered").asBoolean()).isFalse();
+        assertThat(review.get("recordedSinceDecision").findValuesAsString("resultId"))
+                .containsExactly(late);
+    }
+
     private JsonNode result(String id) {
         assertThat(run(List.of("lot", RunningLab.LOT, "--json"))).isEqualTo(ExitCode.DONE);
         for (JsonNode one : new JsonMapper().readTree(said).get("results")) {
@@ -106,8 +138,12 @@ class CorrectCommandTest {
     }
 
     private int analyst(String... call) throws IOException {
+        return as("analyst", call);
+    }
+
+    private int as(String user, String... call) throws IOException {
         List<String> whole = new ArrayList<>(Arrays.asList(call));
-        whole.addAll(List.of("--as", "analyst", "--password-file", file("password", RunningLab.PASSWORD)));
+        whole.addAll(List.of("--as", user, "--password-file", file("password", RunningLab.PASSWORD)));
         return run(whole);
     }
 

@@ -40,15 +40,15 @@ public class GenealogyKeeping {
         this.ids = ids;
     }
 
-    /** Records a node. */
+    /** Records a node. One that is recorded already may be named by its code alone, as a lot does that shares a harvest with another. */
     @Transactional
     public LineageNodeId node(
             PersonId author, LineageKind kind, String code, Optional<LotId> lot, Map<String, String> particulars) {
         Access.require(people.get(author), Act.IMPORT_MASTERS);
         Optional<LineageNode> present = genealogy.find(kind, code);
         if (present.isPresent()) {
-            if (present.get().particulars().equals(particulars)
-                    && present.get().lot().equals(lot)) {
+            boolean named = particulars.isEmpty() || present.get().particulars().equals(particulars);
+            if (named && present.get().lot().equals(lot)) {
                 return present.get().id();
             }
             throw new RefusedException(RefusalType.ALREADY_THERE, kind.name(), code);

@@ -38,6 +38,7 @@ final class DeniedPage implements AccessDeniedHandler {
             } catch (HttpRequestMethodNotSupportedException byAnotherMethod) {
                 return true;
             } catch (Exception unreadable) {
+                // An address that cannot be matched is no page: it stays denied, as not found.
                 return false;
             }
         });

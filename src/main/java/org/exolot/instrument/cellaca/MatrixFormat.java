@@ -75,9 +75,7 @@ public final class MatrixFormat implements Format {
 
     @Override
     public Export read(Source source) throws IOException {
-        char delimiter = TableHead.find(source, COLUMNS)
-                .map(TableHead.Divided::delimiter)
-                .orElse(',');
+        char delimiter = TableHead.delimiter(source, COLUMNS);
         TableReader reader = new TableReader(source, COLUMNS, PRODUCT)
                 .headKeys(
                         "plate name",

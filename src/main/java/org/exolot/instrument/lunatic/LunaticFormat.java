@@ -66,9 +66,7 @@ public final class LunaticFormat implements Format {
                         "comment",
                         "comments")
                 .timesExpected("date")
-                .read(TableHead.find(source, COLUMNS)
-                        .map(TableHead.Divided::delimiter)
-                        .orElse(','));
+                .read(TableHead.delimiter(source, COLUMNS));
         List<ExportRun> runs = reader.table().stream()
                 .filter(table -> !table.rows().isEmpty())
                 .map(table -> run(reader, table))

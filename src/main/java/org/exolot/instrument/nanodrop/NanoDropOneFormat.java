@@ -78,10 +78,8 @@ public final class NanoDropOneFormat implements Format {
 
     @Override
     public Export read(Source source) throws IOException {
-        TableReader reader = new TableReader(source, COLUMNS, "a NanoDrop One export")
-                .read(TableHead.find(source, COLUMNS)
-                        .map(TableHead.Divided::delimiter)
-                        .orElse(','));
+        TableReader reader =
+                new TableReader(source, COLUMNS, "a NanoDrop One export").read(TableHead.delimiter(source, COLUMNS));
         List<ExportRun> runs = reader.table().stream()
                 .filter(table -> !table.rows().isEmpty())
                 .map(table -> TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of()))

@@ -77,9 +77,7 @@ public final class NcViewFormat implements Format {
 
     @Override
     public Export read(Source source) throws IOException {
-        char delimiter = TableHead.find(source, COLUMNS)
-                .map(TableHead.Divided::delimiter)
-                .orElse(',');
+        char delimiter = TableHead.delimiter(source, COLUMNS);
         TableReader reader = new TableReader(source, COLUMNS, PRODUCT).read(delimiter);
         List<ExportRun> runs = reader.table().stream()
                 .filter(table -> !table.rows().isEmpty())

@@ -45,9 +45,7 @@ final class ProfiledTable {
         if (profile.shape().kind() == Profile.Kind.JSON_LINES) {
             JsonLines.walk(source, findings, this::row);
         } else {
-            char delimiter = TableHead.find(source, profile.map())
-                    .map(TableHead.Divided::delimiter)
-                    .orElse(',');
+            char delimiter = TableHead.delimiter(source, profile.map());
             TableRows.walk(source, delimiter, findings, this::row);
         }
         Place whole = new Place.Whole(source.file());

@@ -49,6 +49,11 @@ public final class TableHead {
         return find(source, row -> map.header(row).isPresent());
     }
 
+    /** What stands between the columns of a file with a line of these column names; a comma where it has no such line. */
+    public static char delimiter(Source source, ColumnMap map) {
+        return find(source, map).map(Divided::delimiter).orElse(',');
+    }
+
     /** How the file is divided, where one of its first rows is such a one. */
     public static Optional<Divided> find(Source source, Predicate<List<String>> header) {
         return of(source).stream().filter(divided -> divided.any(header)).findFirst();

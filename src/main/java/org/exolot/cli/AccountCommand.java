@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.exolot.people.Access;
 import org.exolot.people.Accounts;
 import org.exolot.people.Act;
 import org.exolot.people.OneTimePassword;
@@ -15,16 +14,12 @@ import org.exolot.people.PersonId;
 import org.exolot.people.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code account}: the keeping of accounts, by an administrator. */
 @Command(
         name = "account",
-        mixinStandardHelpOptions = true,
         description = "Keeps the accounts: who works here, in which roles.",
         subcommands = {
             AccountCommand.Add.class,
@@ -37,29 +32,16 @@ import picocli.CommandLine.Spec;
             AccountCommand.Recover.class,
             AccountCommand.Show.class
         })
-final class AccountCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "add, lock, unlock, close, grant, revoke, reset, recover or list?");
-    }
-
+final class AccountCommand extends CommandGroup {
     /** One act of an administrator on one account. */
-    abstract static class Act1 extends RoomsCommand {
+    abstract static class OnOneAccount extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "USERNAME", description = "Whose account.")
-        @SuppressWarnings("NullAway.Init")
         private String username;
 
         @Option(names = "--reason", required = true, description = "Why; it becomes part of the record.")
-        @SuppressWarnings("NullAway.Init")
         private String reason;
 
         @Override
@@ -78,15 +60,12 @@ final class AccountCommand implements Runnable {
     @Command(name = "add", description = "Adds a person; prints a one-time password.")
     static final class Add extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "USERNAME")
-        @SuppressWarnings("NullAway.Init")
         private String username;
 
         @Option(names = "--name", required = true, description = "The full name, as printed with a signature.")
-        @SuppressWarnings("NullAway.Init")
         private String name;
 
         @Option(names = "--role", required = true, split = ",", description = "${COMPLETION-CANDIDATES}")
@@ -101,7 +80,7 @@ final class AccountCommand implements Runnable {
     }
 
     @Command(name = "lock", description = "Keeps a person from signing in.")
-    static final class Lock extends Act1 {
+    static final class Lock extends OnOneAccount {
         @Override
         void act(Accounts accounts, PersonId actor, PersonId whom, String why) {
             accounts.lock(actor, whom, why);
@@ -109,7 +88,7 @@ final class AccountCommand implements Runnable {
     }
 
     @Command(name = "unlock", description = "Lets a locked person sign in again.")
-    static final class Unlock extends Act1 {
+    static final class Unlock extends OnOneAccount {
         @Override
         void act(Accounts accounts, PersonId actor, PersonId whom, String why) {
             accounts.unlock(actor, whom, why);
@@ -117,19 +96,21 @@ final class AccountCommand implements Runnable {
     }
 
     @Command(name = "close", description = "Ends an account for good.")
-    static final class Close extends Act1 {
+    static final class Close extends OnOneAccount {
         @Override
         void act(Accounts accounts, PersonId actor, PersonId whom, String why) {
             accounts.close(actor, whom, why);
         }
     }
 
-    @Command(name = "grant", description = "Gives a role.")
-    static final class Grant extends Act1 {
+    /** An act on one role of an account. */
+    abstract static class OnOneRole extends OnOneAccount {
         @Parameters(index = "1", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}")
-        @SuppressWarnings("NullAway.Init")
-        private Role role;
+        Role role;
+    }
 
+    @Command(name = "grant", description = "Gives a role.")
+    static final class Grant extends OnOneRole {
         @Override
         void act(Accounts accounts, PersonId actor, PersonId whom, String why) {
             accounts.grant(actor, whom, role, why);
@@ -137,11 +118,7 @@ final class AccountCommand implements Runnable {
     }
 
     @Command(name = "revoke", description = "Takes a role away.")
-    static final class Revoke extends Act1 {
-        @Parameters(index = "1", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}")
-        @SuppressWarnings("NullAway.Init")
-        private Role role;
-
+    static final class Revoke extends OnOneRole {
         @Override
         void act(Accounts accounts, PersonId actor, PersonId whom, String why) {
             accounts.revoke(actor, whom, role, why);
@@ -151,15 +128,12 @@ final class AccountCommand implements Runnable {
     @Command(name = "reset", description = "Replaces a forgotten password by a one-time password.")
     static final class Reset extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "USERNAME")
-        @SuppressWarnings("NullAway.Init")
         private String username;
 
         @Option(names = "--reason", required = true, description = "Why; it becomes part of the record.")
-        @SuppressWarnings("NullAway.Init")
         private String reason;
 
         @Override
@@ -177,7 +151,6 @@ final class AccountCommand implements Runnable {
                     "Lets an administrator in again when none is active any more. Needs the lab's data folder, no password.")
     static final class Recover extends RoomsCommand {
         @Parameters(index = "0", paramLabel = "USERNAME", description = "An administrator.")
-        @SuppressWarnings("NullAway.Init")
         private String username;
 
         @Override
@@ -188,32 +161,24 @@ final class AccountCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Lists the accounts.")
-    static final class Show extends RoomsCommand {
-        @Mixin
-        @SuppressWarnings("NullAway.Init")
-        private Identity identity;
-
-        @Option(names = "--json", description = "Answers one JSON document.")
-        private boolean json;
-
-        @Override
-        int run(Rooms rooms) {
-            Access.require(identity.signIn(rooms), Act.SEE_ACCOUNTS);
-            List<Person> all = rooms.get(People.class).all();
-            if (json) {
-                out().println(Documented.json(Map.of(
-                        "schema",
-                        "exolot-accounts/1",
-                        "accounts",
-                        all.stream().map(Show::document).toList())));
-            } else {
-                all.forEach(person -> out().println(person.username() + "  " + person.fullName() + "  " + person.state()
-                        + "  " + new TreeSet<>(person.roles())));
-            }
-            return ExitCode.DONE;
+    static final class Show extends ListCommand<Person> {
+        Show() {
+            super("accounts", Act.SEE_ACCOUNTS);
         }
 
-        private static Map<String, Object> document(Person person) {
+        @Override
+        List<Person> all(Rooms rooms) {
+            return rooms.get(People.class).all();
+        }
+
+        @Override
+        String line(Person person) {
+            return person.username() + "  " + person.fullName() + "  " + person.state() + "  "
+                    + new TreeSet<>(person.roles());
+        }
+
+        @Override
+        Map<String, Object> document(Person person) {
             return Map.of(
                     "username", person.username(),
                     "fullName", person.fullName(),

@@ -28,11 +28,9 @@ import picocli.CommandLine.Spec;
         description = "Makes documents effective by your electronic signature, each by one of its own.")
 final class ApproveCommand extends RoomsCommand {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec commandSpec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Parameters(paramLabel = "CODE", arity = "0..*", description = "The documents' codes; the newest version of each.")

@@ -32,7 +32,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class AsmCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FILE", description = "The export.")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the document goes; else standard output.")

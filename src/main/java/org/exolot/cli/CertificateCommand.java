@@ -31,11 +31,9 @@ import picocli.CommandLine.Spec;
                 "Writes the certificate of analysis in force. --issue issues one (a number is consumed, it is signed); --draft prints the lot as it stands, without a number.")
 final class CertificateCommand extends RoomsCommand {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec commandSpec;
 
     @Parameters(index = "0", paramLabel = "LOT", description = "The lot's number.")
-    @SuppressWarnings("NullAway.Init")
     private String lot;
 
     @Option(names = "--out", paramLabel = "FILE.pdf", description = "Where to write the PDF.")
@@ -69,7 +67,6 @@ final class CertificateCommand extends RoomsCommand {
     private String language = "en";
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Override

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
                 "Tells how many containers of a lot its tests, reserve and stability take, and what is left to sell.")
 final class ContainersCommand extends RoomsCommand {
     @Parameters(index = "0", paramLabel = "PRODUCT", description = "The product's code; its effective version counts.")
-    @SuppressWarnings("NullAway.Init")
     private String product;
 
     @Option(names = "--filled", required = true, paramLabel = "N", description = "How many containers are filled.")

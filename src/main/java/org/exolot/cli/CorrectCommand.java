@@ -32,19 +32,15 @@ import picocli.CommandLine.Spec;
                 "Corrects a result entered by hand, for a reason; a second person confirms it anew. What files tell is corrected by handing in the corrected file: ingest --reason.")
 final class CorrectCommand extends RoomsCommand {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec commandSpec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Parameters(index = "0", paramLabel = "RESULT", description = "The resultId in lot --json.")
-    @SuppressWarnings("NullAway.Init")
     private UUID result;
 
     @Option(names = "--value", required = true, description = "A number, <0.05, >1E9 or a term.")
-    @SuppressWarnings("NullAway.Init")
     private String value;
 
     @Option(names = "--unit", description = "The unit's code; default: that of the result.")
@@ -57,15 +53,12 @@ final class CorrectCommand extends RoomsCommand {
     private Optional<String> detail = Optional.empty();
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private StatedControls controls;
 
     @Option(names = "--report", required = true, paramLabel = "FILE", description = "The report that shows it.")
-    @SuppressWarnings("NullAway.Init")
     private Path report;
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it is corrected.")
-    @SuppressWarnings("NullAway.Init")
     private String reason;
 
     @Override

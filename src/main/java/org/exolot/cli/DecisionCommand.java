@@ -29,11 +29,9 @@ abstract class DecisionCommand extends RoomsCommand {
             RefusalType.STATE_NOT_REACHABLE);
 
     @Parameters(index = "0", paramLabel = "LOT", description = "The lot's number.")
-    @SuppressWarnings("NullAway.Init")
     private String lot;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Option(names = "--json", description = "Answers one JSON document (exolot-decision/1).")

@@ -40,7 +40,6 @@ final class DemoCommand implements Callable<Integer> {
     private Optional<Path> folder = Optional.empty();
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

@@ -15,28 +15,15 @@ import org.exolot.people.Person;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hold}: blocks a lot, or all that descends from a donor, bank or material, until the hold is lifted. */
 @Command(
         name = "hold",
-        mixinStandardHelpOptions = true,
         description = "Places and lifts holds on lots, their ancestors and materials.",
         subcommands = {HoldCommand.Place.class, HoldCommand.Lift.class, HoldCommand.Show.class})
-final class HoldCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "place, lift or list?");
-    }
-
+final class HoldCommand extends CommandGroup {
     /** What the hold lies on. */
     static final class Subject {
         @Option(names = "--lot", description = "A lot.")
@@ -81,15 +68,12 @@ final class HoldCommand implements Runnable {
     @Command(name = "place", description = "Places a hold: what descends from its subject is blocked.")
     static final class Place extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @ArgGroup(multiplicity = "1")
-        @SuppressWarnings("NullAway.Init")
         private Subject subject;
 
         @Option(names = "--reason", required = true, description = "Why.")
-        @SuppressWarnings("NullAway.Init")
         private String reason;
 
         @Override
@@ -103,15 +87,12 @@ final class HoldCommand implements Runnable {
     @Command(name = "lift", description = "Lifts a hold.")
     static final class Lift extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(paramLabel = "HOLD", description = "The hold, as place and list print it.")
-        @SuppressWarnings("NullAway.Init")
         private UUID hold;
 
         @Option(names = "--reason", required = true, description = "What settled it.")
-        @SuppressWarnings("NullAway.Init")
         private String reason;
 
         @Override
@@ -125,7 +106,6 @@ final class HoldCommand implements Runnable {
     @Command(name = "list", description = "Lists the holds that block a lot, its own and inherited ones.")
     static final class Show extends RoomsCommand {
         @Parameters(paramLabel = "LOT")
-        @SuppressWarnings("NullAway.Init")
         private String lot;
 
         @Override

@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** Who gives the command: {@code --as USER}, with the password from the terminal or from a file. */
 final class Identity {
     @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(names = "--as", paramLabel = "USER", description = "Who gives this command.")

@@ -28,14 +28,12 @@ import picocli.CommandLine.Spec;
                         + " and tells whose verdicts would change. Stores nothing.")
 final class ImpactCommand extends RoomsCommand {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec commandSpec;
 
     @Parameters(
             index = "0",
             paramLabel = "SPEC[/VERSION]",
             description = "The specification; its newest version without one.")
-    @SuppressWarnings("NullAway.Init")
     private String wanted;
 
     @Option(

@@ -39,7 +39,6 @@ final class ImportCommand implements Callable<Integer> {
     private static final String EXAMPLE = "/org/exolot/specification/example.yaml";
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(names = "--example", description = "Prints a commented example of each kind, which can be imported.")
@@ -53,7 +52,6 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String profile;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Option(names = "--json", description = "Answers one JSON document.")

@@ -37,11 +37,9 @@ import picocli.CommandLine.Spec;
                 "Hands files in together and runs the ingest job on them. Exit code 0 when all is recorded or was already, 2 when a file is rejected or a question is open.")
 final class IngestCommand extends RoomsCommand {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec commandSpec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Option(names = "--lot", paramLabel = "LOT", description = "The lot of each file's one unknown sample.")
@@ -80,7 +78,6 @@ final class IngestCommand extends RoomsCommand {
     private boolean json;
 
     @Parameters(arity = "1..*", paramLabel = "FILE")
-    @SuppressWarnings("NullAway.Init")
     private List<Path> files;
 
     @Override

@@ -98,20 +98,7 @@ final class IngestJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", place.file().name());
         json.put("sha256", place.file().sha256().hex());
-        switch (place) {
-            case Place.Whole whole -> {}
-            case Place.Text text -> {
-                json.put("line", text.line());
-                if (text.column() > 0) {
-                    json.put("column", text.column());
-                }
-            }
-            case Place.Cell cell -> {
-                json.put("sheet", cell.sheet());
-                json.put("cell", cell.cell());
-            }
-            case Place.Bytes bytes -> json.put("bytes", List.of(bytes.from(), bytes.to()));
-        }
+        json.putAll(place.named());
         return json;
     }
 }

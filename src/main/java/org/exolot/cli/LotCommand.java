@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
                 "Tells how a lot stands: samples, runs, results with their way back to the files, verdicts, and what stands against a decision.")
 final class LotCommand extends RoomsCommand {
     @Parameters(index = "0", paramLabel = "LOT")
-    @SuppressWarnings("NullAway.Init")
     private String lot;
 
     @Option(names = "--json", description = "Answers one JSON document (exolot-lot/1).")

@@ -1,10 +1,10 @@
 package org.exolot.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.lot.Lots;
-import org.exolot.people.Access;
 import org.exolot.people.Act;
 import org.exolot.people.Person;
 import org.exolot.sample.Ordering;
@@ -20,16 +20,12 @@ import org.exolot.specification.Documents;
 import org.exolot.specification.Specifications;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code order}: the planning and ordering of tests, and the open work. */
 @Command(
         name = "order",
-        mixinStandardHelpOptions = true,
         description = "Plans and orders tests and lists the open work.",
         subcommands = {
             OrderCommand.Plan.class,
@@ -37,26 +33,15 @@ import picocli.CommandLine.Spec;
             OrderCommand.Retest.class,
             OrderCommand.Show.class
         })
-final class OrderCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "plan, add, retest or list?");
-    }
-
+final class OrderCommand extends CommandGroup {
     @Command(
             name = "plan",
             description = "Draws all samples and orders all tests that a lot's specification makes due.")
     static final class Plan extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "LOT")
-        @SuppressWarnings("NullAway.Init")
         private String lot;
 
         @Override
@@ -73,19 +58,15 @@ final class OrderCommand implements Runnable {
     @Command(name = "add", description = "Orders one test by the effective version of a method.")
     static final class Add extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "SAMPLE")
-        @SuppressWarnings("NullAway.Init")
         private String sampleCode;
 
         @Parameters(index = "1", paramLabel = "METHOD")
-        @SuppressWarnings("NullAway.Init")
         private String methodCode;
 
         @Option(names = "--purpose", defaultValue = "RELEASE", description = "${COMPLETION-CANDIDATES}")
-        @SuppressWarnings("NullAway.Init")
         private Purpose purpose;
 
         @Override
@@ -96,7 +77,7 @@ final class OrderCommand implements Runnable {
                     .requireEffective(
                             DocumentKind.METHOD,
                             methodCode,
-                            rooms.get(java.time.Clock.class).instant());
+                            rooms.get(Clock.class).instant());
             int preparations =
                     rooms.get(Specifications.class).method(method.id()).plan().preparations();
             rooms.get(Ordering.class)
@@ -109,18 +90,15 @@ final class OrderCommand implements Runnable {
     @Command(name = "retest", description = "Authorises a retest, as QA.")
     static final class Retest extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "ORDER")
-        @SuppressWarnings("NullAway.Init")
         private String number;
 
         @Option(names = "--preparations", required = true, description = "How many independent preparations.")
         private int preparations;
 
         @Option(names = "--reason", required = true, description = "Why; it becomes part of the record.")
-        @SuppressWarnings("NullAway.Init")
         private String reason;
 
         @Override
@@ -135,38 +113,30 @@ final class OrderCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Lists the open work, or all orders of a lot.")
-    static final class Show extends RoomsCommand {
-        @Mixin
-        @SuppressWarnings("NullAway.Init")
-        private Identity identity;
-
+    static final class Show extends ListCommand<TestOrder> {
         @Option(names = "--lot", description = "All orders of this lot, filled ones too.")
         private Optional<String> lot = Optional.empty();
 
-        @Option(names = "--json", description = "Answers one JSON document.")
-        private boolean json;
-
-        @Override
-        int run(Rooms rooms) {
-            Access.require(identity.signIn(rooms), Act.SEE_RECORDS);
-            TestOrders orders = rooms.get(TestOrders.class);
-            List<TestOrder> wanted = lot.map(number ->
-                            orders.ofLot(rooms.get(Lots.class).require(number).id()))
-                    .orElseGet(orders::open);
-            if (json) {
-                out().println(Documented.json(Map.of(
-                        "schema",
-                        "exolot-orders/1",
-                        "orders",
-                        wanted.stream().map(Show::document).toList())));
-            } else {
-                wanted.forEach(order -> out().println(order.number() + "  " + order.purpose() + "  "
-                        + order.preparations() + " preparations  " + order.orderedAt()));
-            }
-            return ExitCode.DONE;
+        Show() {
+            super("orders", Act.SEE_RECORDS);
         }
 
-        private static Map<String, Object> document(TestOrder order) {
+        @Override
+        List<TestOrder> all(Rooms rooms) {
+            TestOrders orders = rooms.get(TestOrders.class);
+            return lot.map(number ->
+                            orders.ofLot(rooms.get(Lots.class).require(number).id()))
+                    .orElseGet(orders::open);
+        }
+
+        @Override
+        String line(TestOrder order) {
+            return order.number() + "  " + order.purpose() + "  " + order.preparations() + " preparations  "
+                    + order.orderedAt();
+        }
+
+        @Override
+        Map<String, Object> document(TestOrder order) {
             return Map.of(
                     "order", order.number(),
                     "purpose", order.purpose().name(),

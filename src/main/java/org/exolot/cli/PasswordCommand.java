@@ -14,11 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "password", description = "Changes your own password, also a one-time password.")
 final class PasswordCommand extends RoomsCommand {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec commandSpec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Option(

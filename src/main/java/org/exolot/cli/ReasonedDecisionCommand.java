@@ -15,7 +15,6 @@ abstract class ReasonedDecisionCommand extends DecisionCommand {
             required = true,
             paramLabel = "TEXT",
             description = "Why; it is recorded with the decision.")
-    @SuppressWarnings("NullAway.Init")
     private String reason;
 
     abstract Disposition decide(Release release, String lot, Signer signer, String why);

@@ -26,48 +26,31 @@ import picocli.CommandLine.Spec;
 /** {@code result}: entries by hand, and what second persons say of results and answers. */
 @Command(
         name = "result",
-        mixinStandardHelpOptions = true,
         description = "Enters results by hand; accepts, confirms or returns them as a second person.",
         subcommands = {ResultCommand.Enter.class, ResultCommand.Confirm.class, ResultCommand.ConfirmAnswer.class})
-final class ResultCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "enter, confirm or confirm-answer?");
-    }
-
+final class ResultCommand extends CommandGroup {
     /** {@code result enter}: a result from a report that the vault keeps; with {@code --reason} a correction. */
     @Command(name = "enter", description = "Enters a result by hand from an attached report.")
     static final class Enter extends RoomsCommand {
         @Spec
-        @SuppressWarnings("NullAway.Init")
         private CommandSpec commandSpec;
 
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Option(names = "--order", required = true, paramLabel = "ORDER", description = "The test order's number.")
-        @SuppressWarnings("NullAway.Init")
         private String order;
 
         @Option(names = "--attribute", required = true, description = "What was determined.")
-        @SuppressWarnings("NullAway.Init")
         private String attribute;
 
         @Option(names = "--value", required = true, description = "A number, <0.05, >1E9 or a term.")
-        @SuppressWarnings("NullAway.Init")
         private String value;
 
         @Option(names = "--unit", defaultValue = "1", description = "The unit's code; 1 for terms.")
-        @SuppressWarnings("NullAway.Init")
         private String unit;
 
         @Option(names = "--report", required = true, paramLabel = "FILE", description = "The report to attach.")
-        @SuppressWarnings("NullAway.Init")
         private Path report;
 
         @Option(
@@ -83,7 +66,6 @@ final class ResultCommand implements Runnable {
         private Optional<String> detail = Optional.empty();
 
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private StatedControls controls;
 
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why an earlier entry is corrected.")
@@ -118,18 +100,15 @@ final class ResultCommand implements Runnable {
     @Command(name = "confirm", description = "Accepts a result as a second person, or returns it.")
     static final class Confirm extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "RESULT")
-        @SuppressWarnings("NullAway.Init")
         private UUID result;
 
         @Option(names = "--return", description = "Returns it instead.")
         private boolean returned;
 
         @Option(names = "--comment", defaultValue = "", description = "What is to say about it.")
-        @SuppressWarnings("NullAway.Init")
         private String comment;
 
         @Override
@@ -150,11 +129,9 @@ final class ResultCommand implements Runnable {
     @Command(name = "confirm-answer", description = "Confirms as a second person what was stated about a file.")
     static final class ConfirmAnswer extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "ANSWER", description = "Its id in upload list --json.")
-        @SuppressWarnings("NullAway.Init")
         private UUID answer;
 
         @Override

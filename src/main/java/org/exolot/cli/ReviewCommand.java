@@ -27,11 +27,9 @@ import picocli.CommandLine.Parameters;
                 "Tells how a lot stands before a decision, exceptions first. With --accept (--as USER) you accept, as a second person, every result that waits for one; with --return RESULT you give one back.")
 final class ReviewCommand extends RoomsCommand {
     @Parameters(index = "0", paramLabel = "LOT", description = "The lot's number.")
-    @SuppressWarnings("NullAway.Init")
     private String lot;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Option(names = "--accept", description = "Accept what waits for a second person.")

@@ -9,7 +9,6 @@ import org.exolot.finding.RefusedException;
 import org.exolot.lot.Lots;
 import org.exolot.lot.Material;
 import org.exolot.lot.Materials;
-import org.exolot.people.Access;
 import org.exolot.people.Act;
 import org.exolot.people.People;
 import org.exolot.people.Person;
@@ -31,19 +30,9 @@ import picocli.CommandLine.Spec;
 /** {@code sample}: the drawing of samples and what happens to them. */
 @Command(
         name = "sample",
-        mixinStandardHelpOptions = true,
         description = "Draws samples and keeps the log of what happens to them.",
         subcommands = {SampleCommand.Draw.class, SampleCommand.Log.class, SampleCommand.Show.class})
-final class SampleCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "draw, log or list?");
-    }
-
+final class SampleCommand extends CommandGroup {
     /** Where the sample comes from. */
     static final class Origin {
         @Option(names = "--lot", description = "The lot.")
@@ -70,27 +59,21 @@ final class SampleCommand implements Runnable {
     @Command(name = "draw", description = "Draws a sample.")
     static final class Draw extends RoomsCommand {
         @Spec
-        @SuppressWarnings("NullAway.Init")
         private CommandSpec commandSpec;
 
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @ArgGroup(multiplicity = "1")
-        @SuppressWarnings("NullAway.Init")
         private Origin origin;
 
         @Option(names = "--point", required = true, description = "The sampling point: C, H, B, F or P.")
-        @SuppressWarnings("NullAway.Init")
         private String point;
 
         @Option(names = "--purpose", defaultValue = "RELEASE", description = "${COMPLETION-CANDIDATES}")
-        @SuppressWarnings("NullAway.Init")
         private Purpose purpose;
 
         @Option(names = "--location", defaultValue = "sampling", description = "Where it is kept from now on.")
-        @SuppressWarnings("NullAway.Init")
         private String location;
 
         @Override
@@ -108,19 +91,15 @@ final class SampleCommand implements Runnable {
     @Command(name = "log", description = "Records what happened to a sample.")
     static final class Log extends RoomsCommand {
         @Mixin
-        @SuppressWarnings("NullAway.Init")
         private Identity identity;
 
         @Parameters(index = "0", paramLabel = "SAMPLE")
-        @SuppressWarnings("NullAway.Init")
         private String code;
 
         @Parameters(index = "1", paramLabel = "EVENT", description = "${COMPLETION-CANDIDATES}")
-        @SuppressWarnings("NullAway.Init")
         private CustodyEvent.Kind event;
 
         @Option(names = "--location", required = true, description = "Where.")
-        @SuppressWarnings("NullAway.Init")
         private String location;
 
         @Override
@@ -137,37 +116,27 @@ final class SampleCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Lists the samples of a lot.")
-    static final class Show extends RoomsCommand {
-        @Mixin
-        @SuppressWarnings("NullAway.Init")
-        private Identity identity;
-
+    static final class Show extends ListCommand<Sample> {
         @Parameters(index = "0", paramLabel = "LOT")
-        @SuppressWarnings("NullAway.Init")
         private String lot;
 
-        @Option(names = "--json", description = "Answers one JSON document.")
-        private boolean json;
-
-        @Override
-        int run(Rooms rooms) {
-            Access.require(identity.signIn(rooms), Act.SEE_RECORDS);
-            List<Sample> samples = rooms.get(Samples.class)
-                    .ofLot(rooms.get(Lots.class).require(lot).id());
-            if (json) {
-                out().println(Documented.json(Map.of(
-                        "schema",
-                        "exolot-samples/1",
-                        "samples",
-                        samples.stream().map(Show::document).toList())));
-            } else {
-                samples.forEach(sample -> out().println(sample.code() + "  " + sample.samplingPoint() + "  "
-                        + sample.purpose() + "  " + sample.drawnAt()));
-            }
-            return ExitCode.DONE;
+        Show() {
+            super("samples", Act.SEE_RECORDS);
         }
 
-        private static Map<String, Object> document(Sample sample) {
+        @Override
+        List<Sample> all(Rooms rooms) {
+            return rooms.get(Samples.class)
+                    .ofLot(rooms.get(Lots.class).require(lot).id());
+        }
+
+        @Override
+        String line(Sample sample) {
+            return sample.code() + "  " + sample.samplingPoint() + "  " + sample.purpose() + "  " + sample.drawnAt();
+        }
+
+        @Override
+        Map<String, Object> document(Sample sample) {
             return Map.of(
                     "sample", sample.code(),
                     "samplingPoint", sample.samplingPoint().code(),

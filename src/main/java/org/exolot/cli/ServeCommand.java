@@ -30,7 +30,6 @@ final class ServeCommand implements Callable<Integer> {
     private String address = "127.0.0.1";
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

@@ -15,15 +15,12 @@ import picocli.CommandLine.Parameters;
         description = "Sends vials of a released lot to a clinic. A lot that may not be supplied is refused.")
 final class ShipCommand extends RoomsCommand {
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private Identity identity;
 
     @Parameters(index = "0", paramLabel = "LOT", description = "The lot's number.")
-    @SuppressWarnings("NullAway.Init")
     private String lot;
 
     @Option(names = "--to", required = true, paramLabel = "CLINIC", description = "The clinic's code.")
-    @SuppressWarnings("NullAway.Init")
     private String clinic;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "VIAL", description = "The codes of the vials.")

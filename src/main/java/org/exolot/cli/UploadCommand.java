@@ -10,27 +10,11 @@ import org.exolot.people.People;
 import org.exolot.result.SubmissionRecord;
 import org.exolot.result.Submissions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code upload}: what was handed in. */
-@Command(
-        name = "upload",
-        mixinStandardHelpOptions = true,
-        description = "Tells what was handed in.",
-        subcommands = UploadCommand.Listing.class)
-final class UploadCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "list?");
-    }
-
+@Command(name = "upload", description = "Tells what was handed in.", subcommands = UploadCommand.Listing.class)
+final class UploadCommand extends CommandGroup {
     /** {@code upload list}: submissions with outcome and findings, newest first. */
     @Command(name = "list", description = "Lists submissions with outcome and findings, newest first.")
     static final class Listing extends RoomsCommand {

@@ -31,7 +31,6 @@ final class VerifyCommand extends RoomsCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec commandSpec;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE.pdf", description = "The certificate as a file.")

@@ -1,5 +1,8 @@
 package org.exolot.finding;
 
+import java.util.List;
+import java.util.Map;
+
 /** Where in a file something stands, so that a person or a program finds it again. */
 public sealed interface Place {
     /** The file that the place is in. */
@@ -8,11 +11,19 @@ public sealed interface Place {
     /** The place in English words without the file, for programs and logs: {@code line 12, column 3}. For people see {@link Wording#place}. */
     String inWords();
 
+    /** The place without the file, by the names that documents use: {@code line} and {@code column}, {@code sheet} and {@code cell}, or {@code bytes}. */
+    Map<String, Object> named();
+
     /** The file as a whole. */
     record Whole(FileId file) implements Place {
         @Override
         public String inWords() {
             return "the whole file";
+        }
+
+        @Override
+        public Map<String, Object> named() {
+            return Map.of();
         }
     }
 
@@ -27,6 +38,11 @@ public sealed interface Place {
         public String inWords() {
             return column == 0 ? "line " + line : "line " + line + ", column " + column;
         }
+
+        @Override
+        public Map<String, Object> named() {
+            return column == 0 ? Map.of("line", line) : Map.of("line", line, "column", column);
+        }
     }
 
     /**
@@ -40,6 +56,11 @@ public sealed interface Place {
         public String inWords() {
             return "sheet " + sheet + ", cell " + cell;
         }
+
+        @Override
+        public Map<String, Object> named() {
+            return Map.of("sheet", sheet, "cell", cell);
+        }
     }
 
     /**
@@ -52,6 +73,11 @@ public sealed interface Place {
         @Override
         public String inWords() {
             return "bytes " + from + " to " + to;
+        }
+
+        @Override
+        public Map<String, Object> named() {
+            return Map.of("bytes", List.of(from, to));
         }
     }
 }

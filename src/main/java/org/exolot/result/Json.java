@@ -32,29 +32,9 @@ final class Json {
         return counts;
     }
 
-    /** {@code {"line":12,"column":3}}, {@code {"sheet":…,"cell":…}}, {@code {"bytes":[from,to]}} or {@code {}} for the whole file. */
-    static Map<String, Object> within(Place place) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        switch (place) {
-            case Place.Whole whole -> {}
-            case Place.Text text -> {
-                json.put("line", text.line());
-                if (text.column() > 0) {
-                    json.put("column", text.column());
-                }
-            }
-            case Place.Cell cell -> {
-                json.put("sheet", cell.sheet());
-                json.put("cell", cell.cell());
-            }
-            case Place.Bytes bytes -> json.put("bytes", List.of(bytes.from(), bytes.to()));
-        }
-        return json;
-    }
-
-    /** The same with the file's name and hash. */
+    /** A place with its file's name and hash. */
     static Map<String, Object> place(Place place) {
-        Map<String, Object> json = within(place);
+        Map<String, Object> json = new LinkedHashMap<>(place.named());
         json.put("file", place.file().name());
         json.put("sha256", place.file().sha256().hex());
         return json;

@@ -313,7 +313,7 @@ public class SubmissionBook {
         row.setName(origin.name());
         row.setFileName(origin.place().file().name());
         row.setSha256(sha256.hex());
-        row.setPlace(CanonicalJson.text(Json.within(origin.place())));
+        row.setPlace(CanonicalJson.text(origin.place().named()));
         return row;
     }
 }

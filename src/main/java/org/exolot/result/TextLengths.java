@@ -87,7 +87,7 @@ public final class TextLengths {
         determination.standardUncertainty().ifPresent(one -> check(DETERMINATION.UNCERTAINTY, one.toString(), place));
         for (Determination.Origin origin : determination.from()) {
             check(RESULT_SOURCE.NAME, origin.name(), origin.place());
-            check(RESULT_SOURCE.PLACE, CanonicalJson.text(Json.within(origin.place())), origin.place());
+            check(RESULT_SOURCE.PLACE, CanonicalJson.text(origin.place().named()), origin.place());
         }
     }
 

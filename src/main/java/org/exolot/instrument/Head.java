@@ -1,6 +1,7 @@
 package org.exolot.instrument;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.text.TextEncoding;
@@ -17,15 +18,21 @@ public final class Head {
     private final byte[] bytes;
     private final boolean whole;
     private final List<String> folded = new ArrayList<>();
-    private @Nullable List<String> lines;
+    private @Nullable TextEncoding encoding;
+    private final List<String> lines = new ArrayList<>();
+    private @Nullable String text;
+    private @Nullable List<String> all;
+
+    /** How many characters of the text stand in lines already. */
+    private int split;
 
     /**
-     * @param bytes the first {@value #SIZE} bytes, or all
+     * @param bytes the file's bytes, of which the first {@value #SIZE} are kept
      * @param whole whether these are all
      */
     public Head(byte[] bytes, boolean whole) {
-        this.bytes = bytes.clone();
-        this.whole = whole;
+        this.bytes = Arrays.copyOf(bytes, Math.min(bytes.length, SIZE));
+        this.whole = whole && bytes.length <= SIZE;
     }
 
     /** Its bytes, as many as there are. */
@@ -46,46 +53,112 @@ public final class Head {
         return true;
     }
 
-    /** Its encoding as text, as far as its bytes tell; a character cut at the end counts as whole. */
-    public TextEncoding encoding() {
-        return TextEncoding.ofHead(bytes);
+    /** Whether it is all of the file. */
+    public boolean whole() {
+        return whole;
+    }
+
+    /** Its encoding as text, as far as its bytes tell; where more of the file follows, a character cut at the end counts as whole. */
+    public synchronized TextEncoding encoding() {
+        if (encoding == null) {
+            encoding = TextEncoding.ofHead(bytes, whole);
+        }
+        return encoding;
     }
 
     /** Its lines as text, whatever the file is: those that stand whole within it, NUL characters left out. */
     public synchronized List<String> lines() {
-        if (lines == null) {
-            lines = decoded();
+        if (all == null) {
+            all = lines(Integer.MAX_VALUE);
         }
-        return lines;
+        return all;
+    }
+
+    /** The first of its lines, fewer where it has fewer: the others are not even divided. */
+    public synchronized List<String> lines(int most) {
+        return List.copyOf(lines.subList(0, has(most) ? most : lines.size()));
+    }
+
+    /** The first line on which something stands; empty where there is none. */
+    public synchronized String firstWords() {
+        for (int number = 1; has(number); number++) {
+            if (!lines.get(number - 1).isBlank()) {
+                return lines.get(number - 1);
+            }
+        }
+        return "";
+    }
+
+    /** Whether this stands anywhere in its text as it is. */
+    public boolean contains(String part) {
+        return text().contains(part);
     }
 
     /** A line, from 1; empty beyond the last. */
-    public String line(int number) {
-        return number <= lines().size() ? lines().get(number - 1) : "";
+    public synchronized String line(int number) {
+        return has(number) ? lines.get(number - 1) : "";
     }
 
     /** Whether one of the first lines begins so, after folding (see {@link HeaderText#fold}). */
     public boolean anyBegins(String beginning, int withinLines) {
         String wanted = HeaderText.fold(beginning);
-        return folded(withinLines).stream().anyMatch(line -> line.startsWith(wanted));
+        for (String line : folded(withinLines)) {
+            if (line.startsWith(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this stands in one of the first lines, after folding (see {@link HeaderText#fold}). */
+    public boolean anyContains(String part, int withinLines) {
+        String wanted = HeaderText.fold(part);
+        for (String line : folded(withinLines)) {
+            if (line.contains(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Its first lines, folded (see {@link HeaderText#fold}); fewer where it has fewer. */
     public synchronized List<String> folded(int withinLines) {
-        int wanted = Math.min(withinLines, lines().size());
-        while (folded.size() < wanted) {
-            folded.add(HeaderText.fold(lines().get(folded.size())));
+        List<String> first = lines(withinLines);
+        while (folded.size() < first.size()) {
+            folded.add(HeaderText.fold(first.get(folded.size())));
         }
-        return List.copyOf(folded.subList(0, wanted));
+        return List.copyOf(folded.subList(0, first.size()));
     }
 
-    private List<String> decoded() {
-        TextEncoding encoding = encoding();
-        int mark = encoding.markLength();
-        String text = new String(bytes, mark, bytes.length - mark, encoding.charset());
-        List<String> all =
-                (text.indexOf(0) < 0 ? text : text.replace("\0", "")).lines().toList();
-        boolean cut = !whole && all.size() > 1;
-        return cut ? List.copyOf(all.subList(0, all.size() - 1)) : all;
+    private synchronized String text() {
+        if (text == null) {
+            String decoded = encoding().decode(bytes);
+            text = decoded.indexOf(0) < 0 ? decoded : decoded.replace("\0", "");
+        }
+        return text;
+    }
+
+    private boolean has(int number) {
+        while (lines.size() < number && split < text().length()) {
+            splitNext(text());
+        }
+        return lines.size() >= number;
+    }
+
+    /** Divides one more line, or those that lone carriage returns end; of a text that goes on behind the head, never the last. */
+    private void splitNext(String from) {
+        int feed = from.indexOf('\n', split);
+        int end = feed < 0 ? from.length() : feed;
+        int to = end > split && from.charAt(end - 1) == '\r' ? end - 1 : end;
+        String line = from.substring(split, to);
+        if (line.indexOf('\r') < 0) {
+            lines.add(line);
+        } else {
+            from.substring(split, end).lines().forEach(lines::add);
+        }
+        if (feed < 0 && !whole && lines.size() > 1) {
+            lines.removeLast();
+        }
+        split = end + 1;
     }
 }

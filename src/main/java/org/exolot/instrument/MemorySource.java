@@ -2,7 +2,6 @@ package org.exolot.instrument;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Sha256;
 
@@ -21,7 +20,7 @@ public final class MemorySource implements Source {
     public MemorySource(FileId file, byte[] content) {
         this.file = file;
         this.content = content.clone();
-        this.head = new Head(Arrays.copyOf(content, Math.min(content.length, Head.SIZE)), content.length <= Head.SIZE);
+        this.head = new Head(content, true);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.exolot.instrument.asm;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
@@ -30,9 +29,7 @@ public final class AsmFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         Head head = source.head();
-        Optional<String> first =
-                head.lines().stream().filter(line -> !line.isBlank()).findFirst();
-        if (first.isEmpty() || !first.get().stripLeading().startsWith("{")) {
+        if (!head.firstWords().stripLeading().startsWith("{")) {
             return new Recognition(ID, 0, List.of("does not begin as a JSON object"));
         }
         if (head.lines().stream()

@@ -43,17 +43,23 @@ public final class MarsFormat implements Format {
         if (user && test) {
             return new Recognition(ID, 0.97, List.of("User and Test run no., Test name, Date and Time"));
         }
-        String all =
-                HeaderText.fold(lines.stream().collect(Collectors.joining(" ")).replace("\"", ""));
-        boolean table = all.contains("well row") && all.contains("well col") && all.contains("content");
-        boolean read = all.contains("raw data") || all.contains("based on");
-        return table && read
+        return head.anyContains("content", HEADER) && table(lines)
                 ? new Recognition(ID, 0.9, List.of("the columns Well Row, Well Col, Content and Raw Data"))
                 : new Recognition(
                         ID,
                         user || test ? 0.4 : 0,
                         List.of(
                                 "neither a head with User, Test run no. and Test name nor a table by Well Row and Well Col"));
+    }
+
+    /** Names of columns may run over several lines. */
+    private static boolean table(List<String> lines) {
+        String all =
+                HeaderText.fold(lines.stream().collect(Collectors.joining(" ")).replace("\"", ""));
+        return all.contains("well row")
+                && all.contains("well col")
+                && all.contains("content")
+                && (all.contains("raw data") || all.contains("based on"));
     }
 
     @Override

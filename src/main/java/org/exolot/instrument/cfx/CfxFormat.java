@@ -2,7 +2,6 @@ package org.exolot.instrument.cfx;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +21,7 @@ import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.qpcr.QpcrHeader;
 import org.exolot.instrument.qpcr.QpcrReader;
+import org.exolot.instrument.text.HeaderText;
 import org.exolot.quantity.DecimalSign;
 
 /**
@@ -50,11 +50,12 @@ public final class CfxFormat implements Format {
     }
 
     private static Optional<Character> delimiter(Head head) {
-        for (String line : head.lines().stream().limit(FIRST_LINES).toList()) {
+        if (!head.anyContains("Fluor", FIRST_LINES)) {
+            return Optional.empty();
+        }
+        for (String line : head.lines(FIRST_LINES)) {
             for (char delimiter : DELIMITERS) {
-                List<String> fields = Arrays.stream(
-                                line.replace("\"", "").split(Pattern.quote(String.valueOf(delimiter)), 200))
-                        .toList();
+                List<String> fields = HeaderText.fields(line, delimiter);
                 boolean fluor = fields.stream().anyMatch(field -> field.strip().equals("Fluor"));
                 boolean content =
                         fields.stream().anyMatch(field -> field.strip().equals("Content"));

@@ -102,11 +102,7 @@ public final class Flex2Format implements Format {
     }
 
     private static Optional<TableHead.Divided> divided(Source source) {
-        return TableHead.find(
-                source,
-                row -> COLUMNS.header(row)
-                        .filter(header -> header.has(Role.FIGURE))
-                        .isPresent());
+        return TableHead.find(source, COLUMNS, header -> header.has(Role.FIGURE));
     }
 
     private static Column[] chemistry() {

@@ -38,15 +38,19 @@ public final class Gen5Format implements Format {
             return new Recognition(ID, 0.97, List.of("Software Version, Protocol File Path and Plate Number"));
         }
         boolean procedure = head.anyBegins("Procedure Summary", HEADER) || head.anyBegins("Procedure Details", HEADER);
-        boolean layout =
-                head.lines().stream().anyMatch(line -> LAYOUT_ROW.matcher(line).matches());
-        if (procedure && layout) {
+        if (procedure && head.lines().stream().anyMatch(Gen5Format::layoutRow)) {
             return new Recognition(ID, 0.85, List.of("a procedure, and a layout with Well ID behind each row"));
         }
         return new Recognition(
                 ID,
                 software && plate ? 0.4 : 0,
                 List.of("neither Software Version, Protocol File Path and Plate Number nor a procedure with a layout"));
+    }
+
+    private static boolean layoutRow(String line) {
+        return line.startsWith("A\t")
+                && line.endsWith("\tWell ID")
+                && LAYOUT_ROW.matcher(line).matches();
     }
 
     @Override

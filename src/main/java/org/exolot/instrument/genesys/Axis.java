@@ -25,8 +25,7 @@ record Axis(Series.Axis axis, double scale, String signal) {
 
     /** The axis that a line tells; empty where it is no such line. */
     static Optional<Axis> of(List<String> fields) {
-        if (fields.size() < 2
-                || !SIGNALS.contains(HeaderText.fold(fields.get(1)).replaceAll(" ?[\\[(].*", ""))) {
+        if (fields.size() < 2 || !SIGNALS.contains(withoutBrackets(HeaderText.fold(fields.get(1))))) {
             return Optional.empty();
         }
         String axis = HeaderText.fold(fields.getFirst());
@@ -38,5 +37,12 @@ record Axis(Series.Axis axis, double scale, String signal) {
             return Optional.of(new Axis(Series.Axis.TIME, 1, signal));
         }
         return MINUTES.contains(axis) ? Optional.of(new Axis(Series.Axis.TIME, 60, signal)) : Optional.empty();
+    }
+
+    private static String withoutBrackets(String folded) {
+        int round = folded.indexOf('(');
+        int square = folded.indexOf('[');
+        int first = round < 0 || square >= 0 && square < round ? square : round;
+        return first < 0 ? folded : folded.substring(0, first).strip();
     }
 }

@@ -3,7 +3,6 @@ package org.exolot.instrument.genesys;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
@@ -43,10 +42,10 @@ public final class ScanFormat implements Format {
     }
 
     private static Optional<Character> delimiter(Head head) {
-        List<String> lines = head.lines();
+        List<String> lines = head.lines(FIRST_LINES);
         for (char delimiter : DELIMITERS) {
             for (int i = 1; i < Math.min(lines.size(), FIRST_LINES); i++) {
-                if (Axis.of(fields(lines.get(i), delimiter)).isPresent() && above(lines, i, delimiter)) {
+                if (Axis.of(HeaderText.fields(lines.get(i), delimiter)).isPresent() && above(lines, i, delimiter)) {
                     return Optional.of(delimiter);
                 }
             }
@@ -57,12 +56,8 @@ public final class ScanFormat implements Format {
     /** Above stands VISIONlite's one line of seven fields, or a Genesys 30's keys. */
     private static boolean above(List<String> lines, int axis, char delimiter) {
         return axis == 1
-                ? fields(lines.getFirst(), delimiter).size() >= ScanHead.LEAST
+                ? HeaderText.fields(lines.getFirst(), delimiter).size() >= ScanHead.LEAST
                 : lines.subList(0, axis).stream()
                         .anyMatch(line -> HeaderText.fold(line).startsWith("scan"));
-    }
-
-    private static List<String> fields(String line, char delimiter) {
-        return List.of(line.replace("\"", "").split(Pattern.quote(String.valueOf(delimiter)), -1));
     }
 }

@@ -9,6 +9,7 @@ import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 
@@ -55,9 +56,9 @@ public final class IntelliflexFormat implements Format {
     }
 
     private static Optional<Character> delimiter(Head head) {
-        for (String line : head.lines().stream().limit(FIRST_LINES).toList()) {
+        for (String line : head.lines(FIRST_LINES)) {
             for (char delimiter : DELIMITERS.toCharArray()) {
-                if (IntelliflexHeader.is(List.of(line.replace("\"", "").split(String.valueOf(delimiter), -1)))) {
+                if (IntelliflexHeader.is(HeaderText.fields(line, delimiter))) {
                     return Optional.of(delimiter);
                 }
             }

@@ -9,6 +9,7 @@ import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 
@@ -57,10 +58,12 @@ public final class WorkbenchFormat implements Format {
     }
 
     private static Optional<Character> delimiter(Head head) {
-        for (String line : head.lines().stream().limit(FIRST_LINES).toList()) {
+        if (!head.anyContains("spot", FIRST_LINES)) {
+            return Optional.empty();
+        }
+        for (String line : head.lines(FIRST_LINES)) {
             for (char delimiter : DELIMITERS.toCharArray()) {
-                List<String> texts = List.of(line.replace("\"", "").split(String.valueOf(delimiter), -1));
-                if (WorkbenchHeader.of(texts).isPresent()) {
+                if (WorkbenchHeader.of(HeaderText.fields(line, delimiter)).isPresent()) {
                     return Optional.of(delimiter);
                 }
             }

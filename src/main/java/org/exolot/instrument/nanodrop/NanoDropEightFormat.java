@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
@@ -35,6 +36,7 @@ public final class NanoDropEightFormat implements Format {
     private static final int VERSION = 1;
     private static final String PRODUCT = "a NanoDrop Eight export";
     private static final int HEAD = 12;
+    private static final Pattern APPLICATION = Pattern.compile("application\\s*:?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public FormatId id() {
@@ -97,7 +99,7 @@ public final class NanoDropEightFormat implements Format {
     }
 
     private static boolean isApplication(List<String> row) {
-        return !row.isEmpty() && row.getFirst().toLowerCase(Locale.ROOT).matches("application\\s*:?");
+        return !row.isEmpty() && APPLICATION.matcher(row.getFirst()).matches();
     }
 
     private static String application(TableHead.Divided divided) {

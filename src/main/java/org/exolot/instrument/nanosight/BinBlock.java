@@ -110,6 +110,11 @@ final class BinBlock {
         return bins.empty(capture);
     }
 
+    /** What all bins of a capture hold together. */
+    double sum(int capture) {
+        return bins.sum(capture);
+    }
+
     SizeDistribution distribution(int capture) {
         return new SizeDistribution(edges, bins.counts(capture));
     }

@@ -2,7 +2,6 @@ package org.exolot.instrument.nanosight;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class DecimalDamage {
         for (int i = 0; sizes != null && i < captures.size(); i++) {
             Optional<Entry> concentration = positive(Keys.CONCENTRATION, i);
             if (concentration.isPresent() && sizes.readable(i)) {
-                double sum = Arrays.stream(sizes.distribution(i).counts()).sum();
+                double sum = sizes.sum(i);
                 if (thousandfold(number(concentration.get()), sum, SUM)) {
                     tell(concentration.get(), sum, "as the bins add up to");
                 }

@@ -176,12 +176,10 @@ public final class ExperimentSummaryFormat implements Format {
 
     /** NTA is not known to write anything but commas; a spreadsheet of a country with decimal commas does. */
     private static boolean otherDelimiter(Source source) {
-        List<String> lines = source.head().lines();
-        return lines.stream()
-                        .limit(20)
-                        .map(HeaderText::fold)
-                        .anyMatch(line -> line.startsWith("software version;") || line.startsWith("experiment name;"))
-                || lines.stream().limit(20).anyMatch(line -> line.startsWith("Software Version\t"));
+        Head head = source.head();
+        return head.anyBegins("software version;", 20)
+                || head.anyBegins("experiment name;", 20)
+                || head.lines(20).stream().anyMatch(line -> line.startsWith("Software Version\t"));
     }
 
     private static boolean headless(Head head) {

@@ -23,6 +23,7 @@ public final class EnvisionFormat implements Format {
     private static final FormatId ID = new FormatId("envision");
     private static final int VERSION = 1;
     private static final int HEADER = 60;
+    private static final String TOLD = "Exported with EnVision";
 
     @Override
     public FormatId id() {
@@ -40,10 +41,10 @@ public final class EnvisionFormat implements Format {
         boolean columns = lines.stream()
                 .map(line -> line.replace("\"", "").replace(';', ',').replace('\t', ','))
                 .anyMatch(line -> line.startsWith("plate,repeat,barcode,"));
-        boolean told = head.lines().stream().anyMatch(line -> line.startsWith("Exported with EnVision"));
         if (columns && plate) {
             return new Recognition(ID, 0.97, List.of("Plate information with Plate, Repeat and Barcode"));
         }
+        boolean told = head.contains(TOLD) && head.lines().stream().anyMatch(line -> line.startsWith(TOLD));
         return new Recognition(
                 ID, told ? 0.6 : plate ? 0.2 : 0, List.of("no Plate information with Plate, Repeat and Barcode"));
     }

@@ -37,16 +37,18 @@ public final class KaleidoFormat implements Format {
         }
         boolean ensight = head.anyBegins("EnSight Results from", HEADER);
         boolean results = head.anyBegins("Results for", HEADER) || head.anyBegins("Result for", HEADER);
-        boolean basic = head.lines().stream()
-                .anyMatch(line -> line.startsWith("Measurement Basic Information")
-                        || line.startsWith("Screen Basic Information")
-                        || line.contains("Exported with Kaleido")
-                        || line.contains(",Kaleido "));
-        if (ensight && results || results && basic) {
+        if (results && (ensight || head.lines().stream().anyMatch(KaleidoFormat::basicInformation))) {
             return new Recognition(ID, 0.97, List.of("Results of a plate, and basic information of Kaleido"));
         }
         return new Recognition(
                 ID, ensight ? 0.6 : results ? 0.3 : 0, List.of("no Results for … with Kaleido's information"));
+    }
+
+    private static boolean basicInformation(String line) {
+        return line.startsWith("Measurement Basic Information")
+                || line.startsWith("Screen Basic Information")
+                || line.contains("Exported with Kaleido")
+                || line.contains(",Kaleido ");
     }
 
     @Override

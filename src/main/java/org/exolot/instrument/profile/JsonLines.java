@@ -44,12 +44,11 @@ final class JsonLines {
 
     /** The names in the first object of a file; empty where its first line is none. */
     static Optional<List<String>> header(Source source) {
-        Optional<String> first =
-                source.head().lines().stream().filter(line -> !line.isBlank()).findFirst();
-        if (first.isEmpty() || !first.get().stripLeading().startsWith("{")) {
+        String first = source.head().firstWords();
+        if (!first.stripLeading().startsWith("{")) {
             return Optional.empty();
         }
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), first.get())) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), first)) {
             Map<String, TableCell> cells = new LinkedHashMap<>();
             parser.nextToken();
             object(parser, "", cells, new Place.Text(source.file(), 1, 0));

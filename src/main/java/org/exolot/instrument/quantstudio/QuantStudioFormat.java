@@ -42,12 +42,7 @@ public final class QuantStudioFormat implements Format {
         Head head = source.head();
         boolean block = head.anyBegins("* Block Type", FIRST_LINES);
         boolean experiment = head.anyBegins("* Experiment", FIRST_LINES);
-        boolean section = head.lines().stream()
-                .map(String::strip)
-                .anyMatch(line -> line.equals("[Results]")
-                        || line.equals("[Sample Setup]")
-                        || line.equals("[Amplification Data]")
-                        || line.equals("[Raw Data]"));
+        boolean section = block && head.lines().stream().anyMatch(QuantStudioFormat::section);
         if (block && experiment) {
             return new Recognition(
                     ID, section ? 0.98 : 0.9, List.of("\"* Block Type =\" and \"* Experiment …\" at its head"));
@@ -55,6 +50,14 @@ public final class QuantStudioFormat implements Format {
         return block && section
                 ? new Recognition(ID, 0.8, List.of("\"* Block Type =\" and sections of a qPCR export"))
                 : new Recognition(ID, 0, List.of("no lines \"* Block Type =\" and \"* Experiment … =\""));
+    }
+
+    private static boolean section(String line) {
+        String plain = line.strip();
+        return plain.equals("[Results]")
+                || plain.equals("[Sample Setup]")
+                || plain.equals("[Amplification Data]")
+                || plain.equals("[Raw Data]");
     }
 
     @Override

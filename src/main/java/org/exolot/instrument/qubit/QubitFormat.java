@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 
@@ -61,11 +61,12 @@ public final class QubitFormat implements Format {
     }
 
     private static Optional<QubitHeader> inText(Head head) {
-        String delimiter = Pattern.quote(String.valueOf(delimiter(head)));
-        return head.lines().stream()
-                .limit(FIRST_LINES)
-                .map(line -> line.replace("\"", "").split(delimiter, -1))
-                .flatMap(fields -> QubitHeader.of(List.of(fields)).stream())
+        if (!head.anyContains("run id", FIRST_LINES)) {
+            return Optional.empty();
+        }
+        char delimiter = delimiter(head);
+        return head.lines(FIRST_LINES).stream()
+                .flatMap(line -> QubitHeader.of(HeaderText.fields(line, delimiter)).stream())
                 .findFirst();
     }
 

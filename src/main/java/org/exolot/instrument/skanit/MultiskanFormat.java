@@ -23,6 +23,7 @@ public final class MultiskanFormat implements Format {
     private static final FormatId ID = new FormatId("multiskan");
     private static final int VERSION = 1;
     private static final int FIRST_LINES = 200;
+    private static final List<String> SIGNALS = List.of("Abs", "OD", "RFU", "RLU", "T%");
     private static final Pattern READS =
             Pattern.compile("\"?(Abs|OD|RFU|RLU|T%)\"?[;,\t]\"?0?1\"?[;,\t]\"?0?2\"?([;,\t].*)?");
     private static final Pattern STEP = Pattern.compile(
@@ -39,14 +40,18 @@ public final class MultiskanFormat implements Format {
         if (Workbook.mayBe(head)) {
             return new Recognition(ID, 0, List.of("a workbook"));
         }
-        List<String> lines =
-                head.lines().stream().limit(FIRST_LINES).map(String::strip).toList();
-        boolean reads = lines.stream().anyMatch(line -> READS.matcher(line).matches());
-        boolean step = lines.stream().anyMatch(line -> STEP.matcher(line).matches());
-        return reads && step
+        List<String> lines = head.lines(FIRST_LINES).stream().map(String::strip).toList();
+        boolean reads = lines.stream().anyMatch(MultiskanFormat::reads);
+        return reads && lines.stream().anyMatch(line -> STEP.matcher(line).matches())
                 ? new Recognition(ID, 0.9, List.of("a grid Abs, with its plate, step or samples"))
                 : new Recognition(
                         ID, reads ? 0.4 : 0, List.of("no grid Abs;1;2;… with a grid of samples, a plate or a step"));
+    }
+
+    private static boolean reads(String line) {
+        int at = line.startsWith("\"") ? 1 : 0;
+        return SIGNALS.stream().anyMatch(signal -> line.startsWith(signal, at))
+                && READS.matcher(line).matches();
     }
 
     @Override

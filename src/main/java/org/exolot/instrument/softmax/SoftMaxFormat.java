@@ -29,12 +29,11 @@ public final class SoftMaxFormat implements Format {
     public Recognition recognise(Source source) {
         Head head = source.head();
         boolean blocks = head.line(1).startsWith("##BLOCKS=");
-        boolean plate = head.lines().stream().anyMatch(SoftMaxFormat::plateLine);
-        boolean ends = head.lines().stream().anyMatch(line -> line.strip().startsWith("~End"));
         if (blocks) {
             return new Recognition(ID, 0.98, List.of("line 1 is ##BLOCKS="));
         }
-        if (plate) {
+        if (head.contains("Plate:") && head.lines().stream().anyMatch(SoftMaxFormat::plateLine)) {
+            boolean ends = head.lines().stream().anyMatch(line -> line.strip().startsWith("~End"));
             return new Recognition(ID, ends ? 0.9 : 0.8, List.of("a line Plate: with PlateFormat or TimeFormat"));
         }
         return new Recognition(

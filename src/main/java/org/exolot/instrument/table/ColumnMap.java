@@ -54,7 +54,7 @@ public final class ColumnMap {
 
     /** The line of column names that a row is; empty where a column that must be there is missing. */
     public Optional<TableHeader> header(List<String> headings) {
-        if (headings.size() > WIDEST || !mayBe(headings)) {
+        if (headings.size() > WIDEST || !mayBe(headings instanceof HeadRow row ? row.keys() : HeadRow.keys(headings))) {
             return Optional.empty();
         }
         List<TableHeader.Placed> placed = new ArrayList<>();
@@ -78,16 +78,26 @@ public final class ColumnMap {
         return whole ? Optional.of(new TableHeader(this, placed, inOrder, unknown)) : Optional.empty();
     }
 
-    /** Whether each column that must be there may be: quick, since most rows that are asked for are no line of names. */
-    private boolean mayBe(List<String> headings) {
-        Set<String> keys = headings instanceof HeadRow row ? row.keys() : HeadRow.keys(headings);
+    /** Whether each column that must be there may be among these folded cells: quick, since most rows that are asked for are no line of names. */
+    boolean mayBe(Set<String> keys) {
         for (Column column : needed) {
-            boolean named = column.names().stream().anyMatch(keys::contains);
-            if (!named && keys.stream().noneMatch(key -> column.pattern(key).isPresent())) {
+            boolean patterned = !column.patterns().isEmpty();
+            if (!named(column, keys)
+                    && !(patterned
+                            && keys.stream().anyMatch(key -> column.pattern(key).isPresent()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean named(Column column, Set<String> keys) {
+        for (String name : column.names()) {
+            if (keys.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Headings are the keys of what a row says, so that each has its own: a unit the name of its figure in front, a second one its number. */

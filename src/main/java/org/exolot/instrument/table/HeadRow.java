@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.exolot.instrument.text.HeaderText;
+import org.jspecify.annotations.Nullable;
 
-/** A row of a file's head with its cells folded once for all maps of columns that are held against it. */
+/** A row of a file's head with its cells, folded once for all maps of columns that are held against it. */
 final class HeadRow extends AbstractList<String> {
     /** Longer than any heading. */
     private static final int LONGEST = 200;
@@ -15,20 +16,29 @@ final class HeadRow extends AbstractList<String> {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final List<String> texts;
-    private final Set<String> keys;
+    private volatile @Nullable Set<String> keys;
 
     HeadRow(List<String> texts) {
         this.texts = List.copyOf(texts);
-        this.keys = keys(texts);
     }
 
     /** The folded cells, those with a unit in brackets behind them also without it. */
     Set<String> keys() {
-        return keys;
+        Set<String> known = keys;
+        if (known == null) {
+            known = keys(texts);
+            keys = known;
+        }
+        return known;
     }
 
     static Set<String> keys(List<String> texts) {
         Set<String> keys = new HashSet<>();
+        addKeys(texts, keys);
+        return keys;
+    }
+
+    static void addKeys(List<String> texts, Set<String> keys) {
         for (String text : texts) {
             if (!text.isEmpty() && text.length() <= LONGEST) {
                 keys.add(HeaderText.fold(text));
@@ -38,7 +48,6 @@ final class HeadRow extends AbstractList<String> {
                 }
             }
         }
-        return keys;
     }
 
     @Override

@@ -102,6 +102,21 @@ public final class BinColumns {
         return counts;
     }
 
+    /** What all bins of a column hold together, once finished. */
+    public double sum(int column) {
+        Cursor from = new Cursor(packed(column));
+        double sum = 0;
+        while (from.more()) {
+            long token = from.number();
+            if (token == RUN) {
+                from.number();
+            } else {
+                sum += token == EXACT ? from.exact() : token - 1;
+            }
+        }
+        return sum;
+    }
+
     /** Whether all bins of a column are empty, once finished. */
     public boolean empty(int column) {
         Cursor from = new Cursor(packed(column));

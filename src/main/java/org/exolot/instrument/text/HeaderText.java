@@ -33,6 +33,9 @@ public final class HeaderText {
 
     /** What {@link #foldAny} does, for the most of all texts, in which it is plain. */
     private static String foldAscii(String text) {
+        if (folded(text)) {
+            return text;
+        }
         char[] folded = new char[text.length()];
         int length = 0;
         boolean blank = false;
@@ -51,10 +54,36 @@ public final class HeaderText {
         return new String(folded, 0, length);
     }
 
+    /** Whether a plain text is as folding would leave it. */
+    private static boolean folded(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c >= '\t' && c <= '\r' || c == ' ' && last == ' ') {
+                return false;
+            }
+            last = c;
+        }
+        return last != ' ' || text.isEmpty();
+    }
+
     private static String foldAny(String text) {
         String degrees = text.indexOf('¡') >= 0 ? text.replace("¡C", "°C") : text;
         String same = Normalizer.normalize(degrees, Normalizer.Form.NFKC);
         return BLANKS.matcher(same).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The fields of a line of names, their quotes left out; only for lines in which no field holds the delimiter. */
+    public static List<String> fields(String line, char delimiter) {
+        String plain = line.indexOf('"') < 0 ? line : line.replace("\"", "");
+        List<String> fields = new ArrayList<>();
+        int from = 0;
+        for (int to = plain.indexOf(delimiter); to >= 0; to = plain.indexOf(delimiter, from)) {
+            fields.add(plain.substring(from, to));
+            from = to + 1;
+        }
+        fields.add(plain.substring(from));
+        return fields;
     }
 
     /** Where a column of this name stands, from 0: the first where several do. */

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -28,24 +31,55 @@ public record TextEncoding(Charset charset, int markLength) {
     private static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, 0);
     private static final int CHUNK = 1 << 16;
 
+    /** So many bytes tell UTF-16. */
+    private static final int FIRST = 1 << 12;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+
     /** The encoding of the whole file. */
     public static TextEncoding detect(Source source) throws IOException {
-        TextEncoding told = byMarkOrNul(source.head().bytes());
-        if (told != null) {
-            return told;
-        }
-        return wellFormedUtf8(source) ? UTF_8 : WINDOWS_1252;
+        TextEncoding told = source.head().encoding();
+        boolean open = told.equals(UTF_8) && !source.head().whole();
+        return open && !wellFormedUtf8(source) ? WINDOWS_1252 : told;
     }
 
-    /** The encoding as far as the first bytes tell; a character cut at the end counts as whole. */
-    public static TextEncoding ofHead(byte[] head) {
+    /** The encoding as far as the first bytes tell; unless they are the whole file, a character cut at the end counts as whole. */
+    public static TextEncoding ofHead(byte[] head, boolean whole) {
         TextEncoding told = byMarkOrNul(head);
         if (told != null) {
             return told;
         }
+        if (ascii(head, head.length)) {
+            return UTF_8;
+        }
         ByteBuffer in = ByteBuffer.wrap(head);
         CharBuffer out = CharBuffer.allocate(head.length + 1);
-        return strictUtf8().decode(in, out, false).isError() ? WINDOWS_1252 : UTF_8;
+        return strictUtf8().decode(in, out, whole).isError() ? WINDOWS_1252 : UTF_8;
+    }
+
+    /** The characters of bytes at the beginning of a file, without the mark. */
+    public String decode(byte[] bytes) {
+        boolean latin = equals(WINDOWS_1252) && !beyondLatin(bytes);
+        return new String(bytes, markLength, bytes.length - markLength, latin ? StandardCharsets.ISO_8859_1 : charset);
+    }
+
+    /** Whether some byte is one of those in which windows-1252 differs from ISO 8859-1, which is decoded far quicker. */
+    private static boolean beyondLatin(byte[] bytes) {
+        int at = 0;
+        for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+            long eight = (long) EIGHT.get(bytes, at);
+            // The highest bit of a byte from 0x80 to 0x9F is set, and the next two are not.
+            if ((eight & ~(eight << 1) & ~(eight << 2) & HIGHEST_BITS) != 0) {
+                return true;
+            }
+        }
+        for (; at < bytes.length; at++) {
+            if (bytes[at] < (byte) 0xA0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The file's characters, without the mark. What the encoding does not know reads as U+FFFD. */
@@ -74,7 +108,7 @@ public record TextEncoding(Charset charset, int markLength) {
     }
 
     private static @Nullable TextEncoding unmarkedUtf16(byte[] head) {
-        int pairs = head.length / 2;
+        int pairs = Math.min(head.length, FIRST) / 2;
         int evenNul = 0;
         int oddNul = 0;
         for (int i = 0; i < pairs; i++) {
@@ -118,11 +152,18 @@ public record TextEncoding(Charset charset, int markLength) {
     }
 
     private static boolean ascii(byte[] bytes, int length) {
-        int all = 0;
-        for (int i = 0; i < length; i++) {
-            all |= bytes[i];
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            if (((long) EIGHT.get(bytes, at) & HIGHEST_BITS) != 0) {
+                return false;
+            }
         }
-        return all >= 0;
+        for (; at < length; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CharsetDecoder strictUtf8() {

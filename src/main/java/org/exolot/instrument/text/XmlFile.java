@@ -56,11 +56,10 @@ public final class XmlFile {
 
     /** The root element of a file that begins so; empty where it is no XML. Its children are not read. */
     public static Optional<Root> root(Head head) {
-        String text = String.join("\n", head.lines());
-        String start = text.stripLeading();
-        if (!start.startsWith("<")) {
+        if (!head.firstWords().stripLeading().startsWith("<")) {
             return Optional.empty();
         }
+        String start = String.join("\n", head.lines()).stripLeading();
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(start));
             while (reader.hasNext()) {

@@ -35,8 +35,7 @@ final class HtmlBook implements Book {
     }
 
     static boolean mayBe(Head head) {
-        return head.lines().stream()
-                .limit(FIRST_LINES)
+        return head.lines(FIRST_LINES).stream()
                 .map(line -> line.strip().toLowerCase(Locale.ROOT))
                 .filter(line -> !line.isEmpty() && !line.startsWith("<?xml") && !line.startsWith("<!--"))
                 .findFirst()

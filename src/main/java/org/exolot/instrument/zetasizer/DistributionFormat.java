@@ -27,6 +27,7 @@ import org.exolot.instrument.Trace;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Fields;
+import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
 import org.exolot.quantity.DecimalSign;
@@ -54,7 +55,7 @@ public final class DistributionFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         String first = source.head().line(1);
-        boolean pairs = pairs(List.of(first.split(Pattern.quote(delimiter(first)), COLUMNS))) > 0;
+        boolean pairs = pairs(HeaderText.fields(first, delimiter(first).charAt(0))) > 0;
         return pairs
                 ? new Recognition(ID, 0.96, List.of("pairs of columns Size (d.nm) - … and Intensity (Percent) - …"))
                 : new Recognition(ID, 0, List.of("line 1 has no pair Size (d.nm) - … and Intensity (Percent) - …"));

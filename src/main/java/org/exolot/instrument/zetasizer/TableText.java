@@ -20,7 +20,7 @@ record TableText(char delimiter, DecimalSign sign, TableHeader header) {
 
     /** By the first lines; empty where they are of no such table. A first line longer than the head is taken as far as it goes. */
     static Optional<TableText> of(Head head) {
-        for (String line : head.lines().stream().limit(FIRST_LINES).toList()) {
+        for (String line : head.lines(FIRST_LINES)) {
             for (char delimiter : DELIMITERS) {
                 Optional<TableHeader> header = TableHeader.of(cells(line, delimiter));
                 if (header.isPresent()) {
@@ -32,7 +32,7 @@ record TableText(char delimiter, DecimalSign sign, TableHeader header) {
     }
 
     private static List<String> cells(String line, char delimiter) {
-        return Arrays.stream(line.split(Pattern.quote(String.valueOf(delimiter)), -1))
+        return Arrays.stream(line.split(String.valueOf(delimiter), -1))
                 .map(cell -> cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"")
                         ? cell.substring(1, cell.length() - 1)
                         : cell)

@@ -143,7 +143,11 @@ final class BinTable {
     }
 
     private double sum(int column) {
-        return Arrays.stream(values[column], 0, bins).sum();
+        double sum = 0;
+        for (int bin = 0; bin < bins; bin++) {
+            sum += values[column][bin];
+        }
+        return sum;
     }
 
     private SizeDistribution distribution(int column) {

@@ -28,10 +28,10 @@ public final class ZmesFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        String head = new String(source.head().bytes(), StandardCharsets.ISO_8859_1);
-        if (!head.startsWith(MAGIC)) {
+        if (!source.head().begins(MAGIC.chars().toArray())) {
             return new Recognition(ID, 0, List.of("no SQLite database"));
         }
+        String head = new String(source.head().bytes(), StandardCharsets.ISO_8859_1);
         boolean tables = head.contains("RecordParameterData") && head.contains("StandardRecords");
         return tables
                 ? new Recognition(ID, 0.98, List.of("a SQLite database with StandardRecords and RecordParameterData"))

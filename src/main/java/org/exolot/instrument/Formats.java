@@ -51,6 +51,7 @@ import org.exolot.instrument.tecan.MagellanFormat;
 import org.exolot.instrument.unicorn.UnicornFormat;
 import org.exolot.instrument.vicellblu.VicellBluFormat;
 import org.exolot.instrument.vicellxr.VicellXrFormat;
+import org.exolot.instrument.workbook.Workbook;
 import org.exolot.instrument.xponent.XponentFormat;
 import org.exolot.instrument.zetasizer.DistributionFormat;
 import org.exolot.instrument.zetasizer.ZetasizerTableFormat;
@@ -191,7 +192,9 @@ public final class Formats {
         List<Recognition> sure =
                 recognitions.stream().filter(r -> r.confidence() >= SURE).toList();
         if (sure.isEmpty()) {
-            Finding finding = NotAnExport.afterAllFormats(source).orElseGet(() -> unknown(source, recognitions));
+            Finding finding = Workbook.unreadable(source)
+                    .or(() -> NotAnExport.afterAllFormats(source))
+                    .orElseGet(() -> unknown(source, recognitions));
             return refused(source, recognitions, finding);
         }
         if (sure.size() > 1 && sure.get(0).confidence() - sure.get(1).confidence() < ALIKE) {

@@ -22,7 +22,7 @@ class ReaderFuzzTest {
     }
 
     static void answers(byte[] bytes) throws IOException {
-        ReadFile read = Formats.shipped().read(new MemorySource("any", bytes));
+        ReadFile read = Formats.shipped().read(new MemorySource("any", PackedInput.packed(bytes)));
         assertThat(read.export().isPresent() || read.blocked()).isTrue();
         told(read.findings());
     }
@@ -254,7 +254,7 @@ class ReaderFuzzTest {
 
     static void reads(String format, byte[] bytes) throws IOException {
         Format reader = Formats.shipped().reader(new FormatId(format)).orElseThrow();
-        MemorySource source = new MemorySource("any", bytes);
+        MemorySource source = new MemorySource("any", PackedInput.packed(bytes));
         assertThat(reader.recognise(source).confidence()).isBetween(0.0, 1.0);
         told(reader.read(source).findings());
     }

@@ -116,6 +116,12 @@ public final class TableRows {
         }
         try (Workbook workbook = opened.get()) {
             hidden(source, workbook, findings);
+            workbook.merged()
+                    .forEach(region -> findings.add(
+                            FindingType.WORKBOOK_CELLS_MERGED,
+                            new Place.Whole(source.file()),
+                            region,
+                            "a value in each row"));
             if (!workbook.sheets().isEmpty()) {
                 rows(workbook, workbook.sheets().getFirst(), visitor);
             }

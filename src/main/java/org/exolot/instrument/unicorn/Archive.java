@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.instrument.text.PartName;
 
 /**
  * The parts of a zip in memory, by the last part of their names. Nothing is written anywhere, a name that points outside is told and left
@@ -29,10 +34,14 @@ final class Archive implements AutoCloseable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
     private final Budget budget;
+    private final Place place;
+    private final FindingLog findings;
 
-    private Archive(ZipFile zip, Budget budget) {
+    private Archive(ZipFile zip, Budget budget, Place place, FindingLog findings) {
         this.zip = zip;
         this.budget = budget;
+        this.place = place;
+        this.findings = findings;
     }
 
     /** How many bytes may still be expanded, for an archive and those within it. */
@@ -52,7 +61,7 @@ final class Archive implements AutoCloseable {
     /** Opens an archive. */
     static Archive open(byte[] content, Budget budget, Place place, FindingLog findings) throws IOException {
         ZipFile zip = ZipFile.builder().setByteArray(content).get();
-        Archive archive = new Archive(zip, budget);
+        Archive archive = new Archive(zip, budget, place, findings);
         Enumeration<ZipArchiveEntry> entries = zip.getEntries();
         for (int n = 0; entries.hasMoreElements(); n++) {
             ZipArchiveEntry entry = entries.nextElement();
@@ -60,21 +69,17 @@ final class Archive implements AutoCloseable {
                 findings.add(FindingType.FILE_TOO_LARGE, place, "more than " + PARTS + " parts", "a result of UNICORN");
                 break;
             }
-            archive.add(entry, place, findings);
+            archive.add(entry);
         }
         return archive;
     }
 
-    private void add(ZipArchiveEntry entry, Place place, FindingLog findings) {
+    private void add(ZipArchiveEntry entry) {
         String name = entry.getName().replace('\\', '/');
         if (entry.isDirectory()) {
             return;
         }
-        if (name.startsWith("/")
-                || name.contains(":")
-                || name.equals("..")
-                || name.startsWith("../")
-                || name.contains("/../")) {
+        if (PartName.unsafe(entry.getName())) {
             findings.add(FindingType.NAME_UNSAFE, place, entry.getName(), "a part within the archive");
             return;
         }
@@ -90,18 +95,53 @@ final class Archive implements AutoCloseable {
         return parts.keySet();
     }
 
+    /** How many bytes a part has expanded, as the zip says; 0 where there is none of this name. */
+    long size(String name) {
+        ZipArchiveEntry entry = parts.get(name);
+        return entry == null ? 0 : entry.getSize();
+    }
+
     /** The bytes of a part; empty where there is none of this name. */
     Optional<byte[]> bytes(String name) throws IOException {
         ZipArchiveEntry entry = parts.get(name);
         if (entry == null) {
             return Optional.empty();
         }
-        if (!zip.canReadEntryData(entry)) {
-            throw new IOException("part " + name + " is encrypted or packed in an unknown way");
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            findings.add(FindingType.FILE_LOCKED, place, name + " is encrypted", "parts without a password");
+            return Optional.empty();
+        }
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new IOException("part " + name + " is packed in an unknown way (method " + entry.getMethod() + ")");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return Optional.of(budget.read(in));
+            byte[] content = budget.read(in);
+            verify(name, entry, content);
+            return Optional.of(content);
         }
+    }
+
+    /** Compares a part with the length and the CRC-32 under which the zip keeps it (APPNOTE 4.4.7 to 4.4.9). */
+    private void verify(String name, ZipArchiveEntry entry, byte[] content) {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        if (entry.getSize() != ArchiveEntry.SIZE_UNKNOWN && entry.getSize() != content.length) {
+            findings.add(
+                    FindingType.PART_LENGTH_DIFFERS,
+                    place,
+                    content.length + " bytes of " + name,
+                    entry.getSize() + " bytes, as the zip says");
+        } else if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+            findings.add(
+                    FindingType.EDITED_AFTER_EXPORT,
+                    place,
+                    name + " with CRC-32 " + hex(sum.getValue()),
+                    "CRC-32 " + hex(entry.getCrc()) + ", as the zip says");
+        }
+    }
+
+    private static String hex(long sum) {
+        return String.format(Locale.ROOT, "%08X", sum);
     }
 
     @Override

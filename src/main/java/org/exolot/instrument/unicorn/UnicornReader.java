@@ -107,6 +107,7 @@ final class UnicornReader {
         } else {
             findings.add(FindingType.SECTION_MISSING, whole, "no " + RESULT, RESULT);
         }
+        manifest(archive);
         column(archive, budget);
         for (String name : archive.names()) {
             if (CHROMATOGRAM.matcher(name).matches()) {
@@ -115,14 +116,27 @@ final class UnicornReader {
                 if (root.isPresent()) {
                     chromatogram(name, root.get(), archive, budget);
                 }
-            } else if (name.equals("Manifest.xml")) {
-                accounting.ignored("list of the parts; its sums are of no published kind and are not checked");
+            } else if (name.equals(Manifest.NAME)) {
+                accounting.used();
             } else if (!POINTS.matcher(name).matches() && !name.equals(RESULT) && !name.equals(COLUMN)) {
-                accounting.ignored("part of the method, system or report, no result");
+                archive.bytes(name);
+                accounting.ignored("part of the method, system or report, no result; its checksum was compared");
             }
         }
         if (!any) {
             findings.add(FindingType.SECTION_MISSING, whole, "no chromatogram", "Chrom.1.Xml");
+        }
+    }
+
+    private void manifest(Archive archive) throws IOException {
+        Optional<byte[]> list = archive.bytes(Manifest.NAME);
+        if (list.isEmpty()) {
+            findings.add(FindingType.CHECKSUM_MISSING, whole, "no " + Manifest.NAME, "UNICORN's list of the parts");
+            return;
+        }
+        Optional<XmlNode> root = document(Manifest.NAME, list.get());
+        if (root.isPresent()) {
+            new Manifest(source.file(), root.get(), findings).compare(archive);
         }
     }
 

@@ -8,6 +8,9 @@ interface Book extends AutoCloseable {
 
     boolean hidden(String sheet);
 
+    /** The regions of merged cells over several rows, each with where it stands. */
+    List<String> merged();
+
     /** The rows of one of its sheets. */
     WorkbookRows rows(String sheet);
 

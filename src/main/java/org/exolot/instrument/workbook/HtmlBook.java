@@ -84,6 +84,11 @@ final class HtmlBook implements Book {
     }
 
     @Override
+    public List<String> merged() {
+        return List.of();
+    }
+
+    @Override
     public WorkbookRows rows(String sheet) {
         return new WorkbookRows(file, sheet, findings, rows.iterator(), () -> {});
     }

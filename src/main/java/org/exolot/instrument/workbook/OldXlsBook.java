@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
@@ -70,7 +71,7 @@ final class OldXlsBook implements Book {
 
     private void global(int id, ByteBuffer data) throws IOException {
         switch (id) {
-            case FILE_PASS -> throw new IOException("the workbook is locked by a password");
+            case FILE_PASS -> throw new EncryptedDocumentException("the workbook is locked by a password");
             case CODE_PAGE -> charset = charset(data.getShort() & 0xFFFF);
             case DATE_MODE -> since1904 = data.getShort() == 1;
             case FORMAT -> formats.put(data.getShort() & 0xFFFF, text(data, data.get() & 0xFF));
@@ -107,6 +108,12 @@ final class OldXlsBook implements Book {
     @Override
     public boolean hidden(String sheet) {
         return sheets.stream().anyMatch(one -> one.name().equals(sheet) && one.hidden());
+    }
+
+    @Override
+    public List<String> merged() {
+        // Excel 95 merges no cells.
+        return List.of();
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.exolot.finding.FileId;
+import org.exolot.finding.Finding;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -76,11 +78,11 @@ public final class Workbook implements AutoCloseable {
         try (InputStream in = source.open()) {
             content = in.readAllBytes();
         }
-        if (kind == Kind.XLSX && !WorkbookPackage.sound(content, whole, findings)) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(new Workbook(source.file(), open(kind, source, content, findings), findings));
+            return open(kind, source, content, findings).map(book -> new Workbook(source.file(), book, findings));
+        } catch (EncryptedDocumentException locked) {
+            findings.add(FindingType.FILE_LOCKED, whole, "content that is encrypted", "a workbook without a password");
+            return Optional.empty();
         } catch (IOException | RuntimeException damaged) {
             // The libraries tell damage by many kinds of exception; the bytes are in memory, so that none of them is a
             // failing disk.
@@ -89,12 +91,36 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
-    private static Book open(Kind kind, Source source, byte[] content, FindingLog findings) throws IOException {
+    private static Optional<Book> open(Kind kind, Source source, byte[] content, FindingLog findings)
+            throws IOException {
         return switch (kind) {
             case XLSX -> XlsxBook.open(source.file(), content, findings);
-            case XLS -> xls(source.file(), content, findings);
-            case HTML -> HtmlBook.open(source, content, findings);
+            case XLS -> Optional.of(xls(source.file(), content, findings));
+            case HTML -> Optional.of(HtmlBook.open(source, content, findings));
         };
+    }
+
+    /**
+     * Why nobody can read this file whose first bytes are a workbook's: it is locked, expands too far or its zip is damaged. Empty where it
+     * can be opened, or is a zip or compound file of something else.
+     */
+    public static Optional<Finding> unreadable(Source source) throws IOException {
+        Optional<Kind> kind = kind(source.head());
+        FindingLog findings = new FindingLog();
+        if (kind.isEmpty() || kind.get() == Kind.HTML || source.size() > kind.get().size) {
+            return Optional.empty();
+        }
+        if (kind.get() == Kind.XLSX) {
+            try (InputStream in = source.open()) {
+                new WorkbookPackage(new Place.Whole(source.file()), findings).sound(in.readAllBytes());
+            }
+        } else {
+            open(source, findings).ifPresent(Workbook::close);
+        }
+        return findings.findings().stream()
+                .filter(each -> each.severity().blocks())
+                .filter(each -> kind.get() == Kind.XLSX || each.type() == FindingType.FILE_LOCKED)
+                .findFirst();
     }
 
     private static Book xls(FileId file, byte[] content, FindingLog findings) throws IOException {
@@ -108,6 +134,11 @@ public final class Workbook implements AutoCloseable {
     /** The names of its sheets, in their order. */
     public List<String> sheets() {
         return book.sheets();
+    }
+
+    /** The regions of merged cells over several rows, as {@code A5:A7}, each with where it stands. */
+    public List<String> merged() {
+        return book.merged();
     }
 
     /** Whether a sheet is hidden from people. */

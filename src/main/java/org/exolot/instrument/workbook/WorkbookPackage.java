@@ -3,16 +3,22 @@ package org.exolot.instrument.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.instrument.text.PartName;
 
-/** Walks the parts of a workbook's package before anything reads them: how far they expand, document types, macros. */
+/** Walks the parts of a workbook's package before anything reads them: how far they expand, document types, macros, locks, merged cells. */
 final class WorkbookPackage {
     /** A workbook that expands further than this, and than {@value #RATIO} times its own size, is a bomb and not an export. */
     private static final long EXPANDED = 48L << 20;
@@ -22,23 +28,29 @@ final class WorkbookPackage {
     private static final int PARTS = 2_000;
     private static final int CHUNK = 1 << 16;
 
+    /** A region of merged cells; what stands at the end of a chunk may be the beginning of one. */
+    private static final Pattern MERGED = Pattern.compile(
+            "<(?:\\w{1,8}:)?mergeCell [^>]{0,80}?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"");
+
+    private static final int CARRIED = 160;
+    private static final int MOST_MERGED = 10_000;
+
     private final Place whole;
     private final FindingLog findings;
+    private final List<String> merged = new ArrayList<>();
     private long expanded;
 
-    private WorkbookPackage(Place whole, FindingLog findings) {
+    WorkbookPackage(Place whole, FindingLog findings) {
         this.whole = whole;
         this.findings = findings;
     }
 
     /** Whether the parts may be read; a finding tells why not. */
-    static boolean sound(byte[] content, Place whole, FindingLog findings) {
-        WorkbookPackage walk = new WorkbookPackage(whole, findings);
+    boolean sound(byte[] content) {
         try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            return walk.parts(zip, Math.max(EXPANDED, (long) RATIO * content.length));
+            return parts(zip, Math.max(EXPANDED, (long) RATIO * content.length));
         } catch (IOException | RuntimeException damaged) {
-            return walk.refuse(
-                    FindingType.FILE_UNREADABLE, String.valueOf(damaged.getMessage()), "a whole xlsx workbook");
+            return refuse(FindingType.FILE_UNREADABLE, String.valueOf(damaged.getMessage()), "a whole xlsx workbook");
         }
     }
 
@@ -59,20 +71,32 @@ final class WorkbookPackage {
 
     private boolean part(ZipFile zip, ZipArchiveEntry part, long limit) throws IOException {
         String name = part.getName().toLowerCase(Locale.ROOT);
-        if (!zip.canReadEntryData(part)) {
-            throw new ZipException("part " + part.getName() + " is encrypted or packed in an unknown way");
+        if (part.getGeneralPurposeBit().usesEncryption()) {
+            return refuse(FindingType.FILE_LOCKED, part.getName() + " is encrypted", "a workbook without a password");
+        }
+        if (part.getMethod() != ZipEntry.STORED && part.getMethod() != ZipEntry.DEFLATED) {
+            // ECMA-376 part 2, annex C allows no other.
+            throw new ZipException("part " + part.getName() + " is packed in an unknown way");
+        }
+        if (PartName.unsafe(part.getName())) {
+            findings.add(FindingType.NAME_UNSAFE, whole, part.getName(), "a part within the workbook");
         }
         if (name.endsWith("vbaproject.bin")) {
             findings.add(
                     FindingType.WORKBOOK_HAS_MACRO, whole, part.getName(), "a workbook as an instrument writes it");
         }
         long allowed = Math.min(limit - expanded, name.endsWith("sharedstrings.xml") ? SHARED_STRINGS : limit);
+        boolean sheet = name.startsWith("xl/worksheets/");
+        String carried = "";
         long size = 0;
         try (InputStream in = zip.getInputStream(part)) {
             byte[] chunk = new byte[CHUNK];
             for (int n = in.readNBytes(chunk, 0, CHUNK); n > 0; n = in.readNBytes(chunk, 0, CHUNK)) {
                 if (size == 0 && declaresType(name, chunk, n)) {
                     return refuse(FindingType.FILE_UNREADABLE, "a document type in " + part.getName(), "plain parts");
+                }
+                if (sheet) {
+                    carried = merged(part.getName(), carried + new String(chunk, 0, n, StandardCharsets.ISO_8859_1));
                 }
                 size += n;
                 if (size > allowed) {
@@ -85,6 +109,28 @@ final class WorkbookPackage {
         }
         expanded += size;
         return true;
+    }
+
+    /** Notes the regions of merged cells over several rows; gives what may belong to the next chunk. */
+    private String merged(String part, String text) {
+        if (!text.contains("mergeCell ")) {
+            return text.substring(Math.max(0, text.length() - CARRIED));
+        }
+        Matcher regions = MERGED.matcher(text);
+        int end = Math.max(0, text.length() - CARRIED);
+        while (regions.find() && merged.size() < MOST_MERGED) {
+            end = Math.max(end, regions.end());
+            if (!regions.group(2).equals(regions.group(4))) {
+                merged.add(regions.group(1) + regions.group(2) + ":" + regions.group(3) + regions.group(4) + " in "
+                        + part);
+            }
+        }
+        return text.substring(end);
+    }
+
+    /** The regions of merged cells over several rows, each with its part. */
+    List<String> merged() {
+        return List.copyOf(merged);
     }
 
     /** ECMA-376 part 2 forbids document types; they are how a file would reach outside itself. UTF-16 has a NUL between the letters. */

@@ -6,14 +6,21 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
 
 /** A workbook of Excel 97 to 2003 (BIFF8, [MS-XLS]), held whole in memory: such a sheet has at most 65,536 rows of 256 cells. */
 final class XlsBook implements Book {
     /** The most bytes of such a workbook: in memory it takes some ten times as many. */
     static final int SIZE = 12 << 20;
+
+    /** The storage of its macros ([MS-XLS] 2.1.7.1). */
+    private static final String MACROS = "_VBA_PROJECT_CUR";
 
     private final FileId file;
     private final HSSFWorkbook workbook;
@@ -26,7 +33,15 @@ final class XlsBook implements Book {
     }
 
     static XlsBook open(FileId file, byte[] content, FindingLog findings) throws IOException {
-        return new XlsBook(file, new HSSFWorkbook(new ByteArrayInputStream(content), false), findings);
+        POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(content));
+        if (container.getRoot().hasEntry(MACROS)) {
+            findings.add(
+                    FindingType.WORKBOOK_HAS_MACRO,
+                    new Place.Whole(file),
+                    MACROS,
+                    "a workbook as an instrument writes it");
+        }
+        return new XlsBook(file, new HSSFWorkbook(container.getRoot(), container, false), findings);
     }
 
     @Override
@@ -41,6 +56,18 @@ final class XlsBook implements Book {
     @Override
     public boolean hidden(String sheet) {
         return workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
+    }
+
+    @Override
+    public List<String> merged() {
+        List<String> all = new ArrayList<>();
+        for (Sheet sheet : workbook) {
+            sheet.getMergedRegions().stream()
+                    .filter(region -> region.getFirstRow() != region.getLastRow())
+                    .map(region -> region.formatAsString() + " in " + sheet.getSheetName())
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     @Override

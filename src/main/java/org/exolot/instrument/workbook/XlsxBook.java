@@ -3,7 +3,9 @@ package org.exolot.instrument.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -13,24 +15,38 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
+import org.exolot.finding.Place;
 
 /** A workbook of Excel 2007 and later (ECMA-376), its rows read one by one from the packed parts. */
 final class XlsxBook implements Book {
     private final FileId file;
     private final ReadableWorkbook workbook;
-    private final List<Sheet> sheets;
+    private final Map<String, Sheet> sheets;
+    private final List<String> merged;
     private final FindingLog findings;
 
-    private XlsxBook(FileId file, ReadableWorkbook workbook, List<Sheet> sheets, FindingLog findings) {
+    private XlsxBook(
+            FileId file,
+            ReadableWorkbook workbook,
+            Map<String, Sheet> sheets,
+            List<String> merged,
+            FindingLog findings) {
         this.file = file;
         this.workbook = workbook;
         this.sheets = sheets;
+        this.merged = merged;
         this.findings = findings;
     }
 
-    static XlsxBook open(FileId file, byte[] content, FindingLog findings) throws IOException {
+    /** Opens it; empty where its package cannot be trusted, with a finding. */
+    static Optional<Book> open(FileId file, byte[] content, FindingLog findings) throws IOException {
+        WorkbookPackage parts = new WorkbookPackage(new Place.Whole(file), findings);
+        if (!parts.sound(content)) {
+            return Optional.empty();
+        }
         ReadableWorkbook workbook = readable(content);
-        return new XlsxBook(file, workbook, workbook.getSheets().toList(), findings);
+        return Optional.of(
+                new XlsxBook(file, workbook, named(workbook.getSheets().toList()), parts.merged(), findings));
     }
 
     private static ReadableWorkbook readable(byte[] content) throws IOException {
@@ -44,12 +60,17 @@ final class XlsxBook implements Book {
 
     @Override
     public List<String> sheets() {
-        return sheets.stream().map(Sheet::getName).toList();
+        return List.copyOf(sheets.keySet());
     }
 
     @Override
     public boolean hidden(String sheet) {
         return sheet(sheet).getVisibility() != SheetVisibility.VISIBLE;
+    }
+
+    @Override
+    public List<String> merged() {
+        return merged;
     }
 
     @Override
@@ -73,9 +94,17 @@ final class XlsxBook implements Book {
         }
     }
 
+    /** The sheets by their names; one without a name, or with that of another, which no spreadsheet program writes, by its number. */
+    private static Map<String, Sheet> named(List<Sheet> sheets) {
+        Map<String, Sheet> named = new LinkedHashMap<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            String name = Optional.ofNullable(sheets.get(i).getName()).orElse("");
+            named.put(name.isBlank() || named.containsKey(name) ? name + "#" + (i + 1) : name, sheets.get(i));
+        }
+        return named;
+    }
+
     private Sheet sheet(String name) {
-        Optional<Sheet> found =
-                sheets.stream().filter(one -> one.getName().equals(name)).findFirst();
-        return found.orElseThrow();
+        return Optional.ofNullable(sheets.get(name)).orElseThrow();
     }
 }

@@ -55,8 +55,7 @@ final class XlsxRows implements Iterator<WorkbookRow> {
     private WorkbookCell read(Cell cell, int column, int number) {
         Place.Cell place = WorkbookRow.place(file, sheet, column, number);
         if (cell.getFormula() != null && !cell.getFormula().isEmpty()) {
-            findings.add(
-                    FindingType.WORKBOOK_FORMULA, place, "=" + cell.getFormula(), "a value that the instrument wrote");
+            formula(cell, place);
         }
         String raw = text(cell.getRawValue());
         String shown = text(cell.getText());
@@ -67,6 +66,16 @@ final class XlsxRows implements Iterator<WorkbookRow> {
             case TEXT -> new WorkbookCell(kind, shown, shown, Optional.empty(), place);
             case BOOLEAN, ERROR -> new WorkbookCell(kind, raw, raw, Optional.empty(), place);
         };
+    }
+
+    private void formula(Cell cell, Place.Cell place) {
+        boolean empty = cell.getRawValue() == null || cell.getRawValue().isEmpty();
+        boolean text = cell.getType() == CellType.STRING;
+        findings.add(
+                empty && !text ? FindingType.WORKBOOK_FORMULA_EMPTY : FindingType.WORKBOOK_FORMULA,
+                place,
+                "=" + cell.getFormula() + (empty && !text ? " without a value" : ""),
+                "a value that the instrument wrote");
     }
 
     private WorkbookCell number(Cell cell, String raw, Place.Cell place) {

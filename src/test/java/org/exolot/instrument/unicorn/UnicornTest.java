@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class UnicornTest {
+    /** Where an entry of the central directory has what (APPNOTE 4.3.12). */
+    private static final int FLAGS = 8;
+
+    private static final int METHOD = 10;
+    private static final int SUM = 16;
+    private static final int LENGTH = 24;
+    private static final int NAME = 46;
+
     @Test
     void curvesRunAlongTheVolume() throws IOException {
         Export export = read(UnicornFiles.run().bytes());
@@ -86,6 +95,55 @@ class UnicornTest {
                 .containsExactly(FindingType.SECTION_MISSING);
         assertThat(types(read(UnicornFiles.run().without("Result.xml").bytes())))
                 .containsExactly(FindingType.SECTION_MISSING);
+    }
+
+    @Test
+    void aManifestIsComparedWithThePartsThatAreThere() throws IOException {
+        String list =
+                "<ExportManifest>" + listed("Result.xml", "5A", "Result") + listed("Chrom.1.Xml", "5B", "Chromatogram")
+                        + listed("Chrom.1_1_True", "FFFFFFFFC9D14888", "DataCurve");
+        assertThat(told(list + listed("NextFracData", "0", "ResultAuditTrail"), Map.of("NextFracData", new byte[0])))
+                .isEmpty();
+        assertThat(told(list, Map.of())).isEmpty();
+        assertThat(told(list, Map.of("Notes.xml", new byte[] {1}))).containsExactly("FIELD_UNKNOWN: part Notes.xml");
+        assertThat(told(list + listed("SystemData", "5C", "ResultAuditTrail"), Map.of()))
+                .containsExactly("PART_MISSING: no part SystemData");
+        assertThat(told(list + listed("Chrom.1_2_True", "5D", "DataCurve"), Map.of()))
+                .containsExactly("SECTION_MISSING: no part Chrom.1_2_True");
+        assertThat(told(list + listed("NextFracData", "0", "ResultAuditTrail"), Map.of("NextFracData", new byte[] {1, 2
+                })))
+                .containsExactly("EDITED_AFTER_EXPORT: 2 bytes of NextFracData");
+        assertThat(told(list + listed("SystemData", "5C", "ResultAuditTrail"), Map.of("SystemData.zip", new byte[0])))
+                .containsExactly("EDITED_AFTER_EXPORT: 0 bytes of SystemData");
+    }
+
+    @Test
+    void withoutAManifestNobodyKnowsWhetherPartsAreMissing() throws IOException {
+        assertThat(types(read(UnicornFiles.run().without("Manifest.xml").bytes())))
+                .containsExactly(FindingType.CHECKSUM_MISSING);
+    }
+
+    @Test
+    void aPartThatDoesNotHaveTheZipsOwnSumOrLengthIsTold() throws IOException {
+        byte[] whole = UnicornFiles.run().bytes();
+        for (int field : new int[] {SUM, LENGTH}) {
+            byte[] changed = whole.clone();
+            changed[central(whole, "Chrom.1.Xml") + field] ^= 1;
+            assertThat(types(read(changed)))
+                    .containsExactly(field == SUM ? FindingType.EDITED_AFTER_EXPORT : FindingType.PART_LENGTH_DIFFERS);
+        }
+    }
+
+    @Test
+    void aPartThatIsLockedOrPackedInAnotherWayIsTold() throws IOException {
+        byte[] locked = UnicornFiles.run().bytes();
+        locked[central(locked, "Chrom.1.Xml") + FLAGS] |= 1;
+        assertThat(types(read(locked))).contains(FindingType.FILE_LOCKED);
+        for (int method : new int[] {1, 9, 12, 14, 93, 95, 98}) {
+            byte[] packed = UnicornFiles.run().bytes();
+            packed[central(packed, "Chrom.1.Xml") + METHOD] = (byte) method;
+            assertThat(types(read(packed))).containsExactly(FindingType.FILE_UNREADABLE);
+        }
     }
 
     @Test
@@ -174,6 +232,34 @@ class UnicornTest {
 
     private static String sixDigits(BigDecimal number) {
         return number.round(new MathContext(6)).stripTrailingZeros().toPlainString();
+    }
+
+    private static int central(byte[] zip, String part) {
+        byte[] name = part.getBytes(StandardCharsets.US_ASCII);
+        for (int at = zip.length - NAME; at >= 0; at--) {
+            if (zip[at] == 'P'
+                    && zip[at + 1] == 'K'
+                    && zip[at + 2] == 1
+                    && zip[at + 3] == 2
+                    && Arrays.equals(zip, at + NAME, at + NAME + name.length, name, 0, name.length)) {
+                return at;
+            }
+        }
+        throw new AssertionError(part);
+    }
+
+    private static String listed(String name, String sum, String type) {
+        return "<Details><FileName>" + name + "</FileName><CRCCode>" + sum + "</CRCCode><FileType>" + type
+                + "</FileType></Details>";
+    }
+
+    private static List<String> told(String list, Map<String, byte[]> further) throws IOException {
+        UnicornFiles files =
+                UnicornFiles.run().with("Manifest.xml", (list + "</ExportManifest>").getBytes(StandardCharsets.UTF_8));
+        further.forEach(files::with);
+        return read(files.bytes()).findings().stream()
+                .map(each -> each.type() + ": " + each.found())
+                .toList();
     }
 
     private static SampleQuantity quantity(ExportRun run, String attribute) {

@@ -56,7 +56,7 @@ class OtherWorkbooksTest {
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
-        assertThat(read(locked, new ArrayList<>())).containsExactly(FindingType.FILE_UNREADABLE);
+        assertThat(read(locked, new ArrayList<>())).containsExactly(FindingType.FILE_LOCKED);
     }
 
     @Test

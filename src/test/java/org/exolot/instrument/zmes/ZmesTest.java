@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -17,8 +20,12 @@ import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.ZmesFiles;
 import org.junit.jupiter.api.Test;
+import org.sqlite.SQLiteConnection;
 
 class ZmesTest {
+    /** Where the header says how many pages the file has (SQLite's file format, 1.3). */
+    private static final int PAGES = 28;
+
     @Test
     void aRecordsResultsCurvesAndTimeAreRead() throws IOException, SQLException {
         Export export = read(ZmesFiles.oneRecord());
@@ -87,12 +94,68 @@ class ZmesTest {
     }
 
     @Test
+    void triggersViewsAndVirtualTablesBesideTheRecordsChangeNothing() throws IOException, SQLException {
+        byte[] plain = ZmesFiles.oneRecord();
+        byte[] laden = altered(plain, """
+                create view v as with recursive n(x) as (select 1 union all select x + 1 from n) select x from n;
+                create trigger t after insert on StandardRecords begin delete from RecordParameterData; end;
+                create virtual table f using fts5(body);
+                create table Other (Id integer primary key, Payload blob default (randomblob(1000000)));
+                """);
+        Export export = read(laden);
+        assertThat(export.findings()).isEmpty();
+        assertThat(raw(export.runs().getFirst(), "z-average")).isEqualTo("120.25");
+    }
+
+    @Test
+    void aRecordTableThatIsVirtualIsNotRead() throws IOException, SQLException {
+        byte[] hostile = altered(ZmesFiles.oneRecord(), """
+                drop table StandardRecords;
+                create virtual table StandardRecords using fts5(Guid);
+                """);
+        assertThat(only(read(hostile))).isEqualTo(FindingType.SECTION_MISSING);
+    }
+
+    @Test
+    void aHeaderThatClaimsFourThousandMillionPagesIsAnswered() throws IOException, SQLException {
+        byte[] claims = ZmesFiles.oneRecord();
+        Arrays.fill(claims, PAGES, PAGES + 4, (byte) 0xFF);
+        Export export = read(claims);
+        assertThat(only(export)).isEqualTo(FindingType.FILE_UNREADABLE);
+        assertThat(export.runs()).isEmpty();
+    }
+
+    @Test
+    void aTableWhosePagesAreThoseOfTheSchemaIsAFinding() throws IOException, SQLException {
+        byte[] circular = altered(ZmesFiles.oneRecord(), """
+                pragma writable_schema = on;
+                update sqlite_master set rootpage = 1 where name = 'RecordParameterData';
+                """);
+        assertThat(read(circular).findings())
+                .isNotEmpty()
+                .allMatch(each -> each.severity().blocks());
+    }
+
+    @Test
     void anArrayThatIsCutIsAFinding() {
         byte[] whole = ZmesFiles.array(1, 2, 3);
         assertThat(DoubleArray.of(whole))
                 .hasValueSatisfying(all -> assertThat(all).containsExactly(1, 2, 3));
         for (int length = 0; length < whole.length; length++) {
             assertThat(DoubleArray.of(Arrays.copyOf(whole, length))).isEmpty();
+        }
+    }
+
+    private static byte[] altered(byte[] database, String script) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+            sqlite.deserialize("main", database);
+            try (Statement statement = connection.createStatement()) {
+                for (String each : script.split(";\\s*\n")) {
+                    statement.execute(each);
+                }
+            }
+            return sqlite.serialize("main");
         }
     }
 

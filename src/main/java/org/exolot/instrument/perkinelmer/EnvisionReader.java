@@ -27,10 +27,12 @@ import org.exolot.instrument.plate.RowAccount;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.Value;
 
 /** Goes once through the rows; what a row is, is told by the last heading above it. */
 final class EnvisionReader {
     private static final String PLATE = "plate information";
+    private static final List<String> PLATE_COLUMNS = List.of("plate", "repeat", "barcode");
     private static final String BACKGROUND = "background information";
     private static final String PLATEMAP = "platemap";
     private static final String CORNERS = "coordinates of corners";
@@ -72,6 +74,7 @@ final class EnvisionReader {
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<GridOfReads> reads = Optional.empty();
     private int bareRow;
+    private boolean bareBegun;
 
     EnvisionReader(Source source, DecimalSign sign) {
         this.source = source;
@@ -84,19 +87,19 @@ final class EnvisionReader {
     }
 
     void row(TableRow row) {
-        boolean delimited = row.cells().size() > 1;
-        if (row.blank() && !(delimited && bareRow > 0)) {
-            account.blank();
-            header = Optional.empty();
-            grid = Optional.empty();
-            bareRow = 0;
+        if (row.blank() && !(row.cells().size() > 1 && bareGridMayGoOn())) {
+            blank();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
         } else if (gridMayBegin() && PlateGrid.heading(row).isPresent()) {
             grid = PlateGrid.heading(row);
+            section = section.equals(PLATEMAP) ? PLATEMAP : PLATE;
             account.used();
             begin(row);
         } else if (heading(row)) {
+            account.used();
+        } else if (plateBeginsWithoutHeading(row)) {
+            header = Optional.of(row);
             account.used();
         } else if (section.equals(PLATE)) {
             inPlate(row);
@@ -105,8 +108,51 @@ final class EnvisionReader {
         }
     }
 
+    /** An empty line ends a table; behind that of the background stand the results, under a heading of their own or at once. */
+    private void blank() {
+        account.blank();
+        if (section.equals(BACKGROUND) && header.isPresent() && !plate.isEmpty()) {
+            section = PLATE;
+        }
+        header = Optional.empty();
+        endGrid();
+    }
+
+    private void endGrid() {
+        grid = Optional.empty();
+        bareRow = 0;
+        bareBegun = false;
+    }
+
+    /** A row of delimiters alone is a row of wells that were not read, where the plate is told and its grid has no letters. */
+    private boolean bareGridMayGoOn() {
+        return bareRow > 0 || section.equals(PLATE) && !plate.isEmpty() && header.isEmpty() && grid.isEmpty();
+    }
+
     private boolean gridMayBegin() {
-        return section.equals(PLATE) && !plate.isEmpty() || section.equals(PLATEMAP);
+        return section.equals(PLATE) && (!plate.isEmpty() || label.isPresent()) && !bareBegun
+                || section.equals(BACKGROUND) && !plate.isEmpty()
+                || section.equals(PLATEMAP);
+    }
+
+    /** The table that names the plate, without the line that announces it. */
+    private boolean plateBeginsWithoutHeading(TableRow row) {
+        boolean awaited = section.equals(PLATE) && plate.isEmpty() && header.isEmpty();
+        if (awaited || !PLATE_COLUMNS.equals(row.texts().stream().limit(3).map(HeaderText::fold).toList())) {
+            return false;
+        }
+        findings.add(FindingType.SECTION_MISSING, row.place(), row.inWords(), "the line Plate information above it");
+        beginPlate();
+        return true;
+    }
+
+    private void beginPlate() {
+        section = PLATE;
+        plate = Map.of();
+        label = Optional.empty();
+        computed = false;
+        mapped = "";
+        endGrid();
     }
 
     private boolean heading(TableRow row) {
@@ -116,41 +162,48 @@ final class EnvisionReader {
         String text = Sayings.bare(row.text(0));
         String folded = HeaderText.fold(text);
         Matcher results = RESULTS.matcher(text);
-        if (results.matches() && section.equals(PLATE) || results.matches() && section.equals(BACKGROUND)) {
+        if (results.matches()) {
             section = PLATE;
             computed = results.group(1) != null;
             label = Optional.of(results.group(2).strip());
+            endGrid();
             return true;
         }
         if (folded.equals(PLATE)) {
-            plate = Map.of();
-            label = Optional.empty();
-            computed = false;
+            beginPlate();
         } else if (!folded.equals(BACKGROUND) && !HEADINGS.contains(folded)) {
             return false;
         }
         section = folded;
         mapped = "";
         header = Optional.empty();
+        endGrid();
         return true;
     }
 
     /** The table of one row that names the plate, then the grid, which may have neither letters nor numbers. */
     private void inPlate(TableRow row) {
-        if (plate.isEmpty() && header.isEmpty()) {
+        boolean told = !plate.isEmpty() || label.isPresent();
+        if (!told && header.isEmpty()) {
             header = Optional.of(row);
             account.used();
-        } else if (plate.isEmpty()) {
+        } else if (!told) {
             plate = describe(header.orElseThrow(), row);
             account.used();
-        } else if (header.isEmpty()) {
-            if (bareRow == 0) {
-                begin(row);
-            }
-            bare(row);
-        } else {
+        } else if (header.isPresent()) {
             account.unknown(row, "one row for the plate, then a blank line");
+        } else if (!bareBegun && inWords(row)) {
+            section = "";
+            saying(row);
+        } else {
+            bare(row);
         }
+    }
+
+    /** A line of words that no heading announces, as the last line of a file. */
+    private boolean inWords(TableRow row) {
+        return row.filled() == 1
+                && values.either(row.text(row.first()), row.place()).value() instanceof Value.Qualitative;
     }
 
     private Map<String, Entry> describe(TableRow names, TableRow row) {
@@ -218,11 +271,20 @@ final class EnvisionReader {
 
     /** A row of a grid without letters and numbers: its place is all that tells which wells. */
     private void bare(TableRow row) {
+        if (row.blank()) {
+            bareRow++;
+            account.ignored("row of wells that were not read");
+            return;
+        }
         int cells = row.cells().size();
         int width = row.text(cells - 1).isEmpty() ? cells - 1 : cells;
         if (bareRow >= 32 || width > 48 || width < 1) {
             account.unknown(row, "at most 32 rows of 48 wells");
             return;
+        }
+        if (!bareBegun) {
+            begin(row);
+            bareBegun = true;
         }
         PlateGrid all =
                 new PlateGrid("", -1, IntStream.rangeClosed(1, width).boxed().toList());

@@ -100,6 +100,33 @@ class EnvisionReadingTest {
     }
 
     @Test
+    void aGridMayFollowTheTableOfTheBackgroundWithNoHeading() {
+        String background = "\nBackground information\nPlate,Label,Result,Signal,\n1,L,0,4,\n\n";
+        PlateFixture read = PlateFixture.ofText("Plate information \n" + COLUMNS
+                + "1,1,\"=\"\"P-01\"\"\",14.67,1,Screen(1),D,0,1/15/2026 10:57:03 AM,\n" + background
+                + ",,,\n8,,4,\n12,9,10,\n\nPlate information \n"
+                + "Plate,Repeat,Barcode,Measured height,Formula,Measurement date,\n"
+                + "1,1,\"=\"\"P-01\"\"\",N/A,Calc 1: Crosstalk,1/15/2026 10:57:03 AM,\n" + background
+                + ",01,02,03,\nB,8.5,,4.5,\n" + AFTER);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.plate().wells())
+                .extracting(well -> well.id().toString())
+                .containsExactly("B1", "B3", "C1", "C2", "C3");
+        assertThat(read.signal("C3", "Screen(1)")).isEqualTo("10");
+        assertThat(read.reported("B3", "Calc 1: Crosstalk")).isEqualTo("4.5");
+    }
+
+    @Test
+    void aPlateWithoutItsHeadingIsReadAndTold() {
+        PlateFixture read = PlateFixture.ofText(
+                LETTERED.replace("\nPlate information\nPlate,Repeat,Barcode,Measured height,F", "\nPlate,Repeat,Barcode,Measured height,F"));
+        assertThat(read.findings()).containsExactly(FindingType.SECTION_MISSING);
+        assertThat(read.reported("A1", "Calc 1: General = X * 2")).isEqualTo("0.3");
+        assertThat(read.export().account().unread()).isEmpty();
+    }
+
+    @Test
     void readsOfOneLabelAtLaterTimesAreAKinetic() {
         StringBuilder file = new StringBuilder();
         for (int i = 0; i < 3; i++) {

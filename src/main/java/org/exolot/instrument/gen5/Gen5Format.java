@@ -21,6 +21,7 @@ public final class Gen5Format implements Format {
     private static final FormatId ID = new FormatId("gen5-text");
     private static final int VERSION = 1;
     private static final int HEADER = 40;
+    private static final String SOFTWARE = "Software Version";
     private static final Pattern LAYOUT_ROW = Pattern.compile("A(\t[^\t]*){1,48}\tWell ID");
 
     @Override
@@ -31,9 +32,10 @@ public final class Gen5Format implements Format {
     @Override
     public Recognition recognise(Source source) {
         Head head = source.head();
-        boolean software = head.anyBegins("Software Version\t", HEADER);
+        char delimiter = delimiter(head);
+        boolean software = head.anyBegins(SOFTWARE + delimiter, HEADER);
         boolean protocol = head.anyBegins("Protocol File Path:", HEADER);
-        boolean plate = head.anyBegins("Plate Number\t", HEADER);
+        boolean plate = head.anyBegins("Plate Number" + delimiter, HEADER);
         if (software && protocol && plate) {
             return new Recognition(ID, 0.97, List.of("Software Version, Protocol File Path and Plate Number"));
         }
@@ -51,6 +53,16 @@ public final class Gen5Format implements Format {
         return line.startsWith("A\t")
                 && line.endsWith("\tWell ID")
                 && LAYOUT_ROW.matcher(line).matches();
+    }
+
+    /** What divides the fields of an export: a tab, unless its user chose something else. */
+    static char delimiter(Head head) {
+        return head.lines(HEADER).stream()
+                .filter(line -> line.startsWith(SOFTWARE) && line.length() > SOFTWARE.length())
+                .map(line -> line.charAt(SOFTWARE.length()))
+                .filter(character -> character == ',' || character == ';')
+                .findFirst()
+                .orElse('\t');
     }
 
     @Override

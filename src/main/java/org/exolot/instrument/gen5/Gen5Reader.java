@@ -2,9 +2,7 @@ package org.exolot.instrument.gen5;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,21 +12,16 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
-import org.exolot.instrument.ExportRun;
-import org.exolot.instrument.FileTime;
 import org.exolot.instrument.FormatId;
-import org.exolot.instrument.InstrumentIdentity;
-import org.exolot.instrument.ReportedCurve;
-import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.DateOrder;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
-import org.exolot.quantity.DecimalSign;
 
 /** Goes once through the lines of an export; what a line is, is told by the last heading above it. */
 final class Gen5Reader {
@@ -47,6 +40,7 @@ final class Gen5Reader {
             "Barcode");
     private static final Set<String> LAYOUT = Set.of("Well ID", "Conc/Dil", "Name");
     private static final Pattern ROW = Pattern.compile("[A-Z]|A[A-F]");
+    private static final Pattern SAYING = Pattern.compile("\\p{L}[\\p{L} #/()-]{1,40}:");
     private static final Pattern MODE = Pattern.compile("\\b(Absorbance|Fluorescence|Luminescence|Alpha)\\b");
     private static final String STATISTICS = "statistics by sample, which are computed from the wells";
 
@@ -55,26 +49,25 @@ final class Gen5Reader {
     private final Accounting accounting = new Accounting();
     private final PlacedValues values;
     private final List<PlateDraft> plates = new ArrayList<>();
-    private final Fields fields = new Fields('\t');
+    private final Fields fields;
     private final DateOrder order = new DateOrder();
+    private Optional<PlateDraft> first = Optional.empty();
     private PlateDraft plate;
     private Part part = Part.HEAD;
     private String title = "";
     private List<String> columns = List.of();
     private String row = "";
     private WellColumns wells = WellColumns.NONE;
+    private final CurveTable curves = new CurveTable();
     private boolean blankBefore;
+    private boolean results;
     private long line;
 
     Gen5Reader(Source source) {
         this.source = source;
-        long commas = source.head().lines().stream()
-                .filter(each -> each.matches(".*\t-?[0-9]+,[0-9]+\t.*"))
-                .count();
-        long points = source.head().lines().stream()
-                .filter(each -> each.matches(".*\t-?[0-9]+\\.[0-9]+\t.*"))
-                .count();
-        this.values = new PlacedValues(commas > points ? DecimalSign.COMMA : DecimalSign.POINT, findings);
+        char delimiter = Gen5Format.delimiter(source.head());
+        this.fields = new Fields(delimiter);
+        this.values = new PlacedValues(Delimiters.decimals(source.head(), delimiter), findings);
         this.plate = new PlateDraft(place(1, 0), findings);
     }
 
@@ -91,7 +84,7 @@ final class Gen5Reader {
     }
 
     Export read(FormatId format, int version) throws IOException {
-        SeriesBlock series = new SeriesBlock(values);
+        SeriesBlock series = new SeriesBlock(values, findings);
         try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
             while (lines.next()) {
                 line = lines.number();
@@ -112,12 +105,13 @@ final class Gen5Reader {
         }
         series.end(plate, source.file());
         endPlate();
+        RunHead head = new RunHead(first, plates, order, findings);
         return new Export(
                 source.file(),
                 format,
                 version,
-                instrument(),
-                plates.isEmpty() ? List.of() : List.of(run()),
+                head.instrument(),
+                plates.isEmpty() ? List.of() : List.of(head.run(source.file())),
                 Optional.empty(),
                 findings.findings(),
                 accounting.account());
@@ -133,10 +127,10 @@ final class Gen5Reader {
         }
         if (filled == 0) {
             accounting.ignored("blank line");
-            blankBefore = true;
+            blankBefore = fields.count() == 1;
             return;
         }
-        if (HEAD.contains(key) && (filled <= 2)) {
+        if (HEAD.contains(key) && filled <= 2 || part == Part.HEAD && SAYING.matcher(first).matches() && filled == 2) {
             head(key);
         } else if (filled == 1 && !first.isEmpty() && headingStands()) {
             heading(first);
@@ -144,13 +138,16 @@ final class Gen5Reader {
             columns = fields.texts().subList(1, filled).stream().toList();
             row = "";
             part = part == Part.LAYOUT ? Part.LAYOUT : Part.RESULTS;
+            results |= part == Part.RESULTS;
             accounting.used();
-        } else if (series.begins(fields, title)) {
+        } else if (series.begins(fields, title, source.file(), line)) {
             part = Part.SERIES;
+            results = true;
             accounting.used();
         } else if (WellColumns.heading(fields) && part != Part.LAYOUT) {
             wells = new WellColumns(fields);
             part = Part.WELLS;
+            results = true;
             accounting.used();
         } else if (first.equals("Well ID") && part != Part.LAYOUT) {
             part = Part.IGNORED;
@@ -165,6 +162,7 @@ final class Gen5Reader {
     private boolean headingStands() {
         return switch (part) {
             case PROCEDURE -> blankBefore;
+            case SERIES -> false;
             case IGNORED, WELLS -> fields.count() == 1;
             default -> true;
         };
@@ -175,11 +173,14 @@ final class Gen5Reader {
             case PROCEDURE -> procedure(first);
             case LAYOUT, RESULTS -> gridRow(first, filled);
             case SERIES -> {
-                series.add(fields, source.file(), line);
-                accounting.used();
+                if (series.add(fields, source.file(), line)) {
+                    accounting.used();
+                } else {
+                    accounting.ignored("a point that was not read");
+                }
             }
-            case CURVES -> curve(first);
-            case WELLS -> wellRow();
+            case CURVES -> usedOr(curves.takes(fields, plate, values, source.file(), line));
+            case WELLS -> usedOr(wells.takes(fields, plate, values, source.file(), line));
             case IGNORED -> accounting.ignored(STATISTICS);
             case AUDIT -> {
                 plate.condition("Data Audit Trail", PlacedValues.words(fields.rest(0), place(line, 0)));
@@ -211,15 +212,18 @@ final class Gen5Reader {
             part = Part.PROCEDURE;
         } else if (name.equals("Layout")) {
             part = Part.LAYOUT;
-        } else if (name.endsWith("Curve Fitting Results")) {
+        } else if (name.endsWith("Fitting Results") || name.endsWith("Interpolations")) {
             part = Part.CURVES;
-        } else if (name.endsWith("Curve Fitting Details") || name.equals("Well IDs")) {
+            curves.begin();
+        } else if (name.endsWith("Fitting Details") || name.equals("Well IDs")) {
             part = Part.IGNORED;
         } else if (name.equals("Data Audit Trail")) {
             part = Part.AUDIT;
         } else {
             part = Part.RESULTS;
+            results |= name.equals("Results");
         }
+        plate.timed.heading(name);
         title = name;
         accounting.used();
     }
@@ -270,38 +274,23 @@ final class Gen5Reader {
                         id,
                         number ? values.number(fields.text(i + 1), at) : PlacedValues.words(fields.text(i + 1), at));
             } else if (!fields.blank(i + 1)) {
-                plate.figure(label, id, values.number(fields.text(i + 1), at));
+                figure(label, id, fields.text(i + 1), at);
             }
         }
         accounting.used();
     }
 
-    private void curve(String first) {
-        if (first.equals("Curve Name")) {
-            columns = fields.texts().stream().toList();
-            accounting.used();
-            return;
+    private void figure(String label, WellId id, String text, Place at) {
+        Optional<String> series = plate.timed.series(label);
+        if (series.isPresent()) {
+            plate.timed.add(series.get(), id, values.point(text, at), at);
+        } else {
+            plate.figure(label, id, text, values, at);
         }
-        if (columns.isEmpty()) {
-            unknown();
-            return;
-        }
-        Map<String, Entry> parameters = new LinkedHashMap<>();
-        Optional<Entry> r2 = Optional.empty();
-        for (int i = 2; i < Math.min(columns.size(), fields.count()); i++) {
-            Entry entry = values.number(fields.text(i), place(line, i + 1));
-            if (columns.get(i).equals("R2") || columns.get(i).equals("R²")) {
-                r2 = Optional.of(entry);
-            } else {
-                parameters.put(columns.get(i), entry);
-            }
-        }
-        plate.curves.add(new ReportedCurve(first, Optional.of(fields.text(1)), parameters, r2, place(line, 0)));
-        accounting.used();
     }
 
-    private void wellRow() {
-        if (wells.takes(fields, plate, values, source.file(), line)) {
+    private void usedOr(boolean used) {
+        if (used) {
             accounting.used();
         } else {
             unknown();
@@ -318,83 +307,37 @@ final class Gen5Reader {
     }
 
     private void endPlate() {
-        if (plate.empty()) {
+        plate.timed.end(plate);
+        Place at = place(Math.max(1, line), 0);
+        List<WellId> unread = plate.unread();
+        boolean nothing = plate.nothingRead();
+        if (nothing && !results) {
+            findings.add(
+                    FindingType.SECTION_MISSING, at, "no results of " + plateName(), "a grid or table of results");
+        } else if (nothing || !unread.isEmpty() && part == Part.RESULTS && !blankBefore) {
             findings.add(
                     FindingType.FILE_TRUNCATED,
-                    place(Math.max(1, line), 0),
-                    "a plate without results",
-                    "a grid of results");
-        } else {
-            plate.unread()
-                    .ifPresent(well -> findings.add(
-                            FindingType.FILE_TRUNCATED,
-                            place(Math.max(1, line), 0),
-                            "no result of well " + well,
-                            "a result for each well of the layout"));
+                    at,
+                    unread.isEmpty() ? "a plate without results" : "no result of well " + unread.getFirst(),
+                    "a result for each well of the layout, and an empty line behind them");
+        } else if (!unread.isEmpty()) {
+            findings.add(
+                    FindingType.READS_MISSING,
+                    at,
+                    "no result of well " + String.join(", ", unread.stream().map(WellId::toString).toList()),
+                    "a result for each well of the layout");
+        }
+        if (!plate.empty()) {
             plates.add(plate);
         }
+        first = first.or(() -> Optional.of(plate));
+        results = false;
         plate = new PlateDraft(place(Math.max(1, line), 0), findings);
     }
 
-    private ExportRun run() {
-        PlateDraft first = plates.getFirst();
-        String path = raw(first, "Experiment File Path");
-        StringBuilder key = new StringBuilder("gen5|").append(path);
-        plates.forEach(each -> key.append('|')
-                .append(raw(each, "Plate Number"))
-                .append('|')
-                .append(raw(each, "Date"))
-                .append(' ')
-                .append(raw(each, "Time")));
-        String name = path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
-        return new ExportRun(
-                new RunKey(key.toString()),
-                name.isEmpty() ? source.file().name() : name,
-                Optional.empty(),
-                Optional.empty(),
-                time(first),
-                List.of(),
-                plates.stream().map(each -> each.plate(plates.size() > 1)).toList(),
-                List.of(),
-                Map.of());
-    }
-
-    /** The order of day and month is that of the computer; where the file does not settle it, it stays open. */
-    private Optional<FileTime> time(PlateDraft first) {
-        Entry date = first.conditions.get("Date");
-        if (date == null || date.raw().isEmpty()) {
-            return Optional.empty();
-        }
-        String text = date.raw() + " " + raw(first, "Time");
-        if (!DateOrder.isTime(text)) {
-            findings.add(
-                    FindingType.TIME_UNREADABLE, date.place(), text, "a date and a time such as 3/14/2026 9:05:07 AM");
-        } else if (order.read(text).isEmpty()) {
-            findings.add(
-                    FindingType.DATE_ORDER_UNKNOWN,
-                    date.place(),
-                    text,
-                    "a date whose day and month cannot be taken for one another");
-        }
-        return Optional.of(new FileTime(text, order.read(text), Optional.empty(), date.place()));
-    }
-
-    private InstrumentIdentity instrument() {
-        PlateDraft first = plates.isEmpty() ? plate : plates.getFirst();
-        String serial = raw(first, "Reader Serial Number");
-        String model = raw(first, "Reader Type");
-        return new InstrumentIdentity(
-                "Agilent BioTek",
-                model.isEmpty() || model.equals("n/a") ? "microplate reader" : model,
-                serial.isEmpty() || serial.equals("n/a") || serial.equals("Unknown")
-                        ? Optional.empty()
-                        : Optional.of(serial),
-                Optional.of(("Gen5 " + raw(first, "Software Version")).strip()));
-    }
-
-    private static String raw(PlateDraft plate, String key) {
-        Entry entry = plate.conditions.get(key);
-        return entry == null ? "" : entry.raw();
+    private String plateName() {
+        String name = plate.said("Plate Number");
+        return name.isEmpty() ? "the plate" : name;
     }
 
     private Place place(long number, int column) {

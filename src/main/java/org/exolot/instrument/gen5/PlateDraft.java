@@ -18,10 +18,11 @@ import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.WellDraft;
 import org.exolot.instrument.plate.WellRoles;
 import org.exolot.instrument.text.SameNames;
-import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 
 /** One plate while it is read. */
@@ -29,6 +30,7 @@ final class PlateDraft {
     final Map<String, Entry> conditions = new LinkedHashMap<>();
     final List<ReportedCurve> curves = new ArrayList<>();
     final Labels labels = new Labels();
+    final TimedGrids timed = new TimedGrids();
     Optional<String> readMode = Optional.empty();
 
     private final Place place;
@@ -46,22 +48,38 @@ final class PlateDraft {
         SameNames.put(conditions, name, entry, findings);
     }
 
+    /** What was said under this name. */
+    Optional<Entry> entry(String name) {
+        return Optional.ofNullable(conditions.get(name));
+    }
+
+    /** What was said under this name; empty where nothing was. */
+    String said(String name) {
+        return entry(name).map(Entry::raw).orElse("");
+    }
+
     boolean empty() {
         return wells.isEmpty();
     }
 
-    /** Whether a well of the layout was neither read nor computed. */
-    Optional<WellId> unread() {
+    /** Whether no well was read. */
+    boolean nothingRead() {
+        return wells.values().stream().allMatch(PlateDraft::unread);
+    }
+
+    /** The wells of the layout that were neither read nor computed. */
+    List<WellId> unread() {
         return wells.entrySet().stream()
-                .filter(each -> roles.containsKey(each.getKey()))
-                .filter(each -> {
-                    Well well = each.getValue().well();
-                    return well.readings().isEmpty()
-                            && well.reported().isEmpty()
-                            && well.series().isEmpty();
-                })
+                .filter(each -> roles.containsKey(each.getKey()) && unread(each.getValue()))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
+    }
+
+    private static boolean unread(WellDraft draft) {
+        Well well = draft.well();
+        return well.readings().isEmpty()
+                && well.reported().isEmpty()
+                && well.series().isEmpty();
     }
 
     void layout(String label, WellId id, Entry entry) {
@@ -89,19 +107,20 @@ final class PlateDraft {
         }
     }
 
-    void figure(String label, WellId id, Entry entry) {
+    /** Keeps a signal, or a figure that was computed: a time of it is in seconds, whatever it was exported in. */
+    void figure(String label, WellId id, String text, PlacedValues values, Place at) {
+        Optional<Entry> time = Clock.entry(text, at);
+        Entry entry = time.orElseGet(() -> values.number(text, at));
         if (entry.raw().isEmpty()) {
             return;
         }
-        WellDraft well = well(id, entry.place());
+        WellDraft well = well(id, at);
         if (labels.signal(label)) {
             well.read(new Well.Reading(label, labels.wavelength(label), labels.reduced(label), entry));
         } else {
-            well.report(new Well.Reported(label, new Well.Amount(entry, Optional.empty())));
+            well.report(new Well.Reported(label, new Well.Amount(entry, time.map(each -> "s"))));
         }
-        if (entry.value() instanceof Value.Missing missing
-                && missing.reason() == MissingReason.MASKED
-                && well.well().masked().isEmpty()) {
+        if (PlateBuilder.masked(entry) && well.well().masked().isEmpty()) {
             well.masked(entry);
         }
     }
@@ -112,8 +131,7 @@ final class PlateDraft {
 
     /** The plate; where the file has several, each has standards and samples of its own, and its name is that of their group. */
     Plate plate(boolean ofSeveral) {
-        Entry said = conditions.get("Plate Number");
-        String name = said == null ? "" : said.raw();
+        String name = said("Plate Number");
         if (ofSeveral) {
             wells.values().forEach(well -> well.group(name));
         }

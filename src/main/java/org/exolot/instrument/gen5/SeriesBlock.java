@@ -8,90 +8,172 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FileId;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Fields;
+import org.exolot.quantity.Value;
 
-/** A table with a column for each well: reads over time, the temperature beside it, or over wavelengths. */
+/** A table with a column for each well: reads over time, the temperature beside them, over wavelengths, or over the points of an area scan. */
 final class SeriesBlock {
     private static final int MOST_POINTS = 100_000;
-    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-9]{2}):([0-9]{2})");
-    private static final Pattern TEMPERATURE = Pattern.compile("T°? ?(.*)");
+    private static final Pattern TEMPERATURE = Pattern.compile("T[^\\p{L}0-9 ]? (.*)");
+    private static final String SCAN_X = "X Read #";
+    private static final String SCAN_Y = "Y Read #";
 
     private final PlacedValues values;
+    private final FindingLog findings;
     private final List<double[]> rows = new ArrayList<>();
     private final List<Double> axis = new ArrayList<>();
-    private List<WellId> wells = List.of();
-    private String label = "";
-    private boolean time;
-    private int firstWell;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Temperatures> temperatures = new ArrayList<>();
+    private Series.Axis along = Series.Axis.TIME;
+    private int points;
     private long firstLine;
+    private long firstUnread;
 
-    SeriesBlock(PlacedValues values) {
+    SeriesBlock(PlacedValues values, FindingLog findings) {
         this.values = values;
+        this.findings = findings;
     }
 
+    private record Column(int field, WellId well, String label) {}
+
     /** Whether this line is the heading of such a table; it then begins. */
-    boolean begins(Fields fields, String title) {
+    boolean begins(Fields fields, String title, FileId file, long line) {
         String first = fields.text(0);
-        int well = WellId.isWell(fields.text(1)) ? 1 : 2;
-        if (!first.equals("Time") && !first.equals("Wavelength") || !WellId.isWell(fields.text(well))) {
+        boolean scan = first.equals(SCAN_X) && fields.text(1).equals(SCAN_Y);
+        int from = scan ? 2 : 1;
+        boolean wells = WellId.isWell(fields.text(from)) || WellId.isWell(fields.text(from + 1));
+        if (!wells || !scan && !first.equals("Time") && !first.equals("Wavelength")) {
             return false;
         }
-        List<WellId> found = new ArrayList<>();
-        for (int i = well; i < fields.filled() && WellId.isWell(fields.text(i)); i++) {
-            found.add(WellId.of(fields.text(i)));
+        clear();
+        along = scan ? Series.Axis.POINT : first.equals("Time") ? Series.Axis.TIME : Series.Axis.WAVELENGTH;
+        String label = title;
+        for (int i = from; i < fields.filled(); i++) {
+            Matcher temperature = TEMPERATURE.matcher(fields.text(i));
+            if (WellId.isWell(fields.text(i))) {
+                columns.add(new Column(i, WellId.of(fields.text(i)), label));
+            } else if (temperature.matches()) {
+                label = temperature.group(1);
+                temperatures.add(new Temperatures(i, "T° " + label));
+            } else if (!fields.blank(i)) {
+                findings.add(
+                        FindingType.COLUMN_UNKNOWN, new Place.Text(file, line, i + 1), fields.text(i), "a well such as A1");
+            }
         }
-        Matcher temperature = TEMPERATURE.matcher(fields.text(1));
-        wells = found;
-        firstWell = well;
-        time = first.equals("Time");
-        label = title.isEmpty() && well == 2 && temperature.matches() ? temperature.group(1) : title;
         return true;
     }
 
     /** Whether this line goes on with the table. */
     boolean takes(Fields fields) {
-        return fields.filled() == 0 ? rows.isEmpty() : x(fields).isPresent() && rows.size() < MOST_POINTS;
+        return fields.filled() == 0 ? points == 0 : x(fields).isPresent() && points < MOST_POINTS;
     }
 
-    void add(Fields fields, FileId file, long line) {
+    /** Takes a line; false where nothing was read at this point, as behind the end of a run that was stopped, or outside of a round well. */
+    boolean add(Fields fields, FileId file, long line) {
+        points++;
+        if (columns.stream().allMatch(column -> fields.blank(column.field()))) {
+            firstUnread = firstUnread == 0 ? line : firstUnread;
+            return false;
+        }
         firstLine = rows.isEmpty() ? line : firstLine;
-        double[] row = new double[wells.size()];
+        double[] row = new double[columns.size()];
         for (int i = 0; i < row.length; i++) {
-            int field = firstWell + i;
+            int field = columns.get(i).field();
             row[i] = values.point(fields.text(field), new Place.Text(file, line, field + 1));
         }
-        axis.add(x(fields).orElse(Double.NaN));
+        temperatures.forEach(
+                each -> each.take(values.either(fields.text(each.field), new Place.Text(file, line, each.field + 1))));
+        axis.add(along == Series.Axis.POINT ? points : x(fields).orElse(Double.NaN));
         rows.add(row);
+        return true;
     }
 
     /** Gives the wells of the plate what was read. */
     void end(PlateDraft plate, FileId file) {
         double[] x = axis.stream().mapToDouble(each -> each).toArray();
-        for (int i = 0; i < wells.size() && x.length > 0; i++) {
-            int column = i;
-            double[] y = rows.stream().mapToDouble(row -> row[column]).toArray();
-            Optional<BigDecimal> wavelength = time ? plate.labels.wavelength(label) : Optional.empty();
-            Series.Axis along = time ? Series.Axis.TIME : Series.Axis.WAVELENGTH;
-            Place first = new Place.Text(file, firstLine, firstWell + i + 1);
-            plate.series(wells.get(i), new Series(label, along, x, y, wavelength, false, first, 1));
+        for (int i = 0; i < columns.size() && x.length > 0; i++) {
+            int at = i;
+            Column column = columns.get(i);
+            double[] y = rows.stream().mapToDouble(row -> row[at]).toArray();
+            Optional<BigDecimal> wavelength = along == Series.Axis.WAVELENGTH
+                    ? Optional.empty()
+                    : plate.labels.wavelength(column.label());
+            boolean reduced = plate.labels.reduced(column.label());
+            Place first = new Place.Text(file, firstLine, column.field() + 1);
+            plate.series(column.well(), new Series(column.label(), along, x, y, wavelength, reduced, first, 1));
         }
-        wells = List.of();
+        temperatures.forEach(each -> each.tell(plate));
+        if (firstUnread > 0 && along == Series.Axis.TIME) {
+            findings.add(
+                    FindingType.READS_MISSING,
+                    new Place.Text(file, firstUnread, 0),
+                    rows.size() + " reads",
+                    points + " reads, as many as the table has lines");
+        }
+        clear();
+    }
+
+    private void clear() {
+        columns.clear();
+        temperatures.clear();
         rows.clear();
         axis.clear();
+        points = 0;
+        firstUnread = 0;
     }
 
     private OptionalDouble x(Fields fields) {
-        Matcher clock = CLOCK.matcher(fields.text(0));
-        if (time && clock.matches()) {
-            return OptionalDouble.of(3600.0 * Integer.parseInt(clock.group(1))
-                    + 60.0 * Integer.parseInt(clock.group(2))
-                    + Integer.parseInt(clock.group(3)));
+        if (along == Series.Axis.TIME) {
+            return Clock.seconds(fields.text(0));
         }
-        double nm = fields.simple(0, '.');
-        return !time && nm > 0 ? OptionalDouble.of(nm) : OptionalDouble.empty();
+        if (along == Series.Axis.POINT) {
+            return fields.whole(0) > 0 && fields.whole(1) > 0 ? OptionalDouble.of(points + 1.0) : OptionalDouble.empty();
+        }
+        double nm = fields.simple(0, values.decimalSign());
+        return nm > 0 ? OptionalDouble.of(nm) : OptionalDouble.empty();
+    }
+
+    /** The temperatures of a column: the first, and between which they lay. */
+    private static final class Temperatures {
+        final int field;
+        private final String name;
+        private Optional<Entry> first = Optional.empty();
+        private Optional<Entry> lowest = Optional.empty();
+        private Optional<Entry> highest = Optional.empty();
+
+        Temperatures(int field, String name) {
+            this.field = field;
+            this.name = name;
+        }
+
+        void take(Entry entry) {
+            if (entry.raw().isEmpty()) {
+                return;
+            }
+            first = first.or(() -> Optional.of(entry));
+            if (entry.value() instanceof Value.Measured) {
+                lowest = lowest.filter(other -> number(other).compareTo(number(entry)) <= 0)
+                        .or(() -> Optional.of(entry));
+                highest = highest.filter(other -> number(other).compareTo(number(entry)) >= 0)
+                        .or(() -> Optional.of(entry));
+            }
+        }
+
+        void tell(PlateDraft plate) {
+            first.ifPresent(entry -> plate.condition(name, entry));
+            lowest.ifPresent(entry -> plate.condition(name + ", lowest", entry));
+            highest.ifPresent(entry -> plate.condition(name + ", highest", entry));
+        }
+
+        private static BigDecimal number(Entry entry) {
+            return entry.value() instanceof Value.Measured measured ? measured.number() : BigDecimal.ZERO;
+        }
     }
 }

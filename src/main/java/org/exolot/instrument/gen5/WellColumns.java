@@ -52,7 +52,7 @@ final class WellColumns {
                 plate.layout(
                         name, id, number ? values.number(fields.text(i), at) : PlacedValues.words(fields.text(i), at));
             } else {
-                plate.figure(name, id, values.number(fields.text(i), at));
+                plate.figure(name, id, fields.text(i), values, at);
             }
         }
         return true;

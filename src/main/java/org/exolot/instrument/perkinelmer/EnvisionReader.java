@@ -138,7 +138,9 @@ final class EnvisionReader {
     /** The table that names the plate, without the line that announces it. */
     private boolean plateBeginsWithoutHeading(TableRow row) {
         boolean awaited = section.equals(PLATE) && plate.isEmpty() && header.isEmpty();
-        if (awaited || !PLATE_COLUMNS.equals(row.texts().stream().limit(3).map(HeaderText::fold).toList())) {
+        if (awaited
+                || !PLATE_COLUMNS.equals(
+                        row.texts().stream().limit(3).map(HeaderText::fold).toList())) {
             return false;
         }
         findings.add(FindingType.SECTION_MISSING, row.place(), row.inWords(), "the line Plate information above it");

@@ -127,7 +127,7 @@ final class KaleidoReader {
         }
         section = known && folded.startsWith("plate map") ? PLATEMAP : folded;
         label = results.matches() ? Optional.of(text.substring(results.start(1)).strip()) : Optional.empty();
-        computed = folded.startsWith("analysis result");
+        computed = folded.startsWith("analysis result") || results.matches() && computed;
         identity = new LinkedHashMap<>();
         techniques = Map.of();
         header = Optional.empty();
@@ -175,7 +175,11 @@ final class KaleidoReader {
         }
         PlateOfGrids plate = plate(row.place());
         StringBuilder full = new StringBuilder(label.orElseThrow());
-        for (String further : List.of("repeat", "wellrepeat", "loop no", "analysis parameter")) {
+        for (String parameter : List.of("analysisparameter", "analysis parameter")) {
+            Optional.ofNullable(identity.get(parameter))
+                    .ifPresent(said -> full.append(", ").append(said));
+        }
+        for (String further : List.of("repeat", "wellrepeat", "loop no")) {
             String said = identity.getOrDefault(further, "");
             if (!said.isEmpty() && !said.equals("1")) {
                 full.append(", ").append(further).append(' ').append(said);
@@ -200,7 +204,8 @@ final class KaleidoReader {
         });
     }
 
-    private void gridRow(TableRow row, PlateGrid within) {
+    private void gridRow(TableRow written, PlateGrid within) {
+        TableRow row = within.beyond(written) ? written.joined() : written;
         if (within.beyond(row)) {
             account.unknown(row, "no value right of the last column");
             return;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
@@ -17,9 +18,12 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.WellDraft;
+import org.exolot.quantity.Value;
 
 /** One plate while it is read. Several grids of one label are a series: over wavelengths, over time, or by their number. */
 final class PlateOfGrids {
+    private static final Pattern IMAGE = Pattern.compile("\\.(?:tiff?|png|jpe?g|bmp|flex)$", Pattern.CASE_INSENSITIVE);
+
     final PlateBuilder plate;
     private final List<GridOfReads> grids = new ArrayList<>();
     private final Map<WellId, TableCell> map = new LinkedHashMap<>();
@@ -47,8 +51,8 @@ final class PlateOfGrids {
         grids.forEach(grid -> byLabel.computeIfAbsent(grid.label + grid.computed, key -> new ArrayList<>())
                 .add(grid));
         for (List<GridOfReads> same : byLabel.values()) {
-            if (same.size() == 1) {
-                single(same.getFirst(), values);
+            if (same.size() == 1 || same.stream().anyMatch(grid -> inWords(grid, values))) {
+                same.forEach(grid -> single(grid, values));
             } else {
                 series(same, values);
             }
@@ -61,11 +65,24 @@ final class PlateOfGrids {
         return plate.plate();
     }
 
+    /** Whether a grid holds words by its nature: what software thought of its own analysis, or the names of the files with images. */
+    private static boolean inWords(GridOfReads grid, PlacedValues values) {
+        return !grid.cells.isEmpty()
+                && grid.cells.values().stream()
+                        .allMatch(cell -> IMAGE.matcher(cell.text()).find()
+                                || grid.computed
+                                        && values.either(cell.text(), cell.place())
+                                                        .value()
+                                                instanceof Value.Qualitative);
+    }
+
     private void single(GridOfReads grid, PlacedValues values) {
+        boolean words = inWords(grid, values);
         grid.cells.forEach((id, cell) -> {
-            Entry entry = values.number(cell.text(), cell.place());
+            Entry entry =
+                    words ? PlacedValues.words(cell.text(), cell.place()) : values.number(cell.text(), cell.place());
             WellDraft well = plate.well(id, cell.place());
-            if (grid.computed) {
+            if (grid.computed || words) {
                 well.report(new Well.Reported(grid.label, new Well.Amount(entry, Optional.empty())));
             } else {
                 well.read(new Well.Reading(grid.label, grid.wavelength, false, entry));

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 /**
  * Whether a file writes the day or the month first. All times of one file are written in one order, so that a single time that can be
  * read in one order only, or a date that stands beside it in a known form, settles it for all. Until then {@code 04/11/2023} is no date.
+ * Where the year stands first, the month follows, in every locale of the Unicode CLDR.
  */
 public final class DateOrder {
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})"
-            + "(?:[ T\u00A0\u202F]+([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:[ \u00A0\u202F]*([AaPp])\\.?[Mm]\\.?)?)?");
+    private static final String CLOCK =
+            "(?:[ T\u00A0\u202F]+([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:[ \u00A0\u202F]*([AaPp])\\.?[Mm]\\.?)?)?";
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})" + CLOCK);
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})" + CLOCK);
 
     private boolean dayFirst;
     private boolean monthFirst;
@@ -55,8 +58,12 @@ public final class DateOrder {
         return dayFirst != monthFirst;
     }
 
-    /** The time: in the order of the file, or in either order where both mean the same day; empty where the order is open or it is no time. */
+    /** The time: in the order of the file, with its year first, or in either order where both mean the same day; empty where the order is open or it is no time. */
     public Optional<LocalDateTime> read(String text) {
+        Matcher yearFirst = YEAR_FIRST.matcher(text.strip());
+        if (yearFirst.matches()) {
+            return date(yearFirst, 1, 2, 3).flatMap(day -> time(yearFirst).map(day::atTime));
+        }
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -72,10 +79,15 @@ public final class DateOrder {
     }
 
     private static Optional<LocalDate> date(Matcher parts, boolean dayFirst) {
-        int day = Integer.parseInt(parts.group(dayFirst ? 1 : 2));
-        int month = Integer.parseInt(parts.group(dayFirst ? 2 : 1));
+        return dayFirst ? date(parts, 3, 2, 1) : date(parts, 3, 1, 2);
+    }
+
+    private static Optional<LocalDate> date(Matcher parts, int year, int month, int day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(parts.group(3)), month, day));
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(parts.group(year)),
+                    Integer.parseInt(parts.group(month)),
+                    Integer.parseInt(parts.group(day))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -9,5 +9,11 @@ import org.exolot.finding.Place;
  *
  * @param text without surrounding blanks
  * @param date the date that a workbook stores there; a text has none
+ * @param spaced whether a blank stands before the text: where software does not quote, that may be the rest of the cell before, behind a
+ *     comma of its own
  */
-public record TableCell(String text, Optional<LocalDateTime> date, Place place) {}
+public record TableCell(String text, Optional<LocalDateTime> date, Place place, boolean spaced) {
+    public TableCell(String text, Optional<LocalDateTime> date, Place place) {
+        this(text, date, place, false);
+    }
+}

@@ -1,5 +1,6 @@
 package org.exolot.instrument.plate;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
@@ -40,6 +41,20 @@ public record TableRow(Place place, List<TableCell> cells) {
         return column >= 0 && column < cells.size()
                 ? PlacedValues.words(cells.get(column).text(), cells.get(column).place())
                 : PlacedValues.words("", place);
+    }
+
+    /** The row where words with a comma and a blank in them, which the software did not quote, are one cell again. */
+    public TableRow joined() {
+        List<TableCell> whole = new ArrayList<>(cells.size());
+        for (TableCell cell : cells) {
+            if (cell.spaced() && !cell.text().isEmpty() && !whole.isEmpty()) {
+                TableCell before = whole.removeLast();
+                whole.add(new TableCell(before.text() + ", " + cell.text(), before.date(), before.place()));
+            } else {
+                whole.add(cell);
+            }
+        }
+        return new TableRow(place, whole);
     }
 
     /** What stands in the row, on one line. */

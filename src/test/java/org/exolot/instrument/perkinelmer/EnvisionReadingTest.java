@@ -119,8 +119,9 @@ class EnvisionReadingTest {
 
     @Test
     void aPlateWithoutItsHeadingIsReadAndTold() {
-        PlateFixture read = PlateFixture.ofText(
-                LETTERED.replace("\nPlate information\nPlate,Repeat,Barcode,Measured height,F", "\nPlate,Repeat,Barcode,Measured height,F"));
+        PlateFixture read = PlateFixture.ofText(LETTERED.replace(
+                "\nPlate information\nPlate,Repeat,Barcode,Measured height,F",
+                "\nPlate,Repeat,Barcode,Measured height,F"));
         assertThat(read.findings()).containsExactly(FindingType.SECTION_MISSING);
         assertThat(read.reported("A1", "Calc 1: General = X * 2")).isEqualTo("0.3");
         assertThat(read.export().account().unread()).isEmpty();

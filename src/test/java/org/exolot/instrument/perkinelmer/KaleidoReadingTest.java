@@ -60,6 +60,59 @@ class KaleidoReadingTest {
             Software Version,,Kaleido 3.5.3082.227
             """;
 
+    private static final String IMAGES = """
+
+            Results for IMG 1
+
+            Barcode: V-2026-08-26 14:41:06, PlateRepeat: 1, WellRepeat: 1
+            ,1,2,3
+            A,20260826-c1-0101.tiff,20260826-c1-0102.tiff,20260826-c1-0103.tiff
+
+            Analysis Result  default 2026-08-26 14:49:26
+
+            Results for Image Analysis ( IMG 1 )
+
+            Barcode: V-2026-08-26 14:41:06, PlateRepeat: 1, WellRepeat: 1, AnalysisParameter: Confluency [%]
+
+            ,1,2,3
+            A,54.7248,64.1694,NaN
+
+            Barcode: V-2026-08-26 14:41:06, PlateRepeat: 1, WellRepeat: 1, AnalysisParameter: Analysis Quality
+
+            ,1,2,3
+            A,Empty GFP Channel, Empty GFP Channel,Good,Well Detection: estimated, Empty GFP Channel
+
+            Measurement Basic Information
+            Software version:,,Kaleido 2.0.3058.126
+            Measurement Started:,,2026-08-26 14:41:07
+            """;
+
+    @Test
+    void imagesAreNamedAndWhatWasComputedFromThemStandsUnderItsParameter() {
+        PlateFixture read = PlateFixture.ofText(IMAGES);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.reported("A2", "IMG 1")).isEqualTo("20260826-c1-0102.tiff");
+        assertThat(read.reported("A1", "Image Analysis ( IMG 1 ), Confluency [%]"))
+                .isEqualTo("54.7248");
+        assertThat(read.reported("A3", "Image Analysis ( IMG 1 ), Confluency [%]"))
+                .isEqualTo("NaN");
+        assertThat(read.reported("A1", "Image Analysis ( IMG 1 ), Analysis Quality"))
+                .isEqualTo("Empty GFP Channel, Empty GFP Channel");
+        assertThat(read.reported("A2", "Image Analysis ( IMG 1 ), Analysis Quality"))
+                .isEqualTo("Good");
+        assertThat(read.reported("A3", "Image Analysis ( IMG 1 ), Analysis Quality"))
+                .isEqualTo("Well Detection: estimated, Empty GFP Channel");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 8, 26, 14, 41, 7));
+    }
+
+    @Test
+    void aWordAmongReadsIsNoValueAndTold() {
+        assertThat(PlateFixture.ofText(VERSION_2.replace("B,0.05,0.06", "B,0.05,good"))
+                        .findings())
+                .containsExactly(FindingType.VALUE_UNREADABLE);
+    }
+
     @Test
     void theSecondVersionIsReadWithMapWavelengthAndOffset() {
         PlateFixture read = PlateFixture.ofText(VERSION_2);

@@ -1,0 +1,196 @@
+package org.exolot.instrument.gen5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.PlateFixture;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.Well;
+import org.exolot.quantity.Value;
+import org.junit.jupiter.api.Test;
+
+/** Layouts that Gen5 writes beside the plain grid: over time, over the area of a well, one grid for each time, several curves. */
+class Gen5VariantsTest {
+    private static final String HEAD = """
+            Software Version	3.12.08
+            User Name:	ayse
+
+
+            Experiment File Path:	C:\\x.xpt
+            Protocol File Path:	C:\\x.prt
+
+            Plate Number	Plate 1
+            Date	3/14/2026
+            Time	9:05:07 AM
+            Reader Type:	Synergy H1
+            Reader Serial Number:	1803029
+
+            Procedure Details
+
+            Plate Type	96 WELL PLATE
+            Start Kinetic	Runtime 0:05:00 (HH:MM:SS), Interval 0:01:00, 4 Reads
+                Read	OD600
+            	Absorbance Endpoint
+            	Wavelengths:  600
+            End Kinetic
+
+            """;
+
+    @Test
+    void aKineticEndsWhereItWasStoppedAndItsTimesAreSeconds() {
+        PlateFixture read = PlateFixture.ofText(HEAD + """
+                OD600:600
+
+                Time	T° OD600:600	A1	A2
+                0:00:22	30.0	0.100	0.200
+                27:01:22	30.4	0.110	OVRFLW
+                0:00:00
+                0:00:00
+
+                Blank OD600:600
+
+                Time	A1	A2
+                0:00.210	0.010	0.020
+                0:00.420	0.011	0.021
+
+                Results
+                	1	2
+                A	11.500	31.500	Max V [Blank OD600:600]
+                	0:02:00	10:10:22	t at Max V [Blank OD600:600]
+                	?????	0:00.500	Lagtime [Blank OD600:600]
+
+                """);
+        assertThat(read.findings()).containsExactly(FindingType.READS_MISSING);
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.run().operator().orElseThrow().raw()).isEqualTo("ayse");
+        Well well = read.well("A1");
+        assertThat(well.series()).hasSize(2);
+        assertThat(well.series().getFirst().axis()).isEqualTo(Series.Axis.TIME);
+        assertThat(well.series().getFirst().x()).containsExactly(22, 97_282);
+        assertThat(well.series().getFirst().y()).containsExactly(0.1, 0.11);
+        assertThat(well.series().getFirst().reduced()).isFalse();
+        assertThat(well.series().get(1).x()).containsExactly(0.21, 0.42);
+        assertThat(well.series().get(1).reduced()).isTrue();
+        assertThat(PlateFixture.said(read.plate().conditions(), "T° OD600:600, highest"))
+                .isEqualTo("30.4");
+        Well.Reported time = well.reported().get(1);
+        assertThat(time.amount().entry().raw()).isEqualTo("0:02:00");
+        assertThat(((Value.Measured) time.amount().entry().value()).number()).isEqualByComparingTo("120");
+        assertThat(time.amount().unit()).contains("s");
+        assertThat(well.reported().get(2).amount().entry().value()).isInstanceOf(Value.Missing.class);
+    }
+
+    @Test
+    void severalReadsMayStandInOneTableEachBehindItsTemperature() {
+        PlateFixture read = PlateFixture.ofText(
+                HEAD
+                        + "Time\tT° 450\tA1\tT° 600\tA1\tLot\n0:00:00\t30.0\t0.1\t30.0\t0.6\tx\n0:01:00\t30.0\t0.2\t30.0\t0.7\tx\n\n");
+        assertThat(read.findings()).containsExactly(FindingType.COLUMN_UNKNOWN);
+        assertThat(read.well("A1").series()).extracting(Series::label).containsExactly("450", "600");
+        assertThat(read.well("A1").series().get(1).y()).containsExactly(0.6, 0.7);
+    }
+
+    @Test
+    void anAreaScanHasThePointsThatLieInTheWell() {
+        PlateFixture read = PlateFixture.ofText(HEAD + """
+                Scan:450
+
+                X Read #	Y Read #	A1	A2
+                1	1
+                1	2	0.1	0.2
+                2	1	0.3	0.4
+                2	2
+
+                Results
+                	1	2
+                A	0.2	0.3	Mean OD [Scan:450]
+
+                """);
+        assertThat(read.findings()).isEmpty();
+        Series scan = read.well("A2").series().getFirst();
+        assertThat(scan.axis()).isEqualTo(Series.Axis.POINT);
+        assertThat(scan.x()).containsExactly(2, 3);
+        assertThat(scan.y()).containsExactly(0.2, 0.4);
+        assertThat(read.reported("A2", "Mean OD [Scan:450]")).isEqualTo("0.3");
+    }
+
+    @Test
+    void gridsOfSeveralTimesAreASeries() {
+        PlateFixture read = PlateFixture.ofText(HEAD + """
+                Mean [GFP 469,525] - Time  1 (0:00:00)
+                Time 1 (0:00:00)
+                	1	2
+                A	12049	12655	Mean [GFP 469,525] Read#1
+
+                Mean [GFP 469,525] - Time  2 (0:29:48)
+                Time 2 (0:29:48)
+                	1	2
+                A	11779	12531	Mean [GFP 469,525] Read#2
+
+                Max V [Mean [GFP 469,525]]
+                	1	2
+                A	7.5	8.5	Max V [Mean [GFP 469,525]]
+
+                """);
+        assertThat(read.findings()).isEmpty();
+        Series series = read.well("A2").series().getFirst();
+        assertThat(series.label()).isEqualTo("Mean [GFP 469,525]");
+        assertThat(series.x()).containsExactly(0, 1788);
+        assertThat(series.y()).containsExactly(12655, 12531);
+        assertThat(series.step()).isEqualTo(5);
+        assertThat(read.reported("A2", "Max V [Mean [GFP 469,525]]")).isEqualTo("8.5");
+    }
+
+    @Test
+    void everyCurveOfAPlateIsKeptWithThePointsReadFromIt() {
+        PlateFixture read = PlateFixture.ofText(HEAD + """
+                Results
+                	1
+                A	0.2	OD600:600
+
+                IC50 Fitting Results
+
+                Curve Name	Curve Formula	A	B	C	D	R2	Fit F Prob
+                IC50_DOX	Y = (A-D)/(1+(X/C)^B) + D	8.16	3.18	2	0.0494	0.991	?????
+
+                IC50 Interpolations
+
+                Curve Name	Y Formula	Y	X
+                IC50_DOX	EC50	4	1.999
+
+                """);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.plate().curves().getFirst().r2().orElseThrow().raw()).isEqualTo("0.991");
+        assertThat(PlateFixture.said(read.plate().conditions(), "IC50_DOX, EC50 / X"))
+                .isEqualTo("1.999");
+    }
+
+    @Test
+    void wellsThatWereNotReadAreNamedAndAPlateWithoutResultsIsTold() {
+        String layout = HEAD + "Layout\n\t1\nA\tSPL1\tWell ID\nB\tSPL2\tWell ID\n\n";
+        assertThat(PlateFixture.ofText(layout + "Results\n\t1\nA\t0.2\tOD600:600\n\n")
+                        .findings())
+                .containsExactly(FindingType.READS_MISSING);
+        assertThat(PlateFixture.ofText(layout + "Results\n\t1\nA\t0.2\tOD600:600\n")
+                        .findings())
+                .containsExactly(FindingType.FILE_TRUNCATED);
+        PlateFixture none = PlateFixture.ofText(HEAD + "Actual Temperature:\t22.8\n");
+        assertThat(none.findings()).containsExactly(FindingType.SECTION_MISSING);
+        assertThat(none.export().instrument().serial()).contains("1803029");
+    }
+
+    @Test
+    void semicolonsCommasInNumbersAndAYearInFrontAreRead() {
+        PlateFixture read = PlateFixture.ofText(HEAD.replace('\t', ';').replace("3/14/2026", "2026/4/3")
+                + "Results\n;1;2\nA;0,125;0,250;OD600:600\n\n");
+        assertThat(read.format()).isEqualTo("gen5-text");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 4, 3, 9, 5, 7));
+        assertThat(((Value.Measured)
+                                read.well("A2").readings().getFirst().signal().value())
+                        .number())
+                .isEqualByComparingTo("0.25");
+    }
+}

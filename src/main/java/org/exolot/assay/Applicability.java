@@ -16,9 +16,14 @@ import org.exolot.instrument.Well;
  * @param fromNm the shortest wavelength read on the run's plates; empty for any
  * @param toNm the longest
  * @param along what the run's wells were read along: only such runs; empty for any
+ * @param mode how the plates were read, such as {@code Absorbance}: only such runs, and those whose file does not say it; empty for any
  */
 public record Applicability(
-        Set<String> formats, Optional<BigDecimal> fromNm, Optional<BigDecimal> toNm, Optional<Series.Axis> along) {
+        Set<String> formats,
+        Optional<BigDecimal> fromNm,
+        Optional<BigDecimal> toNm,
+        Optional<Series.Axis> along,
+        Optional<String> mode) {
     /** In place of a format: runs that no export of is read, whose controls are stated beside the result. */
     public static final String BY_HAND = "by-hand";
 
@@ -29,8 +34,15 @@ public record Applicability(
     /** Whether a run of such a file is made by the method. */
     public boolean fits(FormatId format, ExportRun run) {
         return (formats.isEmpty() || formats.contains(format.name()))
+                && (mode.isEmpty() || readBy(run, mode.get()))
                 && (along.isEmpty() || readAlong(run, along.get()))
                 && ((fromNm.isEmpty() && toNm.isEmpty()) || readWithin(run));
+    }
+
+    private static boolean readBy(ExportRun run, String mode) {
+        return run.plates().stream()
+                .anyMatch(plate -> plate.readMode().filter(said -> !said.isBlank()).isEmpty()
+                        || plate.readMode().filter(mode::equalsIgnoreCase).isPresent());
     }
 
     private static boolean readAlong(ExportRun run, Series.Axis axis) {

@@ -116,7 +116,8 @@ public final class RuleReader {
                 Set.copyOf(node.texts("formats")),
                 wavelengths.isPresent() ? wavelengths.get().number("from") : Optional.empty(),
                 wavelengths.isPresent() ? wavelengths.get().number("to") : Optional.empty(),
-                node.oneOf("along", Series.Axis.class));
+                node.oneOf("along", Series.Axis.class),
+                node.optional("mode").isPresent() ? Optional.of(node.text("mode")) : Optional.empty());
         if (wavelengths.isPresent()) {
             wavelengths.get().nothingElse();
         }

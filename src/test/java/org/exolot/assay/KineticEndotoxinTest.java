@@ -59,9 +59,21 @@ class KineticEndotoxinTest {
                 .orElseThrow();
     }
 
+    @Test
+    void aPlateThatWasReadOtherwiseIsNotJudgedByIt() throws IOException {
+        String luminescence =
+                plate().replace(",Absorbance,", ",Luminescence,").replace(",96,1,8,", ",96" + ",".repeat(10) + "1,8,");
+        assertThat(evaluated(luminescence).method())
+                .hasValueSatisfying(method -> assertThat(method.id()).isNotEqualTo("LAL-KINETIC/1"));
+    }
+
     private static RunEvaluation evaluated() throws IOException {
+        return evaluated(plate());
+    }
+
+    private static RunEvaluation evaluated(String plate) throws IOException {
         Export export = Formats.shipped()
-                .read(new MemorySource("lal.csv", plate().getBytes(StandardCharsets.ISO_8859_1)))
+                .read(new MemorySource("lal.csv", plate.getBytes(StandardCharsets.ISO_8859_1)))
                 .export()
                 .orElseThrow();
         assertThat(export.format().name()).isEqualTo("softmax-pro-text");

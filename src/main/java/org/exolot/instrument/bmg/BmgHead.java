@@ -18,20 +18,24 @@ import org.exolot.instrument.plate.TableRow;
 /** The lines above the data: who, which test, when, which plate; several {@code key: text} in a line. */
 final class BmgHead {
     private static final Pattern KEY = Pattern.compile(
-            "(User|Path|Test run no\\.|Test ID|Test name|Date|Time|ID[1-6]|Barcode|Instrument|Serial number|Software)\\s*:\\s*(.*)",
+            "(User|Path|Test run no\\.|Test ID|Test name|Date|Time|ID[1-6]|Barcode|Instrument|Serial number|Software)\\s*[:=]\\s*(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Map<String, Entry> said = new LinkedHashMap<>();
 
     static boolean runLine(String folded) {
-        return folded.replace("\"", "").startsWith("user:")
-                && (folded.contains("test run no.:") || folded.contains("test id:"));
+        String line = plain(folded);
+        return line.startsWith("user:") && (line.contains("test run no.:") || line.contains("test id:"));
     }
 
     static boolean testLine(String folded) {
-        return folded.replace("\"", "").startsWith("test name:")
-                && folded.contains("date:")
-                && folded.contains("time:");
+        String line = plain(folded);
+        return line.startsWith("test name:") && line.contains("date:") && line.contains("time:");
+    }
+
+    /** A colon stands behind a key; where an export was set up so, an equals sign. */
+    private static String plain(String folded) {
+        return folded.replace("\"", "").replaceAll("\\s*[:=]", ":");
     }
 
     /** Takes a row whose every cell is a key with its text; false where it is none. A csv field may be cut at a comma within a text. */

@@ -3,6 +3,8 @@ package org.exolot.instrument.plate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -15,9 +17,12 @@ import org.exolot.instrument.text.Times;
  * together settle. First every time is shown to {@link #see}, then each is read.
  */
 public final class FileTimes {
+    private static final int MOST_STORED = 1000;
+
     private final DateOrder order = new DateOrder();
     private final Times known;
     private final FindingLog findings;
+    private final Map<Place, LocalDateTime> stored = new HashMap<>();
 
     /**
      * @param patterns the forms that can be read in one way only, see {@link Times}
@@ -30,6 +35,14 @@ public final class FileTimes {
     /** Learns the order of day and month from a time of the file; any other text says nothing. */
     public void see(String text) {
         order.see(text);
+    }
+
+    /** Learns from a cell: by its text, or the date that a workbook stores there, which is then its time. */
+    public void see(TableCell cell) {
+        see(cell.text());
+        if (stored.size() < MOST_STORED) {
+            cell.date().ifPresent(date -> stored.put(cell.place(), date));
+        }
     }
 
     /** Learns from a time whose date is also told otherwise. */
@@ -56,7 +69,7 @@ public final class FileTimes {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        Optional<LocalDateTime> time = local(text);
+        Optional<LocalDateTime> time = Optional.ofNullable(stored.get(place)).or(() -> local(text));
         if (time.isEmpty()) {
             boolean open = DateOrder.isTime(text) && !order.settled();
             findings.add(

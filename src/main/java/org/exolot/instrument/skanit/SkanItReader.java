@@ -110,7 +110,7 @@ final class SkanItReader {
             endTable(row.place());
             return;
         }
-        row.texts().forEach(times::see);
+        row.cells().forEach(times::see);
         if (part == Part.UNTOLD) {
             begin(row);
             return;

@@ -13,13 +13,17 @@ import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.text.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a plate: first the readings as the optics gave them, then, where the document reduces them, one number for each well. Blank
  * lines part the grids of one read from the next, or in {@code TimeFormat} one wavelength from the next.
  */
 final class PlateBlock implements Block {
-    private static final Pattern TIME = Pattern.compile("(?:([0-9]{1,3})[.:])?([0-9]{1,4}):([0-9]{2}):([0-9]{2})");
+    /** Days, hours, minutes and seconds; minutes and seconds alone before version 6. */
+    private static final Pattern TIME =
+            Pattern.compile("(?:(?:([0-9]{1,3})[.:])?([0-9]{1,4}):)?([0-9]{1,4}):([0-9]{2}(?:[.,][0-9]{1,3})?)");
+
     /** A line without content is a separator if it is this narrow; else it is a row of wells that were not read. */
     private static final int SEPARATOR = 3;
 
@@ -256,11 +260,14 @@ final class PlateBlock implements Block {
         Optional<Series.Axis> axis = header.readType().axis();
         Matcher time = TIME.matcher(text);
         if (axis.equals(Optional.of(Series.Axis.TIME)) && time.matches()) {
-            int days = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
-            return ((days * 24.0 + Integer.parseInt(time.group(2))) * 60 + Integer.parseInt(time.group(3))) * 60
-                    + Integer.parseInt(time.group(4));
+            return ((part(time.group(1)) * 24 + part(time.group(2))) * 60 + part(time.group(3))) * 60
+                    + part(time.group(4));
         }
         return text.isBlank() ? reads : document.values.point(text, document.place(line, 1));
+    }
+
+    private static double part(@Nullable String number) {
+        return number == null ? 0 : Double.parseDouble(number.replace(',', '.'));
     }
 
     private static boolean temperature(String text) {

@@ -192,16 +192,7 @@ final class SoftMaxReader {
                     FindingType.FILE_TRUNCATED, last, "the block of line " + openedAt + " is open", "~End");
             end(lastLine);
         }
-        if (announced >= 0 && blocks < announced) {
-            document.findings.add(
-                    FindingType.FILE_TRUNCATED, last, blocks + " blocks", announced + " blocks, as line 1 says");
-        } else if (announced >= 0 && blocks > announced) {
-            document.findings.add(
-                    FindingType.ROW_MALFORMED,
-                    document.place(1, 0),
-                    blocks + " blocks",
-                    announced + " blocks, as this line says");
-        }
+        counted(last);
         if (originalName.isEmpty()) {
             document.findings.add(
                     FindingType.CLOSING_LINE_MISSING,
@@ -213,6 +204,22 @@ final class SoftMaxReader {
             document.findings.add(
                     FindingType.SECTION_MISSING, new Place.Whole(source.file()), "no plate", "a block Plate:");
         }
+    }
+
+    /**
+     * The number that line 1 announces is that of the sections or, in some layouts by columns, of the plates alone; sections of graphs are
+     * counted and not written. So only a file that also lacks its closing line is cut.
+     */
+    private void counted(Place last) {
+        if (announced < 0 || blocks == announced || blocks > announced && announced == document.plates.size()) {
+            return;
+        }
+        boolean cut = blocks < announced && originalName.isEmpty();
+        document.findings.add(
+                cut ? FindingType.FILE_TRUNCATED : FindingType.PART_LENGTH_DIFFERS,
+                cut ? last : document.place(1, 0),
+                blocks + " blocks",
+                announced + " blocks, as line 1 says");
     }
 
     private ExportRun run() {

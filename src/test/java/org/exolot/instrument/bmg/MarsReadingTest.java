@@ -51,6 +51,15 @@ class MarsReadingTest {
             """;
 
     @Test
+    void anEqualsSignMayStandBehindTheKeysOfTheHead() {
+        PlateFixture read = PlateFixture.ofText(GRIDS.replace(HEAD, HEAD.replaceAll("(User|Path|no\\.|name|Date|Time|ID[12]): ", "$1 = ")));
+        assertThat(read.format()).isEqualTo("bmg-mars");
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.run().name()).isEqualTo("BCA");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 5, 14, 15, 29, 50));
+    }
+
+    @Test
     void gridsBecomeWellsWithRoleNominalAndBothReads() {
         PlateFixture read = PlateFixture.ofText(GRIDS);
         assertThat(read.format()).isEqualTo("bmg-mars");

@@ -207,6 +207,31 @@ class SoftMaxFixtureTest {
         }
     }
 
+    @Test
+    void timesOfMinutesAndSecondsAreOnTheAxis() throws IOException {
+        String minutes = fixture()
+                .replace("00:00:00\t", "0:00\t")
+                .replace("00:00:30\t", "0:30\t")
+                .replace("00:01:00\t", "61:00\t");
+        assertThat(types(read(minutes.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(types(read(fixture().getBytes(StandardCharsets.UTF_8))));
+        assertThat(well(run(minutes).plates().getFirst(), "C2").series().getFirst().x())
+                .containsExactly(0, 30, 3660);
+    }
+
+    @Test
+    void theNumberOfBlocksMayBeThatOfThePlatesOrCountWhatIsNotWritten() throws IOException {
+        List<FindingType> plain = types(read(fixture().getBytes(StandardCharsets.UTF_8)));
+        assertThat(types(read(fixture().replace("##BLOCKS= 5", "##BLOCKS= 2").getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(plain);
+        for (String other : List.of("3", "6")) {
+            ReadFile read =
+                    read(fixture().replace("##BLOCKS= 5", "##BLOCKS= " + other).getBytes(StandardCharsets.UTF_8));
+            assertThat(types(read)).contains(FindingType.PART_LENGTH_DIFFERS);
+            assertThat(read.blocked()).isFalse();
+        }
+    }
+
     private static String fixture() throws IOException {
         try (InputStream in = SoftMaxFixtureTest.class.getResourceAsStream("kinetic-and-bca.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

@@ -41,7 +41,9 @@ public record Applicability(
 
     private static boolean readBy(ExportRun run, String mode) {
         return run.plates().stream()
-                .anyMatch(plate -> plate.readMode().filter(said -> !said.isBlank()).isEmpty()
+                .anyMatch(plate -> plate.readMode()
+                                .filter(said -> !said.isBlank())
+                                .isEmpty()
                         || plate.readMode().filter(mode::equalsIgnoreCase).isPresent());
     }
 

@@ -24,18 +24,20 @@ final class BmgHead {
     private final Map<String, Entry> said = new LinkedHashMap<>();
 
     static boolean runLine(String folded) {
-        String line = plain(folded);
+        String line = behindQuotes(folded, "user");
         return line.startsWith("user:") && (line.contains("test run no.:") || line.contains("test id:"));
     }
 
     static boolean testLine(String folded) {
-        String line = plain(folded);
+        String line = behindQuotes(folded, "test name");
         return line.startsWith("test name:") && line.contains("date:") && line.contains("time:");
     }
 
-    /** A colon stands behind a key; where an export was set up so, an equals sign. */
-    private static String plain(String folded) {
-        return folded.replace("\"", "").replaceAll("\\s*[:=]", ":");
+    /** The line as if a colon stood right behind each key; in some files it is an equals sign. Empty where the first key is another. */
+    private static String behindQuotes(String folded, String key) {
+        return folded.startsWith(key) || folded.startsWith('"' + key)
+                ? folded.replace("\"", "").replaceAll("\\s*[:=]", ":")
+                : "";
     }
 
     /** Takes a row whose every cell is a key with its text; false where it is none. A csv field may be cut at a comma within a text. */

@@ -130,7 +130,8 @@ final class Gen5Reader {
             blankBefore = fields.count() == 1;
             return;
         }
-        if (HEAD.contains(key) && filled <= 2 || part == Part.HEAD && SAYING.matcher(first).matches() && filled == 2) {
+        if (HEAD.contains(key) && filled <= 2
+                || part == Part.HEAD && SAYING.matcher(first).matches() && filled == 2) {
             head(key);
         } else if (filled == 1 && !first.isEmpty() && headingStands()) {
             heading(first);
@@ -312,8 +313,7 @@ final class Gen5Reader {
         List<WellId> unread = plate.unread();
         boolean nothing = plate.nothingRead();
         if (nothing && !results) {
-            findings.add(
-                    FindingType.SECTION_MISSING, at, "no results of " + plateName(), "a grid or table of results");
+            findings.add(FindingType.SECTION_MISSING, at, "no results of " + plateName(), "a grid or table of results");
         } else if (nothing || !unread.isEmpty() && part == Part.RESULTS && !blankBefore) {
             findings.add(
                     FindingType.FILE_TRUNCATED,
@@ -324,7 +324,9 @@ final class Gen5Reader {
             findings.add(
                     FindingType.READS_MISSING,
                     at,
-                    "no result of well " + String.join(", ", unread.stream().map(WellId::toString).toList()),
+                    "no result of well "
+                            + String.join(
+                                    ", ", unread.stream().map(WellId::toString).toList()),
                     "a result for each well of the layout");
         }
         if (!plate.empty()) {

@@ -45,7 +45,8 @@ final class RunHead {
                 new RunKey(key.toString()),
                 name.isEmpty() ? file.name() : name,
                 Optional.empty(),
-                first.flatMap(plate -> plate.entry("User Name")).filter(user -> !user.raw().isEmpty()),
+                first.flatMap(plate -> plate.entry("User Name"))
+                        .filter(user -> !user.raw().isEmpty()),
                 time(),
                 List.of(),
                 plates.stream().map(each -> each.plate(plates.size() > 1)).toList(),
@@ -55,7 +56,8 @@ final class RunHead {
 
     /** The order of day and month is that of the computer; where the file does not settle it, it stays open. */
     private Optional<FileTime> time() {
-        Optional<Entry> date = first.flatMap(plate -> plate.entry("Date")).filter(told -> !told.raw().isEmpty());
+        Optional<Entry> date = first.flatMap(plate -> plate.entry("Date"))
+                .filter(told -> !told.raw().isEmpty());
         if (date.isEmpty()) {
             return Optional.empty();
         }
@@ -70,8 +72,8 @@ final class RunHead {
                             ? "a date whose day and month cannot be taken for one another"
                             : "a date and a time such as 3/14/2026 9:05:07 AM");
         }
-        return Optional.of(
-                new FileTime(text, order.read(text), Optional.empty(), date.get().place()));
+        return Optional.of(new FileTime(
+                text, order.read(text), Optional.empty(), date.get().place()));
     }
 
     InstrumentIdentity instrument() {

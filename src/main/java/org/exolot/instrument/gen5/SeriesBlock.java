@@ -64,7 +64,10 @@ final class SeriesBlock {
                 temperatures.add(new Temperatures(i, "T° " + label));
             } else if (!fields.blank(i)) {
                 findings.add(
-                        FindingType.COLUMN_UNKNOWN, new Place.Text(file, line, i + 1), fields.text(i), "a well such as A1");
+                        FindingType.COLUMN_UNKNOWN,
+                        new Place.Text(file, line, i + 1),
+                        fields.text(i),
+                        "a well such as A1");
             }
         }
         return true;
@@ -102,9 +105,8 @@ final class SeriesBlock {
             int at = i;
             Column column = columns.get(i);
             double[] y = rows.stream().mapToDouble(row -> row[at]).toArray();
-            Optional<BigDecimal> wavelength = along == Series.Axis.WAVELENGTH
-                    ? Optional.empty()
-                    : plate.labels.wavelength(column.label());
+            Optional<BigDecimal> wavelength =
+                    along == Series.Axis.WAVELENGTH ? Optional.empty() : plate.labels.wavelength(column.label());
             boolean reduced = plate.labels.reduced(column.label());
             Place first = new Place.Text(file, firstLine, column.field() + 1);
             plate.series(column.well(), new Series(column.label(), along, x, y, wavelength, reduced, first, 1));
@@ -134,7 +136,9 @@ final class SeriesBlock {
             return Clock.seconds(fields.text(0));
         }
         if (along == Series.Axis.POINT) {
-            return fields.whole(0) > 0 && fields.whole(1) > 0 ? OptionalDouble.of(points + 1.0) : OptionalDouble.empty();
+            return fields.whole(0) > 0 && fields.whole(1) > 0
+                    ? OptionalDouble.of(points + 1.0)
+                    : OptionalDouble.empty();
         }
         double nm = fields.simple(0, values.decimalSign());
         return nm > 0 ? OptionalDouble.of(nm) : OptionalDouble.empty();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -73,8 +72,7 @@ final class EnvisionReader {
     private boolean computed;
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<GridOfReads> reads = Optional.empty();
-    private int bareRow;
-    private boolean bareBegun;
+    private BareGrid bare = new BareGrid();
 
     EnvisionReader(Source source, DecimalSign sign) {
         this.source = source;
@@ -120,17 +118,16 @@ final class EnvisionReader {
 
     private void endGrid() {
         grid = Optional.empty();
-        bareRow = 0;
-        bareBegun = false;
+        bare = new BareGrid();
     }
 
     /** A row of delimiters alone is a row of wells that were not read, where the plate is told and its grid has no letters. */
     private boolean bareGridMayGoOn() {
-        return bareRow > 0 || section.equals(PLATE) && !plate.isEmpty() && header.isEmpty() && grid.isEmpty();
+        return bare.any() || section.equals(PLATE) && !plate.isEmpty() && header.isEmpty() && grid.isEmpty();
     }
 
     private boolean gridMayBegin() {
-        return section.equals(PLATE) && (!plate.isEmpty() || label.isPresent()) && !bareBegun
+        return section.equals(PLATE) && (!plate.isEmpty() || label.isPresent()) && !bare.begun()
                 || section.equals(BACKGROUND) && !plate.isEmpty()
                 || section.equals(PLATEMAP);
     }
@@ -194,7 +191,7 @@ final class EnvisionReader {
             account.used();
         } else if (header.isPresent()) {
             account.unknown(row, "one row for the plate, then a blank line");
-        } else if (!bareBegun && inWords(row)) {
+        } else if (!bare.begun() && inWords(row)) {
             section = "";
             saying(row);
         } else {
@@ -271,29 +268,19 @@ final class EnvisionReader {
         account.used();
     }
 
-    /** A row of a grid without letters and numbers: its place is all that tells which wells. */
     private void bare(TableRow row) {
         if (row.blank()) {
-            bareRow++;
+            bare.skip();
             account.ignored("row of wells that were not read");
-            return;
-        }
-        int cells = row.cells().size();
-        int width = row.text(cells - 1).isEmpty() ? cells - 1 : cells;
-        if (bareRow >= 32 || width > 48 || width < 1) {
+        } else if (!bare.fits(row)) {
             account.unknown(row, "at most 32 rows of 48 wells");
-            return;
+        } else {
+            if (!bare.begun()) {
+                begin(row);
+            }
+            bare.take(row, (well, cell) -> reads.ifPresent(each -> each.cells.put(well, cell)));
+            account.used();
         }
-        if (!bareBegun) {
-            begin(row);
-            bareBegun = true;
-        }
-        PlateGrid all =
-                new PlateGrid("", -1, IntStream.rangeClosed(1, width).boxed().toList());
-        int number = bareRow;
-        reads.ifPresent(each -> all.cells(row, number, each.cells::put));
-        bareRow++;
-        account.used();
     }
 
     private void saying(TableRow row) {

@@ -52,7 +52,8 @@ class MarsReadingTest {
 
     @Test
     void anEqualsSignMayStandBehindTheKeysOfTheHead() {
-        PlateFixture read = PlateFixture.ofText(GRIDS.replace(HEAD, HEAD.replaceAll("(User|Path|no\\.|name|Date|Time|ID[12]): ", "$1 = ")));
+        PlateFixture read = PlateFixture.ofText(
+                GRIDS.replace(HEAD, HEAD.replaceAll("(User|Path|no\\.|name|Date|Time|ID[12]): ", "$1 = ")));
         assertThat(read.format()).isEqualTo("bmg-mars");
         assertThat(read.export().account().unread()).isEmpty();
         assertThat(read.run().name()).isEqualTo("BCA");

@@ -215,7 +215,10 @@ class SoftMaxFixtureTest {
                 .replace("00:01:00\t", "61:00\t");
         assertThat(types(read(minutes.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(types(read(fixture().getBytes(StandardCharsets.UTF_8))));
-        assertThat(well(run(minutes).plates().getFirst(), "C2").series().getFirst().x())
+        assertThat(well(run(minutes).plates().getFirst(), "C2")
+                        .series()
+                        .getFirst()
+                        .x())
                 .containsExactly(0, 30, 3660);
     }
 

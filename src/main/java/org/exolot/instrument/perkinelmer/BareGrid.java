@@ -1,0 +1,49 @@
+package org.exolot.instrument.perkinelmer;
+
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.PlateGrid;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
+
+/** A grid without letters and numbers: its place is all that tells which wells. */
+final class BareGrid {
+    private static final int ROWS = 32;
+    private static final int COLUMNS = 48;
+
+    private int rows;
+    private boolean begun;
+
+    /** Whether a row of it was seen, be it of wells that were not read. */
+    boolean any() {
+        return rows > 0;
+    }
+
+    /** Whether a row with values was seen. */
+    boolean begun() {
+        return begun;
+    }
+
+    /** A row of wells that were not read. */
+    void skip() {
+        rows++;
+    }
+
+    /** Whether the row may be the next one of a plate. */
+    boolean fits(TableRow row) {
+        return rows < ROWS && width(row) >= 1 && width(row) <= COLUMNS;
+    }
+
+    /** Takes the cells of the next row. */
+    void take(TableRow row, BiConsumer<WellId, TableCell> visitor) {
+        begun = true;
+        new PlateGrid("", -1, IntStream.rangeClosed(1, width(row)).boxed().toList()).cells(row, rows++, visitor);
+    }
+
+    /** A delimiter behind the last well begins no further one. */
+    private static int width(TableRow row) {
+        int cells = row.cells().size();
+        return row.text(cells - 1).isEmpty() ? cells - 1 : cells;
+    }
+}

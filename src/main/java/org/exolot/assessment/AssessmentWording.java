@@ -1,11 +1,15 @@
 package org.exolot.assessment;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.exolot.criterion.Verdict;
 import org.exolot.finding.Bundle;
+import org.exolot.quantity.Written;
 import org.exolot.specification.IsolationCheck;
 import org.exolot.specification.IsolationRecord;
+import org.exolot.statistics.SizeDistributions;
 
 /** An assessment in sentences in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class AssessmentWording {
@@ -54,6 +58,54 @@ public final class AssessmentWording {
     /** What a derived figure is. */
     public String word(LotStatement.What what) {
         return bundle.get("says." + what.name());
+    }
+
+    /** What a figure is, with what it is a figure of: {@code Per vial, from the bulk: residual albumin}. */
+    public String name(LotStatement.Figure figure) {
+        if (figure.what() == LotStatement.What.RELATIVE_POTENCY) {
+            return Written.in(locale).heading(figure.attribute());
+        }
+        return figure.attribute().isEmpty()
+                ? word(figure.what())
+                : word(figure.what()) + ": " + Written.in(locale).term(figure.attribute());
+    }
+
+    /** What stands beside a figure: the class of a purity in words, an interval in figures. */
+    public String note(LotStatement.Figure figure) {
+        String key = "class." + figure.note();
+        if (bundle.has(key)) {
+            return bundle.get(key);
+        }
+        return figure.note().isEmpty()
+                ? ""
+                : text("interval", Written.in(locale).figures(figure.note()));
+    }
+
+    /** What a particle counts for. */
+    public String word(SizeDistributions.Measure measure) {
+        return bundle.get("says." + measure.name());
+    }
+
+    /** The indication and the route of a dose table, by their names. */
+    public String of(LotStatement.DoseTable doses) {
+        return doses.document() + ", " + bundle.get("indication." + doses.indication()) + ", "
+                + bundle.get("route." + doses.route());
+    }
+
+    /** What the steps of a lot record under a name; a lab's own name as it is. */
+    public String recorded(String name) {
+        String key = "recorded." + name;
+        return bundle.has(key) ? bundle.get(key) : name;
+    }
+
+    /** What a check of the isolation found, or in words what is not recorded for it. */
+    public String printed(IsolationRecord.Outcome outcome) {
+        Written written = Written.in(locale);
+        return outcome.status() == IsolationRecord.Status.NOT_RECORDED
+                ? Arrays.stream(outcome.printed().split(", "))
+                        .map(this::recorded)
+                        .collect(Collectors.joining("; "))
+                : written.figures(written.term(outcome.printed()));
     }
 
     /** How a check of the isolation stands. */

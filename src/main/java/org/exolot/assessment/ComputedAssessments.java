@@ -113,6 +113,7 @@ class ComputedAssessments implements Assessments {
                 all,
                 byId,
                 method -> method(byId, method),
+                () -> isolation.recorded(lot.id()),
                 ordered.stream().collect(Collectors.toMap(TestOrder::id, TestOrder::preparations)));
         List<LotAssessment.CriterionVerdict> verdicts = bound.map(specifications::content)
                 .map(Specification.class::cast)

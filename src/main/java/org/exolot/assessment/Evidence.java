@@ -2,23 +2,25 @@ package org.exolot.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.exolot.assay.Attributes;
 import org.exolot.criterion.Criterion;
 import org.exolot.criterion.Derived;
 import org.exolot.criterion.Observation;
 import org.exolot.criterion.PotencyPlan;
+import org.exolot.criterion.SamplingPoint;
 import org.exolot.lot.Lot;
+import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Quantity;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
+import org.exolot.quantity.ValueReader;
 import org.exolot.result.ResultFormation;
 import org.exolot.result.ResultId;
 import org.exolot.result.ResultRecord;
@@ -42,6 +44,11 @@ final class Evidence {
     private static final List<String> FIGURES =
             List.of(Attributes.PARTICLE_CONCENTRATION, Attributes.PROTEIN_CONCENTRATION, "extractable volume");
 
+    /** The volumes before and after formulation, by the names under which the steps of a lot record them. */
+    static final String BULK_ML = "formulation-bulk-ml";
+
+    static final String FORMULATED_ML = "formulation-total-ml";
+
     private static final Unit MICROGRAM_PER_ML = new Unit("ug/mL");
     private static final Unit ML = new Unit("mL");
 
@@ -49,12 +56,14 @@ final class Evidence {
     private final List<ResultRecord> current;
     private final Map<DocumentId, ControlledDocument> documents;
     private final Function<DocumentId, Optional<MethodVersion>> methods;
+    private final Supplier<Map<String, String>> recorded;
     private final List<LotAssessment.Derived> derived = new ArrayList<>();
 
     /**
      * The evidence of a lot.
      *
      * @param methods what the documents of methods say
+     * @param recorded what the steps of the lot record, by its names; asked for only where a value needs it
      * @param planned how many values complete an order whose values each stand by themselves: fewer are no evidence
      */
     Evidence(
@@ -63,8 +72,10 @@ final class Evidence {
             List<ResultRecord> results,
             Map<DocumentId, ControlledDocument> documents,
             Function<DocumentId, Optional<MethodVersion>> methods,
+            Supplier<Map<String, String>> recorded,
             Map<TestOrderId, Integer> planned) {
         this.methods = methods;
+        this.recorded = recorded;
         this.samples = samples.stream()
                 .filter(sample -> sample.lot().equals(Optional.of(lot.id())))
                 .toList();
@@ -103,57 +114,16 @@ final class Evidence {
     }
 
     /** The reportable potency of its independent assays, or how it stands with them. */
-    private Observed potency(Criterion criterion, PotencyPlan plan, List<ResultRecord> assays) {
-        List<ResultRecord> inOrder = assays.stream()
-                .filter(result -> !(result.value() instanceof Value.Missing missing
-                        && missing.reason() == MissingReason.INVALID_RUN))
-                .sorted(Comparator.comparingInt(ResultRecord::replicate))
-                .toList();
-        List<BigDecimal> numbers = inOrder.stream()
-                .flatMap(result -> new Quantity(result.value(), result.unit()).in(criterion.unit()).stream())
-                .flatMap(quantity -> quantity.value() instanceof Value.Measured measured
-                        ? Stream.of(measured.number())
-                        : Stream.empty())
-                .toList();
-        Value value = numbers.size() < inOrder.size()
-                ? new Value.Missing(MissingReason.NOT_COMPUTED, numbers.size() + " / " + inOrder.size())
-                : value(criterion, plan, numbers, inOrder);
-        return new Observed(Observation.of(value, criterion.unit()), inOrder);
-    }
-
-    private Value value(Criterion criterion, PotencyPlan plan, List<BigDecimal> numbers, List<ResultRecord> inOrder) {
-        return switch (plan.judge(numbers)) {
-            case PotencyPlan.Outcome.Reportable(PotencyPlan.Precision precision) -> {
-                Value mean = new Value.Measured(precision.mean());
-                derived.add(new LotAssessment.Derived(
+    private Observed potency(Criterion criterion, PotencyPlan plan, List<ResultRecord> found) {
+        Potency potency = Potency.of(plan, criterion.unit(), found);
+        potency.precision()
+                .ifPresent(precision -> derived.add(new LotAssessment.Derived(
                         criterion.attribute(),
-                        mean,
+                        potency.value(),
                         criterion.unit(),
-                        "geometric mean of " + precision.assays() + ", 95 % CI "
-                                + precision.lower().toPlainString() + " – "
-                                + precision.upper().toPlainString() + ", " + ratio(precision, plan),
-                        inOrder.stream().map(ResultRecord::id).toList()));
-                yield mean;
-            }
-            case PotencyPlan.Outcome.Extend(PotencyPlan.Precision precision, int to) ->
-                new Value.Missing(
-                        MissingReason.PENDING, precision.assays() + " / " + to + ", " + ratio(precision, plan));
-            case PotencyPlan.Outcome.Incomplete(int done, int toDo) ->
-                new Value.Missing(MissingReason.PENDING, done + " / " + toDo);
-            case PotencyPlan.Outcome.Invalid(Optional<PotencyPlan.Precision> precision) ->
-                new Value.Missing(
-                        MissingReason.INVALID_RUN,
-                        numbers.size() + " / " + plan.extended()
-                                + precision
-                                        .map(found -> ", " + ratio(found, plan))
-                                        .orElse(""));
-        };
-    }
-
-    private static String ratio(PotencyPlan.Precision precision, PotencyPlan plan) {
-        boolean narrow = precision.ratio().compareTo(plan.ratioAtMost()) <= 0;
-        return "95 % CI × " + precision.ratio().toPlainString() + (narrow ? " ≤ " : " > ")
-                + plan.ratioAtMost().toPlainString();
+                        "geometric mean of " + precision.assays() + ", 95 % CI " + potency.interval(),
+                        potency.assays().stream().map(ResultRecord::id).toList())));
+        return new Observed(Observation.of(potency.value(), criterion.unit()), potency.assays());
     }
 
     /** The values derived so far. */
@@ -163,16 +133,14 @@ final class Evidence {
 
     private List<Observed> derived(Criterion criterion) {
         boolean quotient = criterion.method().contains(OVER);
-        String[] methods = criterion.method().split(quotient ? OVER : TIMES, 2);
-        List<ResultRecord> first = figures(criterion, methods[0]);
-        List<ResultRecord> second = figures(criterion, methods[1]);
+        List<ResultRecord> first = figures(criterion, criterion.methods().get(0));
+        List<ResultRecord> second = figures(criterion, criterion.methods().get(1));
         if (first.isEmpty() || second.isEmpty()) {
             return List.of();
         }
-        Quantity one = mean(first);
-        Quantity other = mean(second);
-        Value value =
-                quotient ? Derived.ratio(one.value(), other.value()) : Derived.product(one.value(), other.value());
+        Value value = criterion.perContainerOfBulk()
+                ? perContainer(criterion, first, second)
+                : value(quotient, mean(first), mean(second));
         List<ResultRecord> all = new ArrayList<>(first);
         all.addAll(second);
         derived.add(new LotAssessment.Derived(
@@ -181,21 +149,49 @@ final class Evidence {
                 criterion.unit(),
                 first.getFirst().attribute()
                         + (quotient ? OVER : TIMES)
-                        + second.getFirst().attribute(),
+                        + second.getFirst().attribute()
+                        + (needsFormulation(criterion) ? TIMES + BULK_ML + OVER + FORMULATED_ML : ""),
                 all.stream().map(ResultRecord::id).toList()));
         return List.of(new Observed(Observation.of(value, criterion.unit()), all));
     }
 
+    private static Value value(boolean quotient, Quantity one, Quantity other) {
+        return quotient ? Derived.ratio(one.value(), other.value()) : Derived.product(one.value(), other.value());
+    }
+
+    /** What is measured before the bulk is formulated is thinner afterwards. */
+    private static boolean needsFormulation(Criterion criterion) {
+        return criterion.perContainerOfBulk() && criterion.point() == SamplingPoint.BULK;
+    }
+
+    private Value perContainer(Criterion criterion, List<ResultRecord> bulk, List<ResultRecord> volume) {
+        String code = criterion.unit().code();
+        Unit perMl = new Unit(code.substring(0, code.length() - Unit.PER_CONTAINER.length()) + "/mL");
+        Value concentration = mean(bulk, perMl).value();
+        Value yielded = mean(volume, ML).value();
+        return needsFormulation(criterion)
+                ? Derived.perContainer(concentration, recorded(BULK_ML), recorded(FORMULATED_ML), yielded)
+                : Derived.product(concentration, yielded);
+    }
+
+    private Value recorded(String name) {
+        return Optional.ofNullable(recorded.get().get(name))
+                .map(written -> ValueReader.read(written, DecimalSign.POINT))
+                .orElseGet(() -> new Value.Missing(MissingReason.BLANK, name));
+    }
+
     private List<ResultRecord> figures(Criterion criterion, String method) {
         return results(criterion, method).stream()
-                .filter(result -> FIGURES.contains(result.attribute()))
+                .filter(result -> FIGURES.contains(result.attribute())
+                        || result.attribute().equals(criterion.attribute()))
                 .toList();
     }
 
     private List<ResultRecord> results(Criterion criterion, String method) {
+        SamplingPoint point = criterion.pointOf(method);
         Map<SampleId, Sample> atPoint = new HashMap<>();
         samples.stream()
-                .filter(sample -> sample.samplingPoint() == criterion.point())
+                .filter(sample -> sample.samplingPoint() == point)
                 .forEach(sample -> atPoint.put(sample.id(), sample));
         return current.stream()
                 .filter(result -> atPoint.containsKey(result.sample()))
@@ -208,12 +204,7 @@ final class Evidence {
     /** Several samples of one point and method have a mean; in the one unit of each kind in which derived values are formed. */
     private static Quantity mean(List<ResultRecord> results) {
         Unit unit = results.getFirst().unit();
-        ResultFormation.Formed formed = ResultFormation.arithmeticMean(
-                results.stream()
-                        .map(result -> new Quantity(result.value(), result.unit()))
-                        .toList(),
-                unit);
-        Quantity mean = new Quantity(formed.value(), unit);
+        Quantity mean = mean(results, unit);
         for (Unit wanted : List.of(Unit.PER_ML, MICROGRAM_PER_ML, ML)) {
             Optional<Quantity> converted = mean.in(wanted);
             if (converted.isPresent()) {
@@ -223,6 +214,15 @@ final class Evidence {
         return unit.code().equals("{particles}/mL")
                 ? mean
                 : new Quantity(new Value.Missing(MissingReason.NOT_COMPUTED, unit.code()), unit);
+    }
+
+    private static Quantity mean(List<ResultRecord> results, Unit unit) {
+        ResultFormation.Formed formed = ResultFormation.arithmeticMean(
+                results.stream()
+                        .map(result -> new Quantity(result.value(), result.unit()))
+                        .toList(),
+                unit);
+        return new Quantity(formed.value(), unit);
     }
 
     private static Observation observation(ResultRecord result) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.exolot.assay.Attributes;
 import org.exolot.criterion.Derived;
 import org.exolot.criterion.LabelClaim;
+import org.exolot.criterion.Osmolality;
+import org.exolot.criterion.PotencyPlan;
 import org.exolot.criterion.PurityClass;
 import org.exolot.quantity.Quantity;
 import org.exolot.quantity.Unit;
@@ -33,6 +36,7 @@ final class LotFigures {
     private static final Unit EU_PER_VIAL = new Unit("{EU}/{container}");
     private static final Unit ML = new Unit("mL");
     private static final Unit PERCENT = new Unit("%");
+    private static final Unit OSMOLALITY = new Unit("mosm/kg");
 
     private final LotAssessment lot;
     private final Function<DocumentId, Optional<MethodVersion>> methods;
@@ -51,7 +55,7 @@ final class LotFigures {
             Optional<BigDecimal> reported,
             List<ResultId> from) {}
 
-    List<LotStatement.Figure> of(LabelClaim claim) {
+    List<LotStatement.Figure> of(LabelClaim claim, List<Osmolality.Solute> formulation) {
         List<String> points = lot.samples().stream()
                 .map(LotAssessment.SampleLine::samplingPoint)
                 .distinct()
@@ -70,7 +74,105 @@ final class LotFigures {
             purity(point, counts);
         }
         perVial(claim);
+        impurities();
+        potencies(points);
+        if (!formulation.isEmpty()) {
+            Value expected = new Value.Measured(Osmolality.of(formulation).setScale(0, RoundingMode.HALF_UP));
+            figures.add(new LotStatement.Figure(
+                    LotStatement.What.EXPECTED_OSMOLALITY,
+                    "",
+                    FINAL,
+                    "",
+                    expected,
+                    OSMOLALITY,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    List.of()));
+        }
         return List.copyOf(figures);
+    }
+
+    /** What was derived for a criterion per container from a sample of the bulk. The budget of the method has all influences in it. */
+    private void impurities() {
+        for (LotAssessment.Derived derived : lot.derived()) {
+            if (derived.unit().code().endsWith(Unit.PER_CONTAINER)
+                    && !derived.unit().equals(LabelClaim.UNIT)) {
+                List<LotAssessment.ResultLine> lines = lot.results().stream()
+                        .filter(line -> derived.from().contains(line.result().id()))
+                        .toList();
+                List<ResultRecord> measured = lines.stream()
+                        .map(LotAssessment.ResultLine::result)
+                        .filter(result -> result.attribute().equals(derived.attribute()))
+                        .toList();
+                String by = lines.stream()
+                        .map(LotAssessment.ResultLine::method)
+                        .distinct()
+                        .collect(Collectors.joining(" × "));
+                if (!measured.isEmpty()) {
+                    Measured budget = mean(by, measured, measured.getFirst().unit());
+                    Measured all =
+                            new Measured(by, derived.value(), budget.within(), budget.reported(), derived.from());
+                    add(
+                            LotStatement.What.IMPURITY_PER_VIAL,
+                            derived.attribute(),
+                            pointOf(lines, measured.getFirst()),
+                            by,
+                            derived.value(),
+                            derived.unit(),
+                            all,
+                            "");
+                }
+            }
+        }
+    }
+
+    private String pointOf(List<LotAssessment.ResultLine> lines, ResultRecord result) {
+        return lines.stream()
+                .filter(line -> line.result().equals(result))
+                .flatMap(line ->
+                        lot.samples().stream().filter(sample -> sample.code().equals(line.sampleCode())))
+                .map(LotAssessment.SampleLine::samplingPoint)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Each potency by its mechanism, whether a criterion judges it or not. */
+    private void potencies(List<String> points) {
+        for (String point : points) {
+            Map<String, List<LotAssessment.ResultLine>> byAttribute = new LinkedHashMap<>();
+            for (LotAssessment.ResultLine line : at(point)) {
+                if (plan(line.result()).isPresent()) {
+                    byAttribute
+                            .computeIfAbsent(line.result().attribute() + line.method(), key -> new ArrayList<>())
+                            .add(line);
+                }
+            }
+            byAttribute.values().forEach(assays -> potency(point, assays));
+        }
+    }
+
+    private void potency(String point, List<LotAssessment.ResultLine> assays) {
+        LotAssessment.ResultLine first = assays.getFirst();
+        Potency potency = Potency.of(
+                plan(first.result()).orElseThrow(),
+                first.result().unit(),
+                assays.stream().map(LotAssessment.ResultLine::result).toList());
+        figures.add(new LotStatement.Figure(
+                LotStatement.What.RELATIVE_POTENCY,
+                first.result().attribute(),
+                point,
+                first.method(),
+                potency.value(),
+                first.result().unit(),
+                Optional.empty(),
+                Optional.empty(),
+                potency.interval(),
+                potency.assays().stream().map(ResultRecord::id).toList()));
+    }
+
+    private Optional<PotencyPlan> plan(ResultRecord result) {
+        return methods.apply(result.method()).flatMap(method -> method.plan().potency());
     }
 
     private void ratios(String point, List<Measured> counts) {
@@ -139,8 +241,21 @@ final class LotFigures {
 
     private void add(
             LotStatement.What what, String point, String method, Value value, Unit unit, Measured of, String note) {
+        add(what, "", point, method, value, unit, of, note);
+    }
+
+    private void add(
+            LotStatement.What what,
+            String attribute,
+            String point,
+            String method,
+            Value value,
+            Unit unit,
+            Measured of,
+            String note) {
         figures.add(new LotStatement.Figure(
                 what,
+                attribute,
                 point,
                 method,
                 value,
@@ -180,16 +295,22 @@ final class LotFigures {
                 other.map(second -> BigDecimal.valueOf(Math.hypot(first.doubleValue(), second.doubleValue()))));
     }
 
-    private List<Measured> measured(String point, String attribute, Unit unit) {
-        Map<String, List<ResultRecord>> byMethod = new LinkedHashMap<>();
+    /** The current results of the samples of a point. */
+    private List<LotAssessment.ResultLine> at(String point) {
         List<String> samples = lot.samples().stream()
                 .filter(sample -> sample.samplingPoint().equals(point))
                 .map(LotAssessment.SampleLine::code)
                 .toList();
-        for (LotAssessment.ResultLine line : lot.results()) {
-            if (line.result().status() == ResultStatus.CURRENT
-                    && line.result().attribute().equals(attribute)
-                    && samples.contains(line.sampleCode())) {
+        return lot.results().stream()
+                .filter(line -> line.result().status() == ResultStatus.CURRENT)
+                .filter(line -> samples.contains(line.sampleCode()))
+                .toList();
+    }
+
+    private List<Measured> measured(String point, String attribute, Unit unit) {
+        Map<String, List<ResultRecord>> byMethod = new LinkedHashMap<>();
+        for (LotAssessment.ResultLine line : at(point)) {
+            if (line.result().attribute().equals(attribute)) {
                 byMethod.computeIfAbsent(line.method(), method -> new ArrayList<>())
                         .add(line.result());
             }

@@ -7,6 +7,7 @@ import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.result.ResultId;
 import org.exolot.specification.IsolationRecord;
+import org.exolot.statistics.SizeDistributions;
 
 /**
  * What a lot says beside its verdicts: derived figures with their uncertainties, its isolation, what is reported of it, and its doses. Computed
@@ -15,12 +16,14 @@ import org.exolot.specification.IsolationRecord;
 public record LotStatement(
         String lot,
         List<Figure> figures,
+        List<Sizes> sizes,
         List<Risk> risks,
         List<IsolationRecord.Outcome> isolation,
         List<Checklist> completeness,
         List<DoseTable> doses) {
     public LotStatement {
         figures = List.copyOf(figures);
+        sizes = List.copyOf(sizes);
         risks = List.copyOf(risks);
         isolation = List.copyOf(isolation);
         completeness = List.copyOf(completeness);
@@ -37,20 +40,28 @@ public record LotStatement(
         PARTICLES_PER_VIAL,
         PERCENT_OF_LABEL,
         PARTICLES_PER_MICROGRAM,
-        ENDOTOXIN_PER_VIAL
+        ENDOTOXIN_PER_VIAL,
+        /** Of something measured in the bulk: its concentration, thinned by the formulation, times the extractable volume. */
+        IMPURITY_PER_VIAL,
+        /** By one mechanism, against the reference lot: the geometric mean of independent assays with its 95 % interval. */
+        RELATIVE_POTENCY,
+        /** What the composition of the formulation lets one expect; no result. */
+        EXPECTED_OSMOLALITY
     }
 
     /**
      * A derived figure.
      *
+     * @param attribute what it is a figure of, where the kind of figure does not say: an impurity, a potency; empty else
      * @param method by which; two codes for what rests on two methods
      * @param withinPercent the relative standard uncertainty within the method, in %: for verdicts and comparisons of lots
      * @param reportedPercent the relative expanded uncertainty that is reported, k = 2, in %
-     * @param note the class of a purity; empty else
+     * @param note the class of a purity, the interval of a potency; empty else
      * @param from the results that entered
      */
     public record Figure(
             What what,
+            String attribute,
             String samplingPoint,
             String method,
             Value value,
@@ -63,6 +74,29 @@ public record LotStatement(
             from = List.copyOf(from);
         }
     }
+
+    /**
+     * The sizes of detected particles. Diameters in nm.
+     *
+     * @param measure what each particle counts for
+     * @param span (D90 − D10) / D50
+     * @param tracks how many tracked particles the intervals rest on; empty where the files do not say
+     * @param from the result whose distribution it is
+     */
+    public record Sizes(
+            String samplingPoint,
+            String method,
+            SizeDistributions.Measure measure,
+            Percentile d10,
+            Percentile d50,
+            Percentile d90,
+            Optional<BigDecimal> span,
+            Optional<Integer> tracks,
+            int preparations,
+            ResultId from) {}
+
+    /** A percentile with the ends of its 95 % interval, as far as the number of tracked particles tells. */
+    public record Percentile(BigDecimal diameter, Optional<BigDecimal> lower, Optional<BigDecimal> upper) {}
 
     /**
      * How probably the true value of an accepted one lies outside of its limits, the limits being taken without a guard band.
@@ -109,8 +143,10 @@ public record LotStatement(
      * The doses of a signed dosage specification, as text: frozen where a person signs them, and shown to no clinic.
      *
      * @param document code and version
+     * @param contentHash of what was signed
      */
-    public record DoseTable(String document, String indication, String route, List<DoseLine> lines) {
+    public record DoseTable(
+            String document, String contentHash, String indication, String route, List<DoseLine> lines) {
         public DoseTable {
             lines = List.copyOf(lines);
         }

@@ -13,11 +13,13 @@ import org.exolot.criterion.Criterion;
 import org.exolot.criterion.DosePlan;
 import org.exolot.criterion.Interval;
 import org.exolot.criterion.Limit;
+import org.exolot.criterion.Osmolality;
 import org.exolot.criterion.Verdict;
 import org.exolot.lot.Lots;
 import org.exolot.quantity.CanonicalNumber;
 import org.exolot.quantity.Quantity;
 import org.exolot.quantity.Value;
+import org.exolot.result.Results;
 import org.exolot.specification.Content;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
@@ -25,6 +27,7 @@ import org.exolot.specification.DocumentKind;
 import org.exolot.specification.Documents;
 import org.exolot.specification.DosageSpecification;
 import org.exolot.specification.MethodVersion;
+import org.exolot.specification.Product;
 import org.exolot.specification.Specifications;
 import org.exolot.statistics.FalseDecision;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,7 @@ public class LotStatements {
     private final LotIsolation isolation;
     private final Documents documents;
     private final Specifications specifications;
+    private final Results results;
     private final Clock clock;
 
     LotStatements(
@@ -46,12 +50,14 @@ public class LotStatements {
             LotIsolation isolation,
             Documents documents,
             Specifications specifications,
+            Results results,
             Clock clock) {
         this.assessments = assessments;
         this.lots = lots;
         this.isolation = isolation;
         this.documents = documents;
         this.specifications = specifications;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -68,17 +74,31 @@ public class LotStatements {
         documents.all().forEach(document -> byId.put(document.id(), document));
         Map<String, String> recorded = isolation.recorded(lot.lotId());
         List<LotStatement.Figure> figures = new LotFigures(lot, id -> method(byId, id))
-                .of(lots.get(lot.lotId()).claim());
+                .of(lots.get(lot.lotId()).claim(), solutes(byId, lot.product().document()));
         return new LotStatement(
                 lot.lot(),
                 figures,
+                new LotSizes(lot, results::sizes).all(),
                 lot.specification()
                         .map(bound -> risks(
                                 lot, specifications.version(bound.document()).criteria(), figures))
                         .orElse(List.of()),
                 isolation.judged(lot.lotId()),
                 new Completeness(lot, recorded).lists(),
-                doses(lot.product().code(), byId));
+                doses(lot.product().code()));
+    }
+
+    private List<Osmolality.Solute> solutes(Map<DocumentId, ControlledDocument> byId, DocumentId product) {
+        return Optional.ofNullable(byId.get(product))
+                .map(specifications::content)
+                .map(content -> content instanceof Product made ? made.solutes() : List.<Osmolality.Solute>of())
+                .orElse(List.of());
+    }
+
+    /** The doses of the dosage specifications of the lot's product that are signed and in force. */
+    @Transactional(readOnly = true)
+    public List<LotStatement.DoseTable> doses(LotAssessment lot) {
+        return doses(lot.product().code());
     }
 
     private Optional<MethodVersion> method(Map<DocumentId, ControlledDocument> byId, DocumentId id) {
@@ -137,20 +157,20 @@ public class LotStatements {
         return bound.map(one -> OptionalDouble.of(one.at().doubleValue())).orElse(OptionalDouble.empty());
     }
 
-    private List<LotStatement.DoseTable> doses(String product, Map<DocumentId, ControlledDocument> byId) {
+    private List<LotStatement.DoseTable> doses(String product) {
         var now = clock.instant();
-        return byId.values().stream()
+        return documents.all().stream()
                 .filter(document -> document.kind() == DocumentKind.DOSAGE)
                 .filter(document -> documents
                         .effective(DocumentKind.DOSAGE, document.code(), now)
                         .filter(effective -> effective.id().equals(document.id()))
                         .isPresent())
-                .map(specifications::content)
-                .flatMap(content -> table(product, content).stream())
+                .flatMap(document -> table(product, document, specifications.content(document)).stream())
                 .toList();
     }
 
-    private static Optional<LotStatement.DoseTable> table(String product, Content content) {
+    private static Optional<LotStatement.DoseTable> table(
+            String product, ControlledDocument document, Content content) {
         if (!(content instanceof DosageSpecification dosage)
                 || !dosage.product().equals(product)
                 || dosage.plan().isEmpty()) {
@@ -158,6 +178,7 @@ public class LotStatements {
         }
         return Optional.of(new LotStatement.DoseTable(
                 dosage.code() + "/" + dosage.version(),
+                document.contentHash().hex(),
                 dosage.indication().name(),
                 dosage.route().name(),
                 dosage.plan().get().table(dosage.areas()).stream()

@@ -2,6 +2,7 @@ package org.exolot.certificate;
 
 import java.util.List;
 import java.util.Optional;
+import org.exolot.assessment.LotStatement;
 
 /**
  * All that a certificate of analysis says, as text: what is printed is what is judged, signed and hashed. Fields after WHO TRS 1010
@@ -27,6 +28,8 @@ import java.util.Optional;
  * @param signature who signed the disposition; empty on a draft
  * @param issuedAt when it was issued, with its zone; empty on a draft
  * @param check the text of the code by which the certificate is checked; empty on a draft
+ * @param doses the doses of the dosage specifications in force at the issue, frozen as data and printed nowhere; empty on a draft, where none is
+ *     signed, and where the product has a legal basis in no country
  */
 public record CertificateContent(
         String schema,
@@ -48,7 +51,8 @@ public record CertificateContent(
         List<String> notes,
         Optional<SignaturePart> signature,
         Optional<String> issuedAt,
-        Optional<String> check) {
+        Optional<String> check,
+        Optional<List<DosePart>> doses) {
     /** The form that this program writes. */
     public static final String SCHEMA = "exolot-certificate/1";
 
@@ -58,6 +62,7 @@ public record CertificateContent(
         methods = List.copyOf(methods);
         distributions = List.copyOf(distributions);
         notes = List.copyOf(notes);
+        doses = doses.map(List::copyOf);
     }
 
     /** Whether no lot is released by this certificate. */
@@ -151,6 +156,26 @@ public record CertificateContent(
      * @param svg the drawing, as text
      */
     public record DistributionPart(String caption, String alternative, String svg) {}
+
+    /**
+     * The doses of one signed dosage specification, all figures as decimal text.
+     *
+     * @param document its code and version
+     * @param contentHash of what was signed
+     * @param legalBasis the product's status by country, of those countries where it has one
+     */
+    public record DosePart(
+            String document,
+            String contentHash,
+            String indication,
+            String route,
+            List<String> legalBasis,
+            List<LotStatement.DoseLine> lines) {
+        public DosePart {
+            legalBasis = List.copyOf(legalBasis);
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** The signature of the disposition (21 CFR 11.50). */
     public record SignaturePart(

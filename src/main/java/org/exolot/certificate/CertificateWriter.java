@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.assessment.LotAssessment.CriterionVerdict;
+import org.exolot.assessment.LotStatements;
 import org.exolot.certificate.CertificateContent.Ancestor;
+import org.exolot.certificate.CertificateContent.DosePart;
 import org.exolot.certificate.CertificateContent.LotPart;
 import org.exolot.certificate.CertificateContent.MethodPart;
 import org.exolot.certificate.CertificateContent.ResultGroup;
@@ -47,19 +50,36 @@ import org.springframework.stereotype.Component;
 class CertificateWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
+    /** What a reader of the certificate is told of a step; the figures of the process stay in the lab's records. */
+    private static final Set<String> TOLD = Set.of(
+            "eligible",
+            "note",
+            "determined-on",
+            "bank-status",
+            "passage",
+            "viability",
+            "viability-percent",
+            "conditioning-h",
+            "specification",
+            "method",
+            "parameters");
+
     private final Documents documents;
     private final SizePart sizes;
     private final ProductFacts products;
+    private final LotStatements statements;
     private final URI publicAddress;
 
     CertificateWriter(
             Documents documents,
             SizePart sizes,
             ProductFacts products,
+            LotStatements statements,
             @Value("${exolot.public-address:http://localhost:8080}") URI publicAddress) {
         this.documents = documents;
         this.sizes = sizes;
         this.products = products;
+        this.statements = statements;
         this.publicAddress = publicAddress;
     }
 
@@ -106,7 +126,7 @@ class CertificateWriter {
                 products.maker(labels),
                 products.of(lot, standing.ancestors(), labels),
                 lot(lot, disposition, labels),
-                genealogy(standing, labels),
+                genealogy(standing, labels, AssessmentWording.in(language)),
                 new SpecificationPart(specification.id(), specification.version(), document.title()),
                 groups(standing, language, labels),
                 methods(standing, labels),
@@ -117,7 +137,25 @@ class CertificateWriter {
                 signature.map(one -> signature(one, labels)),
                 issue.map(one -> at(one.at(), lot.siteZone())),
                 issue.map(one -> CertificateFile.checkAddress(publicAddress, one.number(), lot.number())
-                        .toString()));
+                        .toString()),
+                issue.map(one -> doses(standing, one.at())).filter(all -> !all.isEmpty()));
+    }
+
+    /** No dose leaves the lab for a product that has a legal basis nowhere. */
+    private List<DosePart> doses(Standing standing, Instant at) {
+        Lot lot = standing.lot();
+        List<String> basis = products.legalBasis(lot, at.atZone(lot.siteZone()).toLocalDate());
+        return basis.isEmpty()
+                ? List.of()
+                : statements.doses(standing.assessment()).stream()
+                        .map(table -> new DosePart(
+                                table.document(),
+                                table.contentHash(),
+                                table.indication(),
+                                table.route(),
+                                basis,
+                                table.lines()))
+                        .toList();
     }
 
     private static LotPart lot(Lot lot, Optional<Disposition> disposition, CertificateLabels labels) {
@@ -130,7 +168,7 @@ class CertificateWriter {
                 lot.expiresOn().toString());
     }
 
-    private static List<Ancestor> genealogy(Standing standing, CertificateLabels labels) {
+    private static List<Ancestor> genealogy(Standing standing, CertificateLabels labels, AssessmentWording words) {
         List<LineageNode> nodes = standing.ancestors().nodes().stream()
                 .filter(node -> node.kind() != LineageKind.LOT)
                 .sorted(Comparator.comparing(LineageNode::kind).thenComparing(LineageNode::code))
@@ -145,13 +183,19 @@ class CertificateWriter {
                     .sorted()
                     .collect(Collectors.joining("; "));
             String particulars = node.particulars().entrySet().stream()
+                    .filter(entry -> TOLD.contains(entry.getKey()))
                     .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> labels.written().term(entry.getKey()) + ": "
+                    .map(entry -> name(entry.getKey(), labels, words) + ": "
                             + labels.written().term(entry.getValue()))
                     .collect(Collectors.joining("; "));
             ancestors.add(new Ancestor(labels.get("lineage." + node.kind()), node.code(), from, particulars));
         }
         return ancestors;
+    }
+
+    private static String name(String particular, CertificateLabels labels, AssessmentWording words) {
+        String term = labels.written().term(particular);
+        return term.equals(particular) ? words.recorded(particular) : term;
     }
 
     /** One of a kind, such as one cord of one donor, needs no figure. */

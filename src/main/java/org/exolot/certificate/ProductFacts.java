@@ -1,5 +1,6 @@
 package org.exolot.certificate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,16 @@ class ProductFacts {
         notes.add(labels.get("text.note.counting"));
         notes.add(labels.get("text.note.items"));
         return notes;
+    }
+
+    /** The product's status in each country where it has a legal basis that holds on this day. */
+    List<String> legalBasis(Lot lot, LocalDate on) {
+        return product(lot).regulatory().stream()
+                .filter(status -> !NO_BASIS.contains(status.status()))
+                .filter(status -> status.until().map(last -> !last.isBefore(on)).orElse(true))
+                .map(status -> status.country() + ": " + status.status()
+                        + status.document().map(document -> ", " + document).orElse(""))
+                .toList();
     }
 
     private Product product(Lot lot) {

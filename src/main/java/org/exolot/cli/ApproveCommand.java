@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
+import org.exolot.people.People;
+import org.exolot.people.Person;
 import org.exolot.people.Role;
 import org.exolot.people.Signer;
 import org.exolot.specification.ControlledDocument;
@@ -51,7 +53,7 @@ final class ApproveCommand extends RoomsCommand {
         }
         Documents documents = rooms.get(Documents.class);
         List<ControlledDocument> wanted = all
-                ? documents.awaitingApproval()
+                ? waiting(rooms, documents)
                 : codes.stream().map(code -> newest(documents, code)).toList();
         wanted.forEach(document -> err().println(words.say(
                 "approve.document",
@@ -61,9 +63,11 @@ final class ApproveCommand extends RoomsCommand {
                 document.title(),
                 document.contentHash().brief())));
         err().flush();
-        Signer signer = identity.signer(rooms, Role.QA);
+        Signer person = identity.signer(rooms, Role.QA);
         DocumentApproval approval = rooms.get(DocumentApproval.class);
         for (ControlledDocument document : wanted) {
+            Signer signer = new Signer(
+                    person.person(), person.password(), document.kind().approver());
             ControlledDocument approved = approval.approve(signer, document.id(), Optional.empty());
             out().println(words.say(
                     "approve.effective",
@@ -72,6 +76,14 @@ final class ApproveCommand extends RoomsCommand {
                     approved.approval().orElseThrow().effectiveFrom()));
         }
         return ExitCode.DONE;
+    }
+
+    /** Of what awaits approval, that which this person may approve. */
+    private List<ControlledDocument> waiting(Rooms rooms, Documents documents) {
+        Person person = rooms.get(People.class).require(identity.user());
+        return documents.awaitingApproval().stream()
+                .filter(document -> person.is(document.kind().approver()))
+                .toList();
     }
 
     private ControlledDocument newest(Documents documents, String code) {

@@ -16,6 +16,7 @@ final class StatementJson {
         json.put(
                 "figures",
                 statement.figures().stream().map(StatementJson::figure).toList());
+        json.put("sizes", statement.sizes().stream().map(StatementJson::sizes).toList());
         json.put(
                 "falseAcceptance",
                 statement.risks().stream()
@@ -38,6 +39,9 @@ final class StatementJson {
     private static Map<String, Object> figure(LotStatement.Figure figure) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("what", figure.what().name());
+        if (!figure.attribute().isEmpty()) {
+            json.put("attribute", figure.attribute());
+        }
         json.put("samplingPoint", figure.samplingPoint());
         json.put("method", figure.method());
         json.put("value", ValuePrinter.print(figure.value()));
@@ -47,9 +51,34 @@ final class StatementJson {
         figure.reportedPercent()
                 .ifPresent(percent -> json.put("expandedUncertaintyReportedPercent", percent.toPlainString()));
         if (!figure.note().isEmpty()) {
-            json.put("class", figure.note());
+            json.put(figure.what() == LotStatement.What.RELATIVE_POTENCY ? "interval95" : "class", figure.note());
         }
         json.put("results", figure.from().stream().map(Object::toString).toList());
+        return json;
+    }
+
+    private static Map<String, Object> sizes(LotStatement.Sizes sizes) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("samplingPoint", sizes.samplingPoint());
+        json.put("method", sizes.method());
+        json.put("weighting", sizes.measure().name());
+        json.put("of", "detected particles");
+        json.put("unit", "nm");
+        json.put("d10", percentile(sizes.d10()));
+        json.put("d50", percentile(sizes.d50()));
+        json.put("d90", percentile(sizes.d90()));
+        sizes.span().ifPresent(span -> json.put("span", span.toPlainString()));
+        sizes.tracks().ifPresent(tracks -> json.put("tracks", tracks));
+        json.put("preparations", sizes.preparations());
+        json.put("results", List.of(sizes.from().toString()));
+        return json;
+    }
+
+    private static Map<String, Object> percentile(LotStatement.Percentile percentile) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", percentile.diameter().toPlainString());
+        percentile.lower().ifPresent(lower -> json.put("lower95", lower.toPlainString()));
+        percentile.upper().ifPresent(upper -> json.put("upper95", upper.toPlainString()));
         return json;
     }
 

@@ -18,6 +18,8 @@ final class StatementText {
         List<String> lines = new ArrayList<>();
         head(lines, words.text("figures"), statement.figures());
         statement.figures().forEach(figure -> lines.add("  " + figure(figure, words)));
+        head(lines, words.text("sizes"), statement.sizes());
+        statement.sizes().forEach(sizes -> lines.add("  " + sizes(sizes, words)));
         head(lines, words.text("risks"), statement.risks());
         statement
                 .risks()
@@ -58,11 +60,30 @@ final class StatementText {
         }
     }
 
+    private static String sizes(LotStatement.Sizes sizes, AssessmentWording words) {
+        return sizes.method() + ", " + words.word(sizes.measure()) + ": D10 " + percentile(sizes.d10()) + ", D50 "
+                + percentile(sizes.d50()) + ", D90 " + percentile(sizes.d90()) + " nm"
+                + sizes.span()
+                        .map(span -> ", " + words.text("span").toLowerCase(Locale.ROOT) + " " + span.toPlainString())
+                        .orElse("");
+    }
+
+    private static String percentile(LotStatement.Percentile percentile) {
+        return percentile.diameter().toPlainString()
+                + percentile
+                        .lower()
+                        .flatMap(lower -> percentile
+                                .upper()
+                                .map(upper -> " (" + lower.toPlainString() + " – " + upper.toPlainString() + ")"))
+                        .orElse("");
+    }
+
     private static String figure(LotStatement.Figure figure, AssessmentWording words) {
         String unit = figure.unit().equals(Unit.ONE) ? "" : " " + figure.unit().code();
-        String said =
-                words.word(figure.what()) + " (" + figure.method() + "): " + ValuePrinter.brief(figure.value()) + unit;
-        String classed = figure.note().isEmpty() ? said : said + ", " + figure.note();
+        String said = words.name(figure) + (figure.method().isEmpty() ? "" : " (" + figure.method() + ")") + ": "
+                + ValuePrinter.brief(figure.value()) + unit;
+        String note = words.note(figure);
+        String classed = note.isEmpty() ? said : said + ", " + note;
         return figure.withinPercent().isPresent() && figure.reportedPercent().isPresent()
                 ? classed + "; "
                         + words.text(

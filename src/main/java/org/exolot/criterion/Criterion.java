@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.exolot.quantity.Rounding;
 import org.exolot.quantity.Unit;
@@ -37,6 +38,7 @@ public record Criterion(
         DecisionRule decision,
         boolean each) {
     private static final Pattern METHODS = Pattern.compile("[÷×]");
+    private static final Set<SamplingPoint> BULKS = Set.of(SamplingPoint.BULK, SamplingPoint.FORMULATED_BULK);
 
     public Criterion {
         if (!goesWith(decision, limit)) {
@@ -51,6 +53,19 @@ public record Criterion(
     /** The codes of the methods that the value comes from: two for a ratio ({@code ÷}) or a product ({@code ×}). */
     public List<String> methods() {
         return Arrays.stream(METHODS.split(method)).map(String::strip).toList();
+    }
+
+    /**
+     * Whether the value is what one container holds of something that is measured in the bulk: the product of the bulk's concentration and the
+     * volume that a container yields.
+     */
+    public boolean perContainerOfBulk() {
+        return BULKS.contains(point) && method.contains("×") && unit.code().endsWith(Unit.PER_CONTAINER);
+    }
+
+    /** Where the sample of one of its methods is drawn: at its point, but what a container yields is drawn from containers. */
+    public SamplingPoint pointOf(String ofMethods) {
+        return perContainerOfBulk() && !methods().getFirst().equals(ofMethods) ? SamplingPoint.FINAL_CONTAINER : point;
     }
 
     /** Whether a decision rule can judge by such a limit. */

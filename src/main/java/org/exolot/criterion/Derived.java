@@ -53,6 +53,25 @@ public final class Derived {
                 .orElseGet(() -> nothing(one, "×", other));
     }
 
+    /**
+     * What one container holds of something that is measured in the bulk: its concentration there, times the share of the bulk in the
+     * formulated bulk, times the volume that a container yields. A filter for sterilising keeps nothing of it back by this reckoning.
+     *
+     * @param concentration in the bulk
+     * @param bulkMl the volume of the bulk before it was formulated
+     * @param formulatedMl the volume that it had afterwards; not less
+     * @param volume what a container yields, in mL
+     */
+    public static Value perContainer(Value concentration, Value bulkMl, Value formulatedMl, Value volume) {
+        boolean grew = bulkMl instanceof Value.Measured(BigDecimal before)
+                && formulatedMl instanceof Value.Measured(BigDecimal after)
+                && before.signum() > 0
+                && after.compareTo(before) >= 0;
+        return grew
+                ? ratio(product(product(concentration, bulkMl), volume), formulatedMl)
+                : nothing(bulkMl, "÷", formulatedMl);
+    }
+
     /** The bound above 0 that the value does not go below, where there is one. */
     private static Optional<Bound> least(Value value) {
         return Interval.of(value)

@@ -4,6 +4,7 @@ import static org.exolot.people.Role.ADMINISTRATOR;
 import static org.exolot.people.Role.ANALYST;
 import static org.exolot.people.Role.CLINIC;
 import static org.exolot.people.Role.INSPECTOR;
+import static org.exolot.people.Role.MEDICAL_LEAD;
 import static org.exolot.people.Role.QA;
 import static org.exolot.people.Role.REVIEWER;
 
@@ -11,12 +12,13 @@ import java.util.Set;
 
 /** What can be done, and the roles that may. What is not listed for a role is denied to it. */
 public enum Act {
-    SEE_RECORDS("see the records of the lab", ANALYST, REVIEWER, QA, INSPECTOR),
+    SEE_RECORDS("see the records of the lab", ANALYST, REVIEWER, QA, MEDICAL_LEAD, INSPECTOR),
     SEE_ACCOUNTS("see the accounts", ADMINISTRATOR, QA, INSPECTOR),
     SEE_LEDGER("verify the ledger", ADMINISTRATOR, QA, INSPECTOR),
     MANAGE_ACCOUNTS("add, lock, unlock and close accounts, grant and revoke roles", ADMINISTRATOR),
     IMPORT_MASTERS("import products, methods, specifications, lots and equipment", ADMINISTRATOR, QA),
     APPROVE_DOCUMENT("approve a document", QA),
+    APPROVE_DOSAGE("approve a dosage specification or an administration protocol", MEDICAL_LEAD),
     BIND_LOT("bind a lot to another version of a specification", QA),
     HOLD("place or lift a hold", QA),
     CALIBRATE("record a calibration", ANALYST, QA, ADMINISTRATOR),

@@ -12,6 +12,8 @@ public enum Role {
     REVIEWER,
     /** Approves documents, disposes of lots, recalls. */
     QA,
+    /** Signs how the product is dosed and given to patients; decides on no lot. */
+    MEDICAL_LEAD,
     /** Keeps the accounts; judges nothing. */
     ADMINISTRATOR,
     /** Receives vials and verifies certificates. */
@@ -23,7 +25,7 @@ public enum Role {
 
     /**
      * Whether one person may hold both. Who measures, reviews and decides may be one person on different lots; who keeps the accounts, who
-     * receives the product and who inspects may not be one of them (21 CFR 11.10(g); EU GMP Annex 11, 12.3).
+     * signs doses, who receives the product and who inspects may not be one of them (21 CFR 11.10(g); EU GMP Annex 11, 12.3).
      */
     public boolean goesWith(Role other) {
         return this == other || (GO_TOGETHER.contains(this) && GO_TOGETHER.contains(other));

@@ -14,6 +14,9 @@ public record Unit(String code) {
     public static final Unit PER_ML = new Unit("/mL");
     public static final Unit NM = new Unit("nm");
 
+    /** How the code of a unit ends that counts by container. */
+    public static final String PER_CONTAINER = "/{container}";
+
     /** What sort of quantity it measures; empty for a code that the catalogue of units does not hold. */
     public Optional<QuantityKind> kind() {
         return UnitCatalogue.entry(this).map(UnitCatalogue.Entry::kind);

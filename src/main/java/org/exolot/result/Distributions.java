@@ -18,18 +18,23 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The size distribution behind a result: the mean of its preparations, each the mean of its used captures, of the undiluted sample. */
 @Component
 class Distributions {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final DSLContext dsl;
 
     Distributions(DSLContext dsl) {
         this.dsl = dsl;
     }
 
-    Optional<SizeDistribution> of(ResultId result) {
+    Optional<MeasuredSizes> of(ResultId result) {
         Map<UUID, List<SizeDistribution>> byRun = new LinkedHashMap<>();
+        List<Optional<Integer>> tracks = new ArrayList<>();
         dsl.selectFrom(CAPTURE)
                 .where(CAPTURE.USED)
                 .and(CAPTURE.BINS_PACKED.isNotNull())
@@ -39,12 +44,28 @@ class Distributions {
                         .on(DETERMINATION.DETERMINATION_ID.eq(RESULT_SOURCE.DETERMINATION_ID))
                         .where(RESULT_SOURCE.RESULT_ID.eq(result.value()))))
                 .orderBy(CAPTURE.RUN_ID, CAPTURE.ORDINAL)
-                .forEach(row -> byRun.computeIfAbsent(row.getRunId(), run -> new ArrayList<>())
-                        .add(undiluted(row)));
+                .forEach(row -> {
+                    byRun.computeIfAbsent(row.getRunId(), run -> new ArrayList<>())
+                            .add(undiluted(row));
+                    tracks.add(tracks(row));
+                });
         return SizeDistributions.merged(byRun.values().stream()
-                .map(SizeDistributions::merged)
-                .flatMap(Optional::stream)
-                .toList());
+                        .map(SizeDistributions::merged)
+                        .flatMap(Optional::stream)
+                        .toList())
+                .map(merged -> new MeasuredSizes(merged, sum(tracks), byRun.size()));
+    }
+
+    /** Of all captures; empty where one of them does not say. */
+    private static Optional<Integer> sum(List<Optional<Integer>> tracks) {
+        return tracks.stream().allMatch(Optional::isPresent)
+                ? Optional.of(tracks.stream().mapToInt(Optional::orElseThrow).sum())
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> tracks(Record row) {
+        JsonNode counted = JSON.readTree(row.get(CAPTURE.FIGURES)).path("tracks");
+        return counted.isMissingNode() ? Optional.empty() : Optional.of(new BigDecimal(counted.asString()).intValue());
     }
 
     private static SizeDistribution undiluted(Record row) {

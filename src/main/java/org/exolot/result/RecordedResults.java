@@ -14,7 +14,6 @@ import org.exolot.quantity.Unit;
 import org.exolot.sample.SampleId;
 import org.exolot.sample.TestOrderId;
 import org.exolot.specification.DocumentId;
-import org.exolot.statistics.SizeDistribution;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -58,7 +57,7 @@ class RecordedResults implements Results {
     }
 
     @Override
-    public Optional<SizeDistribution> distribution(ResultId id) {
+    public Optional<MeasuredSizes> sizes(ResultId id) {
         return distributions.of(id);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.exolot.lot.LotId;
 import org.exolot.sample.SampleId;
+import org.exolot.statistics.SizeDistribution;
 
 /** Reads what was measured and entered. Each call is a fixed number of queries, however many results there are. */
 public interface Results {
@@ -21,5 +22,10 @@ public interface Results {
     List<RunRecord> runs(LotId lot, Collection<SampleId> samples);
 
     /** The merged size distribution of the current run of a result formed from particles, of the undiluted sample; empty for others. */
-    Optional<org.exolot.statistics.SizeDistribution> distribution(ResultId id);
+    default Optional<SizeDistribution> distribution(ResultId id) {
+        return sizes(id).map(MeasuredSizes::distribution);
+    }
+
+    /** The same with what it rests on. */
+    Optional<MeasuredSizes> sizes(ResultId id);
 }

@@ -35,6 +35,7 @@ import org.exolot.finding.Sha256;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.ledger.CanonicalJson;
+import org.exolot.quantity.Value;
 import org.jooq.TableRecord;
 
 /** The rows of one run: itself, its captures, plates, preparations and determinations. */
@@ -149,6 +150,12 @@ final class RunRows {
         capture.concentration().ifPresent(number -> figures.put("recomputed", number.toString()));
         capture.stock().ifPresent(number -> figures.put("stock", number.toString()));
         capture.size().ifPresent(size -> figures.put("size", size(size)));
+        capture.capture()
+                .tracks()
+                .flatMap(entry -> entry.value() instanceof Value.Measured(BigDecimal number)
+                        ? Optional.of(number)
+                        : Optional.<BigDecimal>empty())
+                .ifPresent(tracks -> figures.put("tracks", tracks.toPlainString()));
         capture.capture().tables().stream()
                 .findFirst()
                 .ifPresent(table -> figures.put("firstBin", Json.place(table.firstBin())));
@@ -156,14 +163,15 @@ final class RunRows {
     }
 
     private static Map<String, Object> size(SizeFigures size) {
-        return Map.of(
-                "mean", size.mean().toString(),
-                "mode", size.mode().toString(),
-                "sd", size.sd().toString(),
-                "d10", size.d10().toString(),
-                "d50", size.d50().toString(),
-                "d90", size.d90().toString(),
-                "span", size.span().toString());
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("mean", size.mean().toString());
+        figures.put("mode", size.mode().toString());
+        figures.put("sd", size.sd().toString());
+        figures.put("d10", size.d10().toString());
+        figures.put("d50", size.d50().toString());
+        figures.put("d90", size.d90().toString());
+        size.span().ifPresent(span -> figures.put("span", span.toString()));
+        return figures;
     }
 
     private PlateRecord plate(RunId run, int ordinal, PlateEvaluation plate) {

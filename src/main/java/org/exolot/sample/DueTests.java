@@ -99,6 +99,11 @@ class DueTests {
                 .toList();
         List<DocumentId> methods =
                 orders.ofSamples(there).stream().map(TestOrder::method).toList();
-        return documents.codes(methods).values().containsAll(criterion.methods());
+        return documents
+                .codes(methods)
+                .values()
+                .containsAll(criterion.methods().stream()
+                        .filter(method -> criterion.pointOf(method) == criterion.point())
+                        .toList());
     }
 }

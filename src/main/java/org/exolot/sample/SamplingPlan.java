@@ -132,8 +132,10 @@ public class SamplingPlan {
     private Map<SamplingPoint, List<ControlledDocument>> needed(LotId lot) {
         Instant now = clock.instant();
         Map<SamplingPoint, Set<String>> codes = new LinkedHashMap<>();
-        due(lot).forEach(criterion -> codes.computeIfAbsent(criterion.point(), point -> new LinkedHashSet<>())
-                .addAll(criterion.methods()));
+        due(lot).forEach(criterion -> criterion
+                .methods()
+                .forEach(method -> codes.computeIfAbsent(criterion.pointOf(method), point -> new LinkedHashSet<>())
+                        .add(method)));
         Set<String> lacking = new LinkedHashSet<>();
         Map<SamplingPoint, List<ControlledDocument>> methods = new LinkedHashMap<>();
         codes.forEach((point, wanted) -> wanted.forEach(code -> documents

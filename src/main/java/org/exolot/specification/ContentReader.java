@@ -15,6 +15,7 @@ import org.exolot.assay.SuitabilityRule;
 import org.exolot.criterion.ContainerPlan;
 import org.exolot.criterion.LabelClaim;
 import org.exolot.criterion.Limit;
+import org.exolot.criterion.Osmolality;
 import org.exolot.criterion.PotencyPlan;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -40,11 +41,7 @@ final class ContentReader {
     static Optional<Product> product(MasterNode node) {
         int before = node.faults().count();
         MasterNode claim = node.node("label-claim");
-        BigDecimal amount = claim.number("amount");
-        if (amount.signum() <= 0) {
-            node.faults().add(FindingType.FIGURE_OUT_OF_RANGE, claim.place("amount"), amount.toString(), "more than 0");
-            amount = BigDecimal.ONE;
-        }
+        BigDecimal amount = positive(claim, "amount");
         String method = claim.text("method", CODE);
         claim.nothingElse();
         Product product = new Product(
@@ -60,8 +57,29 @@ final class ContentReader {
                 node.text("storage"),
                 node.whole("shelf-life-months", 0, 120),
                 node.nodes("regulatory").stream().map(ContentReader::status).toList(),
-                node.optionalNode("containers-per-lot").map(ContentReader::containers));
+                node.optionalNode("containers-per-lot").map(ContentReader::containers),
+                node.nodes("solutes").stream().map(ContentReader::solute).toList());
         return kept(node, before, product);
+    }
+
+    private static Osmolality.Solute solute(MasterNode node) {
+        Osmolality.Solute solute = new Osmolality.Solute(
+                node.text("name"),
+                positive(node, "mmol-per-l"),
+                node.wholeOr("particles", 1, 20, 1),
+                node.has("osmotic-coefficient") ? positive(node, "osmotic-coefficient") : BigDecimal.ONE);
+        node.nothingElse();
+        return solute;
+    }
+
+    /** A number above 0; 1 in its place where it is none, beside the finding. */
+    static BigDecimal positive(MasterNode node, String key) {
+        BigDecimal number = node.number(key);
+        if (number.signum() <= 0) {
+            node.faults().add(FindingType.FIGURE_OUT_OF_RANGE, node.place(key), number.toString(), "more than 0");
+            return BigDecimal.ONE;
+        }
+        return number;
     }
 
     private static ContainerPlan containers(MasterNode node) {

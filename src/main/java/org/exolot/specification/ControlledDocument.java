@@ -33,9 +33,12 @@ public record ControlledDocument(
         return new SignedContent("DOCUMENT", id.value(), contentHash);
     }
 
-    /** Whether an approval stands that covers the content as it is now. */
+    /** Whether an approval stands that covers the content as it is now, signed in the role that may approve such a document. */
     public boolean signed() {
-        return approval.isPresent() && SignatureCheck.covers(approval.get().signature(), signedContent());
+        return approval.map(Approval::signature)
+                .filter(signature -> kind.approval().roles().contains(signature.role()))
+                .filter(signature -> SignatureCheck.covers(signature, signedContent()))
+                .isPresent();
     }
 
     /** Whether it is approved, still signed, and its time has come. */

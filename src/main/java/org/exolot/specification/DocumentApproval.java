@@ -11,7 +11,6 @@ import org.exolot.finding.RefusedException;
 import org.exolot.ledger.Author;
 import org.exolot.ledger.Entry;
 import org.exolot.ledger.Recorder;
-import org.exolot.people.Act;
 import org.exolot.people.Ceremony;
 import org.exolot.people.People;
 import org.exolot.people.Person;
@@ -66,14 +65,17 @@ public class DocumentApproval {
         }
         if (document.writtenBy().equals(signer.person())) {
             Person author = people.get(signer.person());
-            throw new RefusedException(RefusalType.SAME_PERSON, author.username(), Act.APPROVE_DOCUMENT.words());
+            throw new RefusedException(
+                    RefusalType.SAME_PERSON,
+                    author.username(),
+                    document.kind().approval().words());
         }
         List<Obstacle> gaps = obstacles.of(document);
         if (!gaps.isEmpty()) {
             throw new RefusedException(
                     RefusalType.OBSTACLE_TO_APPROVAL, document.code(), version, RefusedException.list(gaps));
         }
-        Signature signature = ceremony.sign(signer, Act.APPROVE_DOCUMENT, MEANING, document.signedContent());
+        Signature signature = ceremony.sign(signer, document.kind().approval(), MEANING, document.signedContent());
         Instant now = clock.instant();
         DocumentApprovalRecord row = new DocumentApprovalRecord();
         row.setDocumentApprovalId(ids.next());

@@ -1,6 +1,8 @@
 package org.exolot.specification;
 
 import java.util.Locale;
+import org.exolot.people.Act;
+import org.exolot.people.Role;
 
 /** The kinds of controlled documents: each is data that a second person signs before it is effective. */
 public enum DocumentKind {
@@ -18,6 +20,16 @@ public enum DocumentKind {
     DOSAGE,
     /** What is recorded at an administration. */
     ADMINISTRATION;
+
+    /** What approving such a document is: how the product is dosed and given is signed by the medical lead and by nobody else. */
+    public Act approval() {
+        return this == DOSAGE || this == ADMINISTRATION ? Act.APPROVE_DOSAGE : Act.APPROVE_DOCUMENT;
+    }
+
+    /** As what a person approves it. */
+    public Role approver() {
+        return approval() == Act.APPROVE_DOSAGE ? Role.MEDICAL_LEAD : Role.QA;
+    }
 
     /** The kind in words. */
     public String words() {

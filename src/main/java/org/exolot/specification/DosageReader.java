@@ -41,15 +41,15 @@ final class DosageReader {
 
     private static Optional<DosePlan> plan(MasterNode node) {
         int before = node.faults().count();
-        BigDecimal perVial = positive(node, "particles-per-vial");
-        BigDecimal vial = positive(node, "vial-ml");
+        BigDecimal perVial = ContentReader.positive(node, "particles-per-vial");
+        BigDecimal vial = ContentReader.positive(node, "vial-ml");
         BigDecimal diluent = node.number("diluent-ml");
-        BigDecimal target = positive(node, "target-per-cm2");
-        BigDecimal least = positive(node, "least-per-cm2");
-        BigDecimal most = positive(node, "most-per-cm2");
-        BigDecimal session = positive(node, "most-per-session");
-        BigDecimal leastArea = positive(node, "least-area-cm2");
-        BigDecimal mostArea = positive(node, "most-area-cm2");
+        BigDecimal target = ContentReader.positive(node, "target-per-cm2");
+        BigDecimal least = ContentReader.positive(node, "least-per-cm2");
+        BigDecimal most = ContentReader.positive(node, "most-per-cm2");
+        BigDecimal session = ContentReader.positive(node, "most-per-session");
+        BigDecimal leastArea = ContentReader.positive(node, "least-area-cm2");
+        BigDecimal mostArea = ContentReader.positive(node, "most-area-cm2");
         node.nothingElse();
         if (least.compareTo(target) > 0 || target.compareTo(most) > 0 || leastArea.compareTo(mostArea) > 0) {
             node.faults()
@@ -62,15 +62,6 @@ final class DosageReader {
         return node.faults().count() == before
                 ? Optional.of(new DosePlan(perVial, vial, diluent, target, least, most, session, leastArea, mostArea))
                 : Optional.empty();
-    }
-
-    private static BigDecimal positive(MasterNode node, String key) {
-        BigDecimal number = node.number(key);
-        if (number.signum() <= 0) {
-            node.faults().add(FindingType.FIGURE_OUT_OF_RANGE, node.place(key), number.toString(), "more than 0");
-            return BigDecimal.ONE;
-        }
-        return number;
     }
 
     private static List<BigDecimal> areas(MasterNode node) {

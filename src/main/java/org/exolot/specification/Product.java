@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.exolot.criterion.ContainerPlan;
 import org.exolot.criterion.LabelClaim;
+import org.exolot.criterion.Osmolality;
 
 /**
  * What is made.
@@ -21,6 +22,7 @@ import org.exolot.criterion.LabelClaim;
  * @param shelfLifeMonths the longest real-time point of its own that passes
  * @param containers how many containers of a lot its tests, reserve and stability take, where the product says so
  * @param regulatory what it is in each country; empty where nothing is stated for any
+ * @param solutes of the formulation, from which its osmolality is expected; empty where they are not stated
  */
 public record Product(
         String code,
@@ -35,10 +37,12 @@ public record Product(
         String storage,
         int shelfLifeMonths,
         List<RegulatoryStatus> regulatory,
-        Optional<ContainerPlan> containers)
+        Optional<ContainerPlan> containers,
+        List<Osmolality.Solute> solutes)
         implements Content {
     public Product {
         regulatory = List.copyOf(regulatory);
+        solutes = List.copyOf(solutes);
     }
 
     /**

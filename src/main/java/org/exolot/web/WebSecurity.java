@@ -64,7 +64,7 @@ class WebSecurity {
                         .requestMatchers("/lots/*/release", "/lots/*/reject", "/lots/*/recall")
                         .hasAuthority(authority(Act.DISPOSE_LOT))
                         .requestMatchers("/specifications/*/approve")
-                        .hasAuthority(authority(Act.APPROVE_DOCUMENT))
+                        .hasAnyAuthority(authority(Act.APPROVE_DOCUMENT), authority(Act.APPROVE_DOSAGE))
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/work",

@@ -111,7 +111,7 @@ class LotSaysTest {
                             "all", new BigDecimal("13"), UncertaintyBudget.Each.ONCE)))));
 
     private static List<LotStatement.Figure> figures(LotAssessment lot) {
-        return new LotFigures(lot, id -> id.equals(NTA) ? Optional.of(METHOD) : Optional.empty()).of(CLAIM);
+        return new LotFigures(lot, id -> id.equals(NTA) ? Optional.of(METHOD) : Optional.empty()).of(CLAIM, List.of());
     }
 
     private static LotStatement.Figure figure(List<LotStatement.Figure> figures, LotStatement.What what) {

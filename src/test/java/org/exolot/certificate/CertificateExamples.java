@@ -53,7 +53,8 @@ final class CertificateExamples {
                 draft.notes(),
                 draft.signature(),
                 draft.issuedAt(),
-                draft.check());
+                draft.check(),
+                Optional.empty());
     }
 
     static CertificateContent draft(String language) {
@@ -141,7 +142,8 @@ final class CertificateExamples {
                                 "ab".repeat(32)))
                         : Optional.empty(),
                 issued ? Optional.of("2026-11-20 14:05:00 +03:00") : Optional.empty(),
-                issued ? Optional.of(CHECK) : Optional.empty());
+                issued ? Optional.of(CHECK) : Optional.empty(),
+                Optional.empty());
     }
 
     private static ResultRow row(String id, String test, String result, String unit, String limit) {

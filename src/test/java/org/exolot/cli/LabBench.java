@@ -53,6 +53,8 @@ public final class LabBench {
             Map.entry("extractable volume", "1.10"),
             Map.entry("relative potency (dermal papilla cell proliferation)", "104"),
             Map.entry("relative potency (TNF-alpha inhibition)", "97"),
+            Map.entry("relative potency (angiogenesis)", "112"),
+            Map.entry("relative potency (matrix remodelling)", "93"),
             Map.entry("sterility", "no growth"),
             Map.entry("bacterial endotoxins", "<0.05"),
             Map.entry("mycoplasma", "not detected"),

@@ -107,10 +107,14 @@ public final class RunningLab implements AutoCloseable {
         }
         People people = rooms.get(People.class);
         Signer quality = new Signer(people.require("quality").id(), PASSWORD, Role.QA);
+        Signer medical = new Signer(people.require("medical").id(), PASSWORD, Role.MEDICAL_LEAD);
         rooms.get(Documents.class)
                 .awaitingApproval()
-                .forEach(document ->
-                        rooms.get(DocumentApproval.class).approve(quality, document.id(), Optional.empty()));
+                .forEach(document -> rooms.get(DocumentApproval.class)
+                        .approve(
+                                document.kind().approver() == Role.QA ? quality : medical,
+                                document.id(),
+                                Optional.empty()));
         rooms.get(SamplingPlan.class)
                 .carryOut(
                         people.require("analyst").id(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessTest {
     private static final Set<Act> JUDGING = EnumSet.of(
             Act.APPROVE_DOCUMENT,
+            Act.APPROVE_DOSAGE,
             Act.BIND_LOT,
             Act.HOLD,
             Act.DRAW_SAMPLE,
@@ -59,6 +60,13 @@ class AccessTest {
     }
 
     @Test
+    void a_medical_lead_signs_doses_and_decides_nothing_else() {
+        Person lead = person(AccountState.ACTIVE, Role.MEDICAL_LEAD);
+        assertThat(EnumSet.allOf(Act.class).stream().filter(act -> Access.allows(lead, act)))
+                .containsExactlyInAnyOrder(Act.SEE_RECORDS, Act.APPROVE_DOSAGE);
+    }
+
+    @Test
     void a_clinic_sees_no_records_of_the_lab() {
         Person clinic = person(AccountState.ACTIVE, Role.CLINIC);
         assertThat(EnumSet.allOf(Act.class).stream().filter(act -> Access.allows(clinic, act)))
@@ -76,6 +84,13 @@ class AccessTest {
         "REVIEWER, DISPOSE_LOT, false",
         "QA, DISPOSE_LOT, true",
         "QA, APPROVE_DOCUMENT, true",
+        "QA, APPROVE_DOSAGE, false",
+        "REVIEWER, APPROVE_DOSAGE, false",
+        "ADMINISTRATOR, APPROVE_DOSAGE, false",
+        "CLINIC, APPROVE_DOSAGE, false",
+        "MEDICAL_LEAD, APPROVE_DOSAGE, true",
+        "MEDICAL_LEAD, APPROVE_DOCUMENT, false",
+        "MEDICAL_LEAD, DISPOSE_LOT, false",
         "QA, SUBMIT_FILES, false",
         "QA, REVIEW_RESULT, false",
         "QA, MANAGE_ACCOUNTS, false",
@@ -97,7 +112,13 @@ class AccessTest {
         "CLINIC, INSPECTOR",
         "INSPECTOR, ANALYST",
         "INSPECTOR, REVIEWER",
-        "INSPECTOR, QA"
+        "INSPECTOR, QA",
+        "MEDICAL_LEAD, ANALYST",
+        "MEDICAL_LEAD, REVIEWER",
+        "MEDICAL_LEAD, QA",
+        "MEDICAL_LEAD, ADMINISTRATOR",
+        "MEDICAL_LEAD, CLINIC",
+        "MEDICAL_LEAD, INSPECTOR"
     })
     void these_are_never_one_person(Role one, Role other) {
         assertThat(one.goesWith(other)).isFalse();

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.exolot.database.EveryDatabase;
 import org.exolot.database.TestDatabase;
@@ -16,9 +18,12 @@ import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
 import org.exolot.people.PersonId;
 import org.exolot.people.Role;
+import org.exolot.people.Signature;
 import org.exolot.people.TestLab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @EveryDatabase
 class DocumentsTest {
@@ -67,6 +72,73 @@ class DocumentsTest {
                 RefusalType.SIGNED_BY_OTHER_ROLE,
                 () -> lab.bean(DocumentApproval.class)
                         .approve(lab.signer(analyst, Role.ANALYST), written.id(), Optional.empty()));
+    }
+
+    /** Starter dosage specification, section 3: a draft until it is signed by the medical lead. */
+    @ParameterizedTest
+    @EnumSource(names = {"DOSAGE", "ADMINISTRATION"})
+    void how_the_product_is_dosed_and_given_is_signed_by_the_medical_lead_and_by_nobody_else(DocumentKind kind) {
+        ControlledDocument written = lab.bean(DocumentWriting.class)
+                .write(author, new DocumentWriting.Draft(kind, "D-" + kind, 1, "dose", Map.of("text", "a")))
+                .document();
+        for (Role role : Set.of(Role.QA, Role.REVIEWER, Role.ANALYST, Role.ADMINISTRATOR)) {
+            PersonId other = lab.person("other-" + role.name().toLowerCase(Locale.ROOT), role);
+            assertRefused(
+                    RefusalType.SIGNED_BY_OTHER_ROLE,
+                    () -> lab.bean(DocumentApproval.class)
+                            .approve(lab.signer(other, role), written.id(), Optional.empty()));
+        }
+        assertThat(documents.effective(kind, "D-" + kind, database.clock().instant()))
+                .isEmpty();
+        PersonId lead = lab.person("lead", Role.MEDICAL_LEAD);
+        assertThat(lab.bean(DocumentApproval.class)
+                        .approve(lab.signer(lead, Role.MEDICAL_LEAD), written.id(), Optional.empty())
+                        .signed())
+                .isTrue();
+    }
+
+    @Test
+    void a_medical_lead_approves_no_other_document() {
+        ControlledDocument written = write("M-LEAD", 1, "a");
+        PersonId lead = lab.person("lead", Role.MEDICAL_LEAD);
+        assertRefused(
+                RefusalType.SIGNED_BY_OTHER_ROLE,
+                () -> lab.bean(DocumentApproval.class)
+                        .approve(lab.signer(lead, Role.MEDICAL_LEAD), written.id(), Optional.empty()));
+    }
+
+    @Test
+    void a_dosage_signed_in_another_role_than_the_medical_leads_is_not_signed() {
+        ControlledDocument written = lab.bean(DocumentWriting.class)
+                .write(author, new DocumentWriting.Draft(DocumentKind.DOSAGE, "D-OLD", 1, "dose", Map.of("text", "a")))
+                .document();
+        ControlledDocument method = approve(approver, write("M-ROLE", 1, "a"));
+        Signature byQa = method.approval().orElseThrow().signature();
+        Signature onDosage = new Signature(
+                byQa.id(),
+                byQa.signer(),
+                byQa.username(),
+                byQa.fullName(),
+                byQa.role(),
+                byQa.meaning(),
+                written.signedContent().kind(),
+                written.signedContent().id(),
+                written.signedContent().hash(),
+                byQa.signedAt(),
+                byQa.zone());
+        ControlledDocument signed = new ControlledDocument(
+                written.id(),
+                written.kind(),
+                written.code(),
+                written.version(),
+                written.title(),
+                written.content(),
+                written.contentHash(),
+                written.writtenBy(),
+                written.writtenAt(),
+                Optional.of(new Approval(byQa.signedAt(), onDosage)));
+        assertThat(signed.signed()).isFalse();
+        assertThat(signed.effectiveAt(byQa.signedAt())).isFalse();
     }
 
     @Test

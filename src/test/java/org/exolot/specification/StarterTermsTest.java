@@ -18,16 +18,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StarterTermsTest {
     private static final Pattern NAMES =
             Pattern.compile("(?m)^    (?:attribute|group): \"?([^\"#\\n]+?)\"?\\s*(?:#.*)?$");
+    private static final Pattern PARAMETERS = Pattern.compile("parameter: (?:\"([^\"]+)\"|([^,]+)), limit");
     private static final Pattern TERMS = Pattern.compile("(?:one-of|others): \\[([^]]+)]");
     /** The same in every language. */
-    private static final List<String> SYMBOLS = List.of("CD9, CD63, CD81", "CD73, CD90, CD105; CD45", "TSG101", "pH");
+    private static final List<String> SYMBOLS = List.of(
+            "CD9, CD63, CD81",
+            "CD73, CD90, CD105; CD45",
+            "TSG101",
+            "pH",
+            "CD73, CD90, CD105 / CD45, CD34, CD11b, HLA-DR");
 
     static Stream<String> names() throws IOException {
         try (InputStream stream = Objects.requireNonNull(StarterTermsTest.class.getResourceAsStream("example.yaml"))) {
             String yaml = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return Stream.concat(
+            return Stream.of(
                     NAMES.matcher(yaml).results().map(found -> found.group(1)),
+                    PARAMETERS
+                            .matcher(yaml)
+                            .results()
+                            .map(found -> found.group(1) == null ? found.group(2) : found.group(1)),
                     TERMS.matcher(yaml).results().flatMap(found -> terms(found.group(1))))
+                    .flatMap(each -> each)
                     .distinct()
                     .filter(name -> !SYMBOLS.contains(name))
                     .toList()

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Each route with the roles that may, written down by hand: 21 CFR 11.10(d), (g). */
 class RouteAccessTest {
     private static final String NOBODY = UUID.randomUUID().toString();
-    private static final Set<Role> LAB = EnumSet.of(Role.ANALYST, Role.REVIEWER, Role.QA, Role.INSPECTOR);
+    private static final Set<Role> LAB =
+            EnumSet.of(Role.ANALYST, Role.REVIEWER, Role.QA, Role.MEDICAL_LEAD, Role.INSPECTOR);
     private static final Set<Role> ANALYST = EnumSet.of(Role.ANALYST);
     private static final Set<Role> REVIEWER = EnumSet.of(Role.REVIEWER);
     private static final Set<Role> QA = EnumSet.of(Role.QA);
@@ -97,7 +98,7 @@ class RouteAccessTest {
                 post(lot + "/events/QE-1/close", QA),
                 get("/specifications", LAB),
                 get("/specifications/" + NOBODY, LAB),
-                post("/specifications/" + NOBODY + "/approve", QA),
+                post("/specifications/" + NOBODY + "/approve", EnumSet.of(Role.QA, Role.MEDICAL_LEAD)),
                 get("/ledger", OVERSIGHT),
                 get("/people", OVERSIGHT));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.intake.Intake;
@@ -35,6 +36,8 @@ final class DemoBench {
     private static final Map<String, String> DETAILS = Map.of(
             "sterility", "20 containers, 14 days",
             "mycoplasma", "LOD 10 CFU/mL");
+
+    private static final Pattern EACH = Pattern.compile(" \\| ");
 
     private final Intake intake;
     private final ResultWork work;
@@ -95,6 +98,7 @@ final class DemoBench {
         for (MethodVersion.Yield yield : method.yields()) {
             String written = Optional.ofNullable(values.get(yield.attribute()))
                     .orElseThrow(() -> new IllegalStateException("the demo has no value of " + yield.attribute()));
+            String[] each = EACH.split(written);
             int times = method.valuesByHand(yield.attribute(), order.preparations());
             for (int i = 0; i < times; i++) {
                 work.enter(
@@ -102,7 +106,7 @@ final class DemoBench {
                         new EnteredResult(
                                 order.id(),
                                 yield.attribute(),
-                                value(written),
+                                value(each[i % each.length]),
                                 yield.unit(),
                                 report,
                                 Optional.empty(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.exolot.cli.demo.DemoLot.Story;
+import org.exolot.criterion.SamplingPoint;
 import org.exolot.intake.NewSubmission;
 import org.exolot.lot.Lot;
 import org.exolot.lot.Lots;
@@ -19,17 +20,26 @@ import org.exolot.people.People;
 import org.exolot.people.PersonId;
 import org.exolot.people.Role;
 import org.exolot.people.Signer;
+import org.exolot.sample.Ordering;
+import org.exolot.sample.Purpose;
+import org.exolot.sample.Sample;
 import org.exolot.sample.Samples;
 import org.exolot.sample.SamplingPlan;
 import org.exolot.sample.TestOrder;
 import org.exolot.sample.TestOrders;
 import org.exolot.specification.DocumentApproval;
+import org.exolot.specification.DocumentKind;
 import org.exolot.specification.Documents;
+import org.exolot.specification.Specifications;
 
 /** Fills a lab with a dozen lots in different states, through the same rooms and the same job as everyone. */
 public final class DemoLab {
     private static final int PREPARATIONS = 3;
     private static final int LOTS_ON_A_PLATE = 6;
+
+    /** Methods of potency that no criterion judges. */
+    private static final List<String> CHARACTERISING = List.of("PBA-03", "PBA-04");
+
     /** So many preparations are counted by a second instrument too. */
     private static final int BY_A_SECOND_INSTRUMENT = 2;
 
@@ -71,12 +81,13 @@ public final class DemoLab {
     void fill(List<DemoLot> wanted) {
         PersonId analyst = person("analyst");
         PersonId quality = person("quality");
-        approve(quality);
+        approve(quality, person("medical"));
         DemoBench bench = new DemoBench(rooms, analyst);
         DemoQuality decisions = new DemoQuality(rooms, person("reviewer"), quality, password);
         for (DemoLot lot : wanted) {
             rooms.importMasters(lot.master(today));
             rooms.get(SamplingPlan.class).carryOut(analyst, recorded(lot).id());
+            characterise(lot, analyst);
         }
         progress.accept(wanted.size() + " lots made and sampled");
         protein(bench, wanted);
@@ -92,12 +103,37 @@ public final class DemoLab {
         return today;
     }
 
-    private void approve(PersonId quality) {
-        Signer signer = new Signer(quality, password, Role.QA);
+    private void approve(PersonId quality, PersonId medical) {
         DocumentApproval approval = rooms.get(DocumentApproval.class);
         var waiting = rooms.get(Documents.class).awaitingApproval();
-        waiting.forEach(document -> approval.approve(signer, document.id(), Optional.empty()));
+        waiting.forEach(document -> {
+            Role role = document.kind().approver();
+            approval.approve(
+                    new Signer(role == Role.MEDICAL_LEAD ? medical : quality, password, role),
+                    document.id(),
+                    Optional.empty());
+        });
         progress.accept(waiting.size() + " documents approved");
+    }
+
+    /** Orders the potency assays that no criterion judges: the lot is characterised by all four mechanisms. */
+    private void characterise(DemoLot lot, PersonId analyst) {
+        Sample containers = rooms.get(Samples.class).ofLot(recorded(lot).id()).stream()
+                .filter(sample -> sample.samplingPoint() == SamplingPoint.FINAL_CONTAINER)
+                .findFirst()
+                .orElseThrow();
+        List<Ordering.Wanted> wanted = new ArrayList<>();
+        for (String code : CHARACTERISING) {
+            var method = rooms.get(Documents.class)
+                    .requireEffective(
+                            DocumentKind.METHOD, code, rooms.get(Clock.class).instant());
+            wanted.add(new Ordering.Wanted(
+                    containers.id(),
+                    method.id(),
+                    Purpose.RELEASE,
+                    rooms.get(Specifications.class).method(method.id()).plan().preparations()));
+        }
+        rooms.get(Ordering.class).order(analyst, wanted);
     }
 
     private void walk(DemoLot lot, DemoBench bench, DemoQuality decisions) {

@@ -81,11 +81,23 @@ record DemoLot(int number, double perMl, Story story, Map<String, String> entrie
                 genealogy:
                   - { step: DONOR, code: D-DEMO-07, eligible: yes, note: "mother tested within 7 days; coded" }
                   - { step: TISSUE, code: UC-DEMO-07, from: D-DEMO-07, quantity: 1, unit: "1" }
-                  - { step: BANK, code: WCB-DEMO-07, from: UC-DEMO-07, quantity: 20, unit: "10*6.{cells}" }
+                  - { step: BANK, code: WCB-DEMO-07, from: UC-DEMO-07, quantity: 20, unit: "10*6.{cells}", bank-status: released }
                   - { step: PASSAGE, code: P4-%1$s, from: WCB-DEMO-07, quantity: 5, unit: "10*6.{cells}", passage: 4 }
-                  - { step: HARVEST, code: CM-%1$s, from: P4-%1$s, quantity: 400, unit: "10*6.{cells}" }
-                  - { step: ISOLATION, code: ISO-%1$s, from: CM-%1$s, quantity: 2.0, unit: L, specification: ISO-MSC-EV-HAIR-TFF-SEC }
-                  - { step: FILL, code: FILL-%1$s, from: ISO-%1$s, quantity: 110, unit: mL }
+                  - { step: HARVEST, code: CM-%1$s, from: P4-%1$s, quantity: 400, unit: "10*6.{cells}", viability-percent: 93,
+                      least-positive-marker-percent: 97, most-negative-marker-percent: 1, medium-declared: "yes", conditioning-h: 48,
+                      cells: 4.00E8, cells-million: 400, medium-ml: 2000, dead-cells-percent: 4.1, clarification-hold-h: 2.5,
+                      clarification-pressure-bar: 0.4, clarification-pressure-most-bar: 1.0 }
+                  - { step: ISOLATION, code: ISO-%1$s, from: CM-%1$s, quantity: 2.0, unit: L, specification: ISO-MSC-EV-HAIR-TFF-SEC,
+                      tff-cutoff-kda: 500, tff-integrity-before: pass, tff-integrity-after: pass, tff-feed-bar: 0.55,
+                      tff-retentate-bar: 0.25, tff-permeate-bar: 0.05, tff-cross-flow-ml-per-min: 130, tff-fibre-radius-mm: 0.25,
+                      tff-fibres: 60, tff-feed-ml: 2000, tff-retentate-ml: 100, tff-buffer-ml: 600, tff-feed-per-ml: 1.60E10,
+                      tff-out-per-ml: 1.95E11, sec-uses: 4, sec-blank-run: pass, sec-load-ml: 100, sec-bed-ml: 2400,
+                      sec-pool-start-ml: 744, sec-pool-end-ml: 1128, sec-load-per-ml: 1.95E11, sec-out-per-ml: 3.55E10,
+                      sec-out-ml: 384, feed-particles: 3.20E13, retentate-pool-particles: 1.95E13,
+                      permeate-pool-particles: 8.0E12, flush-pool-particles: 1.2E12, bioburden-cfu-per-100-ml: 0,
+                      bulk-hold-h: 6.0, aliquot-hold-h: 1.5 }
+                  - { step: FILL, code: FILL-%1$s, from: ISO-%1$s, quantity: 110, unit: mL, formulation-bulk-ml: 56,
+                      formulation-total-ml: 112, least-fill-ml: 1.08, most-fill-ml: 1.12, freezing-h: 1.2 }
                 outside-records:
                   - { type: batch record, number: BR-%1$s, version: "1" }
                 """.formatted(code(today), made, made.plusMonths(3));

@@ -20,7 +20,7 @@ final class DemoLots {
             lot(11, 9.25E10, Story.READY),
             lot(12, 9.60E10, Story.BEGUN));
 
-    /** By attribute, as the starter product's methods name them. */
+    /** By attribute, as the starter product's methods name them; one for each independent assay where there are several. */
     static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("CD9, CD63, CD81", "all three detected"),
             Map.entry("CD73, CD90, CD105; CD45", "at least 2 of 3 detected, CD45 not detected"),
@@ -31,8 +31,10 @@ final class DemoLots {
             Map.entry("residual host-cell DNA", "1.8"),
             Map.entry("detergent-labile fraction", "91.3"),
             Map.entry("extractable volume", "1.05"),
-            Map.entry("relative potency (dermal papilla cell proliferation)", "104"),
-            Map.entry("relative potency (TNF-alpha inhibition)", "96"),
+            Map.entry("relative potency (dermal papilla cell proliferation)", "98 | 104 | 111"),
+            Map.entry("relative potency (TNF-alpha inhibition)", "88 | 96 | 103"),
+            Map.entry("relative potency (angiogenesis)", "102 | 117 | 126"),
+            Map.entry("relative potency (matrix remodelling)", "81 | 94 | 99"),
             Map.entry("sterility", "no growth"),
             Map.entry("bacterial endotoxins", "<0.05"),
             Map.entry("mycoplasma", "not detected"),

@@ -1,5 +1,6 @@
 package org.exolot.web.bench;
 
+import java.util.List;
 import java.util.Locale;
 import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotStatements;
@@ -22,6 +23,7 @@ class LotSaysController {
     String says(@PathVariable String number, Model model, Locale locale) {
         model.addAttribute("statement", statements.of(number).orElseThrow(NotHereException::new));
         model.addAttribute("words", AssessmentWording.in(locale));
+        model.addAttribute("percentiles", List.of("D10, nm", "D50, nm", "D90, nm"));
         return "bench/lot-says";
     }
 }

@@ -8,7 +8,6 @@ import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.ImpactPreview;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
-import org.exolot.people.Role;
 import org.exolot.people.Signer;
 import org.exolot.specification.Content;
 import org.exolot.specification.ControlledDocument;
@@ -66,7 +65,8 @@ class DocumentController {
     Object approve(@PathVariable String id, SignedIn person, @RequestParam String password, Locale locale) {
         ControlledDocument document = require(id);
         try {
-            approval.approve(new Signer(person.person(), password, Role.QA), document.id(), Optional.empty());
+            approval.approve(
+                    new Signer(person.person(), password, document.kind().approver()), document.id(), Optional.empty());
             return "redirect:/specifications/" + document.id();
         } catch (RefusedException refused) {
             Model model = new ExtendedModelMap();

@@ -66,6 +66,7 @@ class CertificateOfALotTest {
             Map<Story, String> lots = fill(rooms);
             Signer quality = signer(rooms, "quality", PASSWORD);
             ImpactOfADraft.isTold(rooms, lots);
+            WhatALotSays.isDerivedWithItsWayBack(rooms, lots);
             nothingIsReleasedThatMayNotBe(rooms, lots, quality);
             aNumberIsConsumedEvenWhereIssuingFails(rooms, lot(lots, Story.READY), quality);
             whatIsWrittenIsFrozenAndNoLongerCoveredByTheRelease(rooms, lot(lots, Story.READY), quality);
@@ -129,6 +130,9 @@ class CertificateOfALotTest {
         assertThat(issued.number().text()).endsWith(String.format(Locale.ROOT, "-%06d", before + 2));
         refused(CERTIFICATE_IN_FORCE, () -> office.issue(lot, quality, EN));
         assertThat(issued.content()).contains("\"20 containers, 14 days\"", "\"LOD 10 CFU/mL\"");
+        assertThat(issued.content())
+                .as("no dose of a product that has a legal basis nowhere")
+                .doesNotContain("DOSE-AGA", "areaCm2");
     }
 
     private static void whatIsWrittenIsFrozenAndNoLongerCoveredByTheRelease(

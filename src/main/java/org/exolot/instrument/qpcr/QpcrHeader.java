@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.HeaderText;
 
 /**
  * The headings of one table.
@@ -40,6 +41,14 @@ public record QpcrHeader(
     /** The headings that are of one column only in tables of curves, where they stand beside any others. */
     private static final Set<QpcrColumn> SINGLE = EnumSet.complementOf(EnumSet.of(QpcrColumn.KNOWN, QpcrColumn.COLOUR));
 
+    private static final Set<String> GROUPS = Set.of(
+            "biogroup",
+            "biogroup name",
+            "biological group",
+            "biological group name",
+            "biological/sample group",
+            "biological set name");
+
     private static final Pattern SIGNAL = Pattern.compile("[xX][1-6][-_][mM][1-6]|[A-Za-z][A-Za-z0-9 .+-]{1,20}");
 
     public QpcrHeader {
@@ -69,7 +78,8 @@ public record QpcrHeader(
 
     private static Optional<Kind> kind(Map<QpcrColumn, Integer> at, List<Integer> known) {
         boolean well = at.containsKey(QpcrColumn.WELL) || at.containsKey(QpcrColumn.POSITION);
-        if (well && at.containsKey(QpcrColumn.CYCLE)) {
+        // A table of genotypes also names the cycle at which it was read; tables of curves have no task.
+        if (well && at.containsKey(QpcrColumn.CYCLE) && !at.containsKey(QpcrColumn.TASK)) {
             boolean rn = at.containsKey(QpcrColumn.RN) || at.containsKey(QpcrColumn.DELTA_RN);
             return Optional.of(rn ? Kind.AMPLIFICATION : Kind.SIGNALS);
         }
@@ -96,6 +106,27 @@ public record QpcrHeader(
     /** The text in a column; empty where the table does not have it. */
     String text(TableRow row, QpcrColumn column) {
         return row.text(at.getOrDefault(column, -1));
+    }
+
+    /** Whose figures a row of a table of groups tells: the sample's, or those of the group of samples. */
+    String group(TableRow row) {
+        String sample = text(row, QpcrColumn.SAMPLE);
+        return !sample.isEmpty()
+                ? sample
+                : known.stream()
+                        .filter(at -> GROUPS.contains(HeaderText.fold(headings.get(at))))
+                        .map(row::text)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Whether the rows are peaks of melt curves, of which a well has several. */
+    boolean peaks() {
+        return kind == Kind.WELLS
+                && !at.containsKey(QpcrColumn.CQ)
+                && known.stream()
+                        .anyMatch(at -> HeaderText.fold(headings.get(at)).equals("tm"));
     }
 
     /** Whether an unknown heading of a table of signals can be a dye or a filter. */

@@ -19,6 +19,7 @@ import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.RunKey;
+import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.Accounting;
@@ -32,6 +33,8 @@ import org.exolot.quantity.DecimalSign;
 public final class QpcrReader {
     private static final Pattern SECTION = Pattern.compile("\\[(.{1,80})\\]");
     private static final Pattern STARRED = Pattern.compile("[*#]\\s*([^=]{1,120}?)\\s*=\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern BELOW = Pattern.compile("[A-Za-z][A-Za-z /.()-]{2,60} = .*");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z]{2,20} [A-Za-z /.()-]{2,40}");
     private static final int HEAD_LINES = 400;
 
     private final FileId file;
@@ -70,6 +73,8 @@ public final class QpcrReader {
             inSection = true;
             header = Optional.empty();
             accounting.used();
+        } else if (header.isPresent() && below(header.get(), row)) {
+            headLine(row);
         } else if (header.isPresent() && !begins(row)) {
             tables.row(header.get(), row);
         } else {
@@ -82,6 +87,19 @@ public final class QpcrReader {
         return row.text(0).startsWith("* ")
                 || (QpcrColumn.of(row.text(0)).isPresent()
                         && QpcrHeader.of(row.texts()).isPresent());
+    }
+
+    /** Whether a row is one of the lines of keys and values that the software writes below the results: {@code Analysis Type = Singleplex}. */
+    private static boolean below(QpcrHeader header, TableRow row) {
+        boolean oneCell = row.filled() == 1;
+        if (oneCell && BELOW.matcher(row.text(0)).matches()) {
+            return true;
+        }
+        boolean keyAndValue = oneCell || (row.filled() == 2 && !row.text(1).isEmpty());
+        return header.kind() == QpcrHeader.Kind.WELLS
+                && keyAndValue
+                && KEY.matcher(row.text(0)).matches()
+                && !WellId.isWell(row.text(1));
     }
 
     private void beforeTable(TableRow row) {
@@ -98,7 +116,8 @@ public final class QpcrReader {
     }
 
     private void headLine(TableRow row) {
-        Matcher starred = STARRED.matcher(String.join("\t", row.texts()).strip());
+        String line = String.join("\t", row.texts()).strip();
+        Matcher starred = STARRED.matcher(BELOW.matcher(line).matches() && row.filled() == 1 ? "* " + line : line);
         String key = starred.matches() ? starred.group(1) : row.text(0).replaceAll("\\s*:\\s*$", "");
         String value = starred.matches() ? starred.group(2) : row.text(1);
         if (key.isEmpty()

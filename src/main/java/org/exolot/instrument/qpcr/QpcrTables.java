@@ -1,12 +1,14 @@
 package org.exolot.instrument.qpcr;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -35,6 +37,22 @@ final class QpcrTables {
             QpcrColumn.EFFICIENCY, "efficiency",
             QpcrColumn.CURVE_SD, "standard deviation",
             QpcrColumn.CURVE_SE, "standard error");
+
+    /** What a table of wells says under a name of its own; every other column is reported under its heading. */
+    private static final Set<QpcrColumn> PLACED = EnumSet.of(
+            QpcrColumn.WELL,
+            QpcrColumn.POSITION,
+            QpcrColumn.SAMPLE,
+            QpcrColumn.TARGET,
+            QpcrColumn.OMIT,
+            QpcrColumn.CQ,
+            QpcrColumn.QUANTITY,
+            QpcrColumn.SLOPE,
+            QpcrColumn.INTERCEPT,
+            QpcrColumn.R2,
+            QpcrColumn.EFFICIENCY,
+            QpcrColumn.CURVE_SD,
+            QpcrColumn.CURVE_SE);
 
     private final PlacedValues values;
     private final FindingLog findings;
@@ -145,7 +163,9 @@ final class QpcrTables {
     private void result(QpcrHeader header, TableRow row, WellId id) {
         TargetLayer layer = layer(target(header, row), row.place());
         TargetLayer.TargetWell well = layer.well(id, row.place());
-        if (!well.first(table)) {
+        int time = well.time(table);
+        boolean peak = header.peaks() && time > 1;
+        if (time > 1 && !peak) {
             findings.add(FindingType.ROW_DUPLICATED, row.place(), id + " " + target(header, row), "each well once");
             return;
         }
@@ -160,11 +180,17 @@ final class QpcrTables {
         cell(header, row, QpcrColumn.CQ).ifPresent(cell -> well.cq(values.number(cell.text(), cell.place())));
         quantity(header, row, well);
         omit(header, row, well, id);
-        for (QpcrColumn each : List.of(QpcrColumn.TASK, QpcrColumn.DYE)) {
-            report(header, row, header.at().getOrDefault(each, -1), well);
+        if (peak) {
+            header.known().forEach(at -> report(header, row, at, " (" + time + ")", well));
+            return;
         }
-        header.known().forEach(at -> report(header, row, at, well));
-        header.unknown().forEach(at -> report(header, row, at, well));
+        header.at().forEach((column, at) -> {
+            if (!PLACED.contains(column)) {
+                report(header, row, at, "", well);
+            }
+        });
+        header.known().forEach(at -> report(header, row, at, "", well));
+        header.unknown().forEach(at -> report(header, row, at, "", well));
         CURVE.forEach((column, parameter) -> cell(header, row, column)
                 .filter(cell -> !cell.text().isEmpty())
                 .ifPresent(cell -> layer.curve(parameter, values.number(cell.text(), cell.place()))));
@@ -192,13 +218,13 @@ final class QpcrTables {
                 });
     }
 
-    private void report(QpcrHeader header, TableRow row, int at, TargetLayer.TargetWell well) {
+    private void report(QpcrHeader header, TableRow row, int at, String behind, TargetLayer.TargetWell well) {
         if (!row.text(at).isEmpty()
                 && QpcrColumn.of(header.headings().get(at))
                         .filter(QpcrColumn.COLOUR::equals)
                         .isEmpty()) {
             TableCell cell = row.cells().get(at);
-            well.report(header.headings().get(at).strip(), values.either(cell.text(), cell.place()));
+            well.report(header.headings().get(at).strip() + behind, values.either(cell.text(), cell.place()));
         }
     }
 
@@ -306,7 +332,7 @@ final class QpcrTables {
     }
 
     private void group(QpcrHeader header, TableRow row) {
-        String sample = header.text(row, QpcrColumn.SAMPLE);
+        String sample = header.group(row);
         String target = header.text(row, QpcrColumn.TARGET);
         List<Integer> columnsOf = new ArrayList<>(header.known());
         columnsOf.addAll(header.unknown());

@@ -1,6 +1,7 @@
 package org.exolot.instrument.qpcr;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class TargetLayer {
     static final class TargetWell {
         private final WellDraft draft;
         private final Set<String> reported = new HashSet<>();
-        private final Set<Integer> tables = new HashSet<>();
+        private final Map<Integer, Integer> tables = new HashMap<>();
         private Optional<CurvePoints> amplification = Optional.empty();
         private Optional<CurvePoints> melt = Optional.empty();
         private WellRole role = WellRole.UNKNOWN;
@@ -79,9 +80,9 @@ final class TargetLayer {
             this.draft = draft;
         }
 
-        /** Whether this table says something of it for the first time. */
-        boolean first(int table) {
-            return tables.add(table);
+        /** For the how-manieth time this table says something of it, from 1. */
+        int time(int table) {
+            return tables.merge(table, 1, Integer::sum);
         }
 
         WellDraft draft() {

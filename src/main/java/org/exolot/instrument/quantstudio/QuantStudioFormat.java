@@ -15,6 +15,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.qpcr.QpcrHeader;
 import org.exolot.instrument.qpcr.QpcrReader;
 import org.exolot.quantity.DecimalSign;
 
@@ -42,10 +43,14 @@ public final class QuantStudioFormat implements Format {
         Head head = source.head();
         boolean block = head.anyBegins("* Block Type", FIRST_LINES);
         boolean experiment = head.anyBegins("* Experiment", FIRST_LINES);
-        boolean section = block && head.lines().stream().anyMatch(QuantStudioFormat::section);
+        boolean section = (block || experiment) && head.lines().stream().anyMatch(QuantStudioFormat::section);
         if (block && experiment) {
             return new Recognition(
                     ID, section ? 0.98 : 0.9, List.of("\"* Block Type =\" and \"* Experiment …\" at its head"));
+        }
+        if (experiment && section && wells(head)) {
+            return new Recognition(
+                    ID, 0.9, List.of("\"* Experiment …\" at its head, sections and the headings of a qPCR table"));
         }
         return block && section
                 ? new Recognition(ID, 0.8, List.of("\"* Block Type =\" and sections of a qPCR export"))
@@ -58,6 +63,13 @@ public final class QuantStudioFormat implements Format {
                 || plain.equals("[Sample Setup]")
                 || plain.equals("[Amplification Data]")
                 || plain.equals("[Raw Data]");
+    }
+
+    /** Whether a line has the headings of a table by the well: people choose which lines the head has. */
+    private static boolean wells(Head head) {
+        return head.lines().stream()
+                .anyMatch(line -> line.startsWith("Well\t")
+                        && QpcrHeader.of(List.of(line.split("\t", -1))).isPresent());
     }
 
     @Override

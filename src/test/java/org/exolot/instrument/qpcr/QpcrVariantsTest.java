@@ -1,0 +1,121 @@
+package org.exolot.instrument.qpcr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.PlateFixture;
+import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.Well;
+import org.junit.jupiter.api.Test;
+
+/** Layouts that the software of real-time PCR systems also writes. */
+class QpcrVariantsTest {
+    private static final String HEAD = """
+            * Block Type = 96-Well 0.2-mL Block
+            * Experiment Name = Presence
+            * Instrument Type = QuantStudio(TM) 7 Flex System
+            * Experiment Run End Time = Not Started
+
+            [Results]
+            """;
+
+    private static final String TABLE = """
+            Well\tWell Position\tOmit\tSample Name\tTarget Name\tTask\tReporter\tRn\tRn Mean\tCT\tQuantity
+            1\tA1\tfalse\tLot 7\tMyco\tUNKNOWN\tFAM\t1.130\t1.261\t24.500\t100,000,000.000
+            """;
+
+    private static final String BELOW = """
+
+            Analysis Type = Singleplex
+            Endogenous Control = GAPDH
+            RQ Min/Max Confidence Level = 95.0
+            Reference Sample = Lot 7
+            """;
+
+    @Test
+    void theSignalOfATableOfResultsIsReported() {
+        PlateFixture read = PlateFixture.ofText(HEAD + TABLE);
+        assertThat(read.format()).isEqualTo("quantstudio-text");
+        assertThat(read.reported("A1", "Rn")).isEqualTo("1.130");
+        assertThat(read.reported("A1", "Rn Mean")).isEqualTo("1.261");
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void linesOfKeysBelowTheResultsAreOfTheRun() {
+        PlateFixture read = PlateFixture.ofText(HEAD + TABLE + BELOW);
+        assertThat(read.findings()).isEmpty();
+        assertThat(PlateFixture.said(read.run().conditions(), "Endogenous Control"))
+                .isEqualTo("GAPDH");
+        assertThat(PlateFixture.said(read.run().conditions(), "RQ Min/Max Confidence Level"))
+                .isEqualTo("95.0");
+        assertThat(read.plate().wells()).hasSize(1);
+        assertThat(read.export().account().unread()).isEmpty();
+    }
+
+    @Test
+    void theHeadNeedNotNameTheBlock() {
+        PlateFixture read = PlateFixture.ofText(HEAD.replace("* Block Type = 96-Well 0.2-mL Block\n", "") + TABLE);
+        assertThat(read.format()).isEqualTo("quantstudio-text");
+        assertThat(read.signal("A1", "Cq")).isEqualTo("24.500");
+        assertThat(read.reported("A1", "Quantity")).isEqualTo("100,000,000.000");
+    }
+
+    @Test
+    void aRowWithoutAWellIsStillAnError() {
+        String row = "x\t?9\tfalse\tLot 7\tMyco\tUNKNOWN\tFAM\t1\t1\t24.5\t1\n";
+        assertThat(PlateFixture.ofText(HEAD + TABLE + row).findings()).contains(FindingType.ROW_MALFORMED);
+    }
+
+    private static PlateFixture sheets(Map<String, String> tables) {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        tables.forEach((name, table) -> sheets.put(
+                name,
+                "File Name\tx.eds\nInstrument Serial Number\t27\nSoftware Name and Version\tDesign & Analysis 2.8\n\n"
+                        + table));
+        return PlateFixture.of("x.xlsx", PlateFixture.workbook(sheets));
+    }
+
+    @Test
+    void aTableOfGenotypesNamesTheCycleAndIsNoTableOfSignals() {
+        PlateFixture read = sheets(Map.of(
+                "Genotyping Result",
+                "Well\tWell Position\tSample\tSNP Assay\tTask\tConfidence\tAllele 1\tAllele 2\tCall\tCycle Number\n"
+                        + "1\tA1\tS1\tC__10_10\tUnknown\t0.98\t3.25\t1.75\tAllele 1/Allele 1\t40\n"));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.plate().name()).isEqualTo("C__10_10");
+        assertThat(read.reported("A1", "Allele 1")).isEqualTo("3.25");
+        assertThat(read.reported("A1", "Call")).isEqualTo("Allele 1/Allele 1");
+    }
+
+    @Test
+    void severalPeaksOfAMeltCurveAreNumbered() {
+        PlateFixture read = sheets(Map.of(
+                "Melt Curve Result",
+                "Well\tWell Position\tSample\tTarget\tTm\tMelt Peak Height\n"
+                        + "1\tA1\tS1\tRNase P\t84.95\t207941.5\n1\tA1\tS1\tRNase P\t76.25\t32298.5\n"));
+        assertThat(read.findings()).isEmpty();
+        Well well = read.well("A1");
+        assertThat(well.reported())
+                .extracting(Well.Reported::name)
+                .containsExactly("Tm", "Melt Peak Height", "Tm (2)", "Melt Peak Height (2)");
+        assertThat(read.reported("A1", "Tm (2)")).isEqualTo("76.25");
+    }
+
+    @Test
+    void figuresOfGroupsOfSamplesAreTheGroups() {
+        String results = "Well\tWell Position\tSample\tTarget\tCq\n1\tA1\tS1\tIPC\t25.5\n";
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("Results", results);
+        tables.put(
+                "Biogroup Result",
+                "Biogroup Name\tTarget\tEqCq Mean\tRq\nBrain\tIPC\t23.5\t1.5\nHeart\tIPC\t24.5\t2.5\n");
+        PlateFixture read = sheets(tables);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.run().quantities())
+                .extracting(SampleQuantity::sample)
+                .containsExactly("Brain", "Brain", "Brain", "Heart", "Heart", "Heart");
+    }
+}

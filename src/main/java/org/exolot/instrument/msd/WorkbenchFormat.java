@@ -47,14 +47,9 @@ public final class WorkbenchFormat implements Format {
 
     private static boolean inWorkbook(WorkbookHead head) {
         return head.sheets().values().stream()
-                .limit(1)
-                .flatMap(List::stream)
-                .limit(FIRST_LINES)
-                .anyMatch(row -> names(row));
-    }
-
-    private static boolean names(WorkbookRow row) {
-        return WorkbenchHeader.of(row.texts()).isPresent();
+                .flatMap(rows -> rows.stream().limit(FIRST_LINES))
+                .map(WorkbookRow::texts)
+                .anyMatch(WorkbenchHeader::is);
     }
 
     private static Optional<Character> delimiter(Head head) {

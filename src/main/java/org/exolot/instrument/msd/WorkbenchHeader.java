@@ -63,6 +63,11 @@ record WorkbenchHeader(
 
     private static final List<String> BEGINNINGS = List.of("fit statistic:", "detection limits:");
 
+    /** Whether a line names the columns of such a table. */
+    static boolean is(List<String> texts) {
+        return of(texts).isPresent();
+    }
+
     static Optional<WorkbenchHeader> of(List<String> names) {
         Map<String, Integer> known = new LinkedHashMap<>();
         List<Integer> unknown = new ArrayList<>();

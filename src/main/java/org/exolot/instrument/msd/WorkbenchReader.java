@@ -40,7 +40,7 @@ final class WorkbenchReader {
 
     static Export read(Source source, char delimiter, FormatId format, int version) throws IOException {
         WorkbenchReader reader = new WorkbenchReader(source, TableRows.decimalSign(source.head(), delimiter));
-        TableRows.walk(source, delimiter, reader.findings, reader::row);
+        TableRows.walk(source, delimiter, reader.findings, WorkbenchHeader::is, reader::row);
         return reader.export(format, version);
     }
 
@@ -62,7 +62,7 @@ final class WorkbenchReader {
             }
             header = names;
             accounting.used();
-        } else if (alone(row) && plates.size() < NAMES) {
+        } else if ((alone(row) || titled(row)) && plates.size() < NAMES) {
             name = row.text(0);
             accounting.used();
         } else if (header.isPresent()) {
@@ -88,6 +88,11 @@ final class WorkbenchReader {
     private static boolean alone(TableRow row) {
         return !row.text(0).isEmpty()
                 && row.cells().stream().skip(1).allMatch(cell -> cell.text().isEmpty());
+    }
+
+    /** The plate's name above the column names; programs that write tables anew put names of their own beside it. */
+    private boolean titled(TableRow row) {
+        return header.isEmpty() && row.text(0).startsWith("Plate_");
     }
 
     private Export export(FormatId format, int version) {

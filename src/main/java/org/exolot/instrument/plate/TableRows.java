@@ -3,7 +3,9 @@ package org.exolot.instrument.plate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -14,6 +16,7 @@ import org.exolot.instrument.text.CsvRecords;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.workbook.Workbook;
 import org.exolot.instrument.workbook.WorkbookCell;
+import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.instrument.workbook.WorkbookRows;
 import org.exolot.quantity.DecimalSign;
@@ -42,10 +45,32 @@ public final class TableRows {
     /** Walks all rows. What keeps the file from being read whole becomes a finding. */
     public static void walk(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {
         if (Workbook.mayBe(source.head())) {
-            workbook(source, findings, visitor);
+            workbook(source, findings, Optional.empty(), visitor);
         } else {
             csv(source, delimiter, findings, visitor);
         }
+    }
+
+    /**
+     * Walks all rows; of a workbook those of the first sheet that is chosen, or of its first sheet where none is. What keeps the file from
+     * being read whole becomes a finding.
+     *
+     * @param chosen whether a row of a sheet's head tells that the table stands on that sheet
+     */
+    public static void walk(
+            Source source, char delimiter, FindingLog findings, Predicate<List<String>> chosen, Visitor visitor)
+            throws IOException {
+        if (!Workbook.mayBe(source.head())) {
+            csv(source, delimiter, findings, visitor);
+            return;
+        }
+        Optional<String> sheet = WorkbookHead.of(source)
+                .flatMap(head -> head.sheets().entrySet().stream()
+                        .filter(each ->
+                                each.getValue().stream().map(WorkbookRow::texts).anyMatch(chosen))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
+        workbook(source, findings, sheet, visitor);
     }
 
     /** Takes the name of each sheet before its rows. */
@@ -109,7 +134,8 @@ public final class TableRows {
         }
     }
 
-    private static void workbook(Source source, FindingLog findings, Visitor visitor) throws IOException {
+    private static void workbook(Source source, FindingLog findings, Optional<String> chosen, Visitor visitor)
+            throws IOException {
         Optional<Workbook> opened = Workbook.open(source, findings);
         if (opened.isEmpty()) {
             return;
@@ -123,9 +149,10 @@ public final class TableRows {
                             region,
                             "a value in each row"));
             if (!workbook.sheets().isEmpty()) {
-                rows(workbook, workbook.sheets().getFirst(), visitor);
+                String sheet = chosen.orElse(workbook.sheets().getFirst());
+                rows(workbook, sheet, visitor);
+                otherSheets(workbook, sheet, findings);
             }
-            otherSheets(workbook, findings);
         }
     }
 
@@ -142,8 +169,9 @@ public final class TableRows {
         }
     }
 
-    private static void otherSheets(Workbook workbook, FindingLog findings) {
-        for (String sheet : workbook.sheets().stream().skip(1).toList()) {
+    private static void otherSheets(Workbook workbook, String read, FindingLog findings) {
+        for (String sheet :
+                workbook.sheets().stream().filter(each -> !each.equals(read)).toList()) {
             try (WorkbookRows rows = workbook.rows(sheet)) {
                 boolean content = false;
                 while (!content && rows.next()) {

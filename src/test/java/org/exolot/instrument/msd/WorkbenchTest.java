@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.AllotropeValues;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
 import org.exolot.instrument.Well;
@@ -124,6 +127,18 @@ class WorkbenchTest {
         ReadFile file = RealExports.read("msd_workbench/msd_workbench_test_2.csv");
         assertThat(file.export().orElseThrow().format().name()).isEqualTo("msd-workbench");
         assertThat(file.export().orElseThrow().account().unread()).isEmpty();
+    }
+
+    @Test
+    void aWorkbookMayHoldTheTableOnAnySheet() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("MSD Data", "FileName :\tC:\\P1.txt\nPlate ID :\t<P1>\n");
+        sheets.put("Workbench data", FIXTURE.replace(',', '\t').replaceFirst("(Plate_2BEXOLOT001)", "$1\tUnnamed: 1"));
+        PlateFixture read = PlateFixture.of("x.xlsx", PlateFixture.workbook(sheets));
+        assertThat(read.format()).isEqualTo("msd-workbench");
+        assertThat(read.run().name()).isEqualTo("Plate_2BEXOLOT001");
+        assertThat(read.plate().wells()).hasSize(5);
+        assertThat(read.findings()).containsExactlyInAnyOrder(FindingType.OUT_OF_RANGE, FindingType.FIELD_UNKNOWN);
     }
 
     private static List<Well> wells(String text) throws IOException {

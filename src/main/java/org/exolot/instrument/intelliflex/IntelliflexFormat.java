@@ -38,7 +38,9 @@ public final class IntelliflexFormat implements Format {
         return fits
                 ? new Recognition(ID, 0.97, List.of("the columns of an INTELLIFLEX"))
                 : new Recognition(
-                        ID, 0, List.of("no line with MODEL NAME, SERIAL NUMBER, WELL LOCATION and R…: RP1 … columns"));
+                        ID,
+                        0,
+                        List.of("no line with INSTRUMENT TYPE, SERIAL NUMBER, WELL LOCATION and R…: RP1 … columns"));
     }
 
     @Override

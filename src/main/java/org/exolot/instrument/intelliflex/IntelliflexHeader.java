@@ -25,8 +25,14 @@ record IntelliflexHeader(
 
     private static final Pattern BEAD = Pattern.compile("r ?([0-9]{1,3}): ?(rp[0-9]) (.+)");
 
-    private static final Set<String> REDUCED =
-            Set.of("net median", "net normalized median", "net mean", "net average mfi", "net mfi", "net trimmed mean");
+    private static final Set<String> REDUCED = Set.of(
+            "net median",
+            "net normalized median",
+            "net mean",
+            "net average mfi",
+            "net mfi",
+            "net trimmed mean",
+            "net average median");
 
     private static final Set<String> READINGS = Set.of(
             "median",
@@ -106,7 +112,9 @@ record IntelliflexHeader(
             "total classified events",
             "total gated events",
             "total events",
-            "count %cv");
+            "count %cv",
+            "dd gate low",
+            "dd gate high");
 
     /** What stands in a column of a bead region. */
     enum Kind {
@@ -147,8 +155,9 @@ record IntelliflexHeader(
                 unknown.add(i);
             }
         }
-        boolean table = known.keySet().containsAll(Set.of("model name", "serial number", "well location"));
-        return table && known.containsKey("instrument type")
+        // People choose the columns of the export; without these a well could not be told.
+        boolean table = known.keySet().containsAll(Set.of("serial number", "well location"));
+        return table && !beads.isEmpty() && (known.containsKey("instrument type") || known.containsKey("model name"))
                 ? Optional.of(new IntelliflexHeader(names, known, beads, unknown))
                 : Optional.empty();
     }

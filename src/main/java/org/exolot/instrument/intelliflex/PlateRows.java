@@ -43,7 +43,9 @@ final class PlateRows {
             "total classified events",
             "total gated events",
             "total events",
-            "count %cv");
+            "count %cv",
+            "dd gate low",
+            "dd gate high");
 
     /** Of these, what a well has its own place for. */
     private static final Set<String> TOLD_OTHERWISE = Set.of("well location", "sample id", "dilution");
@@ -110,6 +112,7 @@ final class PlateRows {
         header.known().forEach((name, column) -> {
             if (!OF_THE_WELL.contains(name) && !row.text(column).isEmpty()) {
                 TableCell cell = row.cells().get(column);
+                times.see(cell.text());
                 conditions.put(header.names().get(column).strip(), values.either(cell.text(), cell.place()));
                 judge(name, cell);
             }
@@ -122,6 +125,7 @@ final class PlateRows {
                     && !TOLD_OTHERWISE.contains(name)
                     && !row.text(column).isEmpty()) {
                 TableCell cell = row.cells().get(column);
+                times.see(cell.text());
                 well.report(new Well.Reported(
                         header.names().get(column).strip(),
                         new Well.Amount(values.either(cell.text(), cell.place()), Optional.empty())));

@@ -33,6 +33,9 @@ final class PlateText {
 
     private static final String DATA = "Data";
 
+    /** What versions that sign their files write first; only the vendor's software can check it. */
+    private static final String SIGNATURE = "Digital_Signature:";
+
     /** A head of this software has no more lines than these: what follows is damage. */
     private static final int KEPT = 1_000;
 
@@ -90,6 +93,11 @@ final class PlateText {
 
     private boolean keyed(List<String> fields, List<Place> places) {
         String first = fields.getFirst();
+        if (first.startsWith(SIGNATURE)) {
+            conditions.put(
+                    "Digital signature", PlacedValues.words(first.substring(SIGNATURE.length()), places.getFirst()));
+            return true;
+        }
         // The legend of a multi-spot well stands on several lines, the first of which has the key.
         String key =
                 first.endsWith(":") ? first.substring(0, first.length() - 1).strip() : first.isEmpty() ? lastKey : "";

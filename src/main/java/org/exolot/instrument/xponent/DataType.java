@@ -34,6 +34,7 @@ enum DataType {
     COMMENTS("Comments", Kind.COMMENTS),
     RECOVERY("% Recovery", Kind.FIGURE),
     CV_REPLICATES("%CV Replicates", Kind.FIGURE),
+    ACQUISITION_TIME("Acquisition Time", Kind.FIGURE),
     DILUTION("Dilution Factor", Kind.DILUTION),
     UNITS("Units", Kind.OF_ANALYTES),
     PER_BEAD_COUNT("Per Bead Count", Kind.OF_ANALYTES),

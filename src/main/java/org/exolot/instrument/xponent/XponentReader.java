@@ -35,7 +35,11 @@ import org.exolot.quantity.Value;
 /** Reads one batch, record by record: the head, the blocks, the mark of the end. */
 final class XponentReader {
     private static final String CRC_MARK = "-- CRC --";
+    private static final Pattern ANY_CRC = Pattern.compile("CRC ?[0-9]{0,3}:\\s*(.*)");
     private static final Pattern CRC = Pattern.compile("CRC32:\\s*([0-9A-Fa-f]{1,8})");
+
+    private static final Pattern PLATE = Pattern.compile("[0-9]{1,6} ?\\( ?[0-9]{1,4}");
+    private static final Pattern WELL = Pattern.compile("[A-Za-z]{1,2}[0-9]{1,2} ?\\)");
 
     /** No head of this software has so many lines: what follows is damage. */
     private static final int HEAD_LINES = 2_000;
@@ -94,12 +98,12 @@ final class XponentReader {
     private void record(List<String> fields, long line) {
         List<String> texts = new ArrayList<>(fields.size());
         List<Place> places = new ArrayList<>(fields.size());
-        int filled = 0;
         for (int i = 0; i < fields.size(); i++) {
             texts.add(fields.get(i).strip());
             places.add(place(line, i + 1));
-            filled = texts.get(i).isEmpty() ? filled : i + 1;
         }
+        joinLocation(texts, places);
+        int filled = filled(texts);
         if (line == 1 && fields.size() > filled + 1) {
             findings.add(
                     FindingType.RESAVED_BY_SPREADSHEET,
@@ -117,6 +121,25 @@ final class XponentReader {
             findings.add(
                     FindingType.ROW_MALFORMED, place(line, 0), String.join(", ", texts.subList(0, filled)), expected());
             accounting.unread(place(line, 0), "a line that does not fit its block");
+        }
+    }
+
+    private static int filled(List<String> texts) {
+        int filled = texts.size();
+        while (filled > 0 && texts.get(filled - 1).isEmpty()) {
+            filled--;
+        }
+        return filled;
+    }
+
+    /** Programs that write tables anew leave the quotes of {@code "1(1,A1)"} away, so that its comma divides it. */
+    private static void joinLocation(List<String> texts, List<Place> places) {
+        boolean divided = texts.size() > 1
+                && PLATE.matcher(texts.getFirst()).matches()
+                && WELL.matcher(texts.get(1)).matches();
+        if (divided) {
+            texts.set(0, texts.getFirst() + "," + texts.remove(1));
+            places.remove(1);
         }
     }
 
@@ -139,7 +162,7 @@ final class XponentReader {
             if (crc.matches()) {
                 checksum = Optional.of(PlacedValues.words(crc.group(1), places.getFirst()));
             }
-            return crc.matches();
+            return crc.matches() || ANY_CRC.matcher(first).matches();
         }
         if (first.equals(CRC_MARK)) {
             mark = Optional.of(place(line, 0));
@@ -199,8 +222,16 @@ final class XponentReader {
                 type.ifPresent(of -> analytes.reagent(of, header, texts, places));
                 yield type.isPresent();
             }
-            default -> false;
+            default -> ofAnalytes(kind, texts, places);
         };
+    }
+
+    /** What such a block holds is told by its first field, however its column names begin. */
+    private boolean ofAnalytes(DataType.Kind kind, List<String> texts, List<Place> places) {
+        if (kind == DataType.Kind.OF_ANALYTES) {
+            analytes.fact(type.orElseThrow(), header, texts, places);
+        }
+        return kind == DataType.Kind.OF_ANALYTES;
     }
 
     private void check() throws IOException {

@@ -107,6 +107,20 @@ class IntelliflexTest {
         assertThat(export.account().unread()).isEmpty();
     }
 
+    @Test
+    void aTableOfFewColumnsIsReadAndItsDayIsAskedFor() throws IOException {
+        ReadFile file =
+                read("INSTRUMENT TYPE,SERIAL NUMBER,SOFTWARE VERSION,PLATE NAME,PLATE START,WELL LOCATION,SAMPLE ID,"
+                        + "R25: RP1 MEDIAN,R25: RP1 COUNT,R25: RP1 AVERAGE MFI\n"
+                        + "INTELLIFLEX,IFLX1,2.0,PLATE_1,11/8/2026 12:12,A1,Unknown1,130.5,28,130.5\n");
+        Export export = file.export().orElseThrow();
+        assertThat(export.format().name()).isEqualTo("luminex-intelliflex");
+        Well well = export.runs().getFirst().plates().getFirst().wells().getFirst();
+        assertThat(well.analytes().getFirst().readings().getFirst().signal().raw())
+                .isEqualTo("130.5");
+        assertThat(types(file)).containsExactlyInAnyOrder(FindingType.CHECKSUM_MISSING, FindingType.DATE_ORDER_UNKNOWN);
+    }
+
     private static String row(
             String well, String type, String status, String sample, String dilution, String events, String beads) {
         return String.join(

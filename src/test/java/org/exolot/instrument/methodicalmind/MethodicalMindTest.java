@@ -138,6 +138,13 @@ class MethodicalMindTest {
                 .isEmpty();
     }
 
+    @Test
+    void aSignatureMayStandBeforeTheHead() throws IOException {
+        ReadFile file = read("Digital_Signature:etkeg+xwtSRk==\n" + HEAD.formatted(1) + GRID);
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.export().orElseThrow().runs().getFirst().conditions()).containsKey("Digital signature");
+    }
+
     private static List<Well> wells(String text) throws IOException {
         return read(text)
                 .export()

@@ -176,6 +176,44 @@ class XponentReadingTest {
                 .isEqualTo(new Value.Measured(new BigDecimal("200.5")));
     }
 
+    @Test
+    void aLocationWithoutItsQuotesIsOne() throws IOException {
+        ReadFile file = read(fixture().replace("\"", ""));
+        assertThat(well(file, "F1")
+                        .analytes()
+                        .getFirst()
+                        .readings()
+                        .getFirst()
+                        .signal()
+                        .raw())
+                .isEqualTo("520");
+        assertThat(plate(file).wells()).hasSize(8);
+        assertThat(types(file)).doesNotContain(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
+    void aChecksumThatIsNoneIsMissing() throws IOException {
+        assertThat(types(read(fixture().replaceFirst("CRC32: [0-9A-F]+", "CRC1: 1234"))))
+                .contains(FindingType.CHECKSUM_MISSING)
+                .doesNotContain(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
+    void theTimeOfAcquisitionIsOfTheWell() throws IOException {
+        ReadFile file = read(fixture()
+                .replaceFirst(
+                        "\"DataType:\",\"Net MFI\"",
+                        "\"DataType:\",\"Acquisition Time\"\r\n\"Location\",\"Sample\",\"Seconds\",\"Total Events\"\r\n"
+                                + "\"6(1,F1)\",\"Lot 7 bulk\",\"39\",\"205\"\r\n\r\n\"DataType:\",\"Net MFI\""));
+        assertThat(types(file)).doesNotContain(FindingType.FIELD_UNKNOWN);
+        assertThat(well(file, "F1").analytes())
+                .filteredOn(analyte -> analyte.name().equals("Seconds"))
+                .singleElement()
+                .satisfies(analyte -> assertThat(
+                                analyte.reported().getFirst().amount().entry().raw())
+                        .isEqualTo("39"));
+    }
+
     private static ReadFile read(String text) throws IOException {
         return Formats.shipped().read(new MemorySource("x.csv", text.getBytes(StandardCharsets.UTF_8)));
     }

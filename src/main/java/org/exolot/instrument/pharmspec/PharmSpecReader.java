@@ -108,7 +108,7 @@ final class PharmSpecReader {
 
     private boolean line(TableRow row, List<TableCell> cells) {
         if (columns.isEmpty()) {
-            return head.take(row);
+            return head.take(row) || heading(cells);
         }
         if (cells.stream().anyMatch(cell -> cell.text().equals(":"))) {
             closed |= HeaderText.fold(cells.getFirst().text()).startsWith("approver");
@@ -122,7 +122,28 @@ final class PharmSpecReader {
         if (cells.size() == 1) {
             return single(cells.getFirst());
         }
+        if (isGroup(row.text(0)) && sizeColumn > 0) {
+            begin(row.text(0));
+        }
         return group.isPresent() && counts(row, cells, group.get());
+    }
+
+    /** The title of a report that is no summary: {@code Run Counter Test}. */
+    private boolean heading(List<TableCell> cells) {
+        boolean first = cells.size() == 1 && !head.entries().containsKey("Title");
+        if (first) {
+            head.keep("Title", cells.getFirst());
+        }
+        return first;
+    }
+
+    private static boolean isGroup(String text) {
+        return ReportHead.isRun(text) || text.equalsIgnoreCase(Counts.AVERAGE);
+    }
+
+    private void begin(String name) {
+        group = Optional.of(name);
+        counts.begin(name);
     }
 
     /** A run's name above its counts, or a criterion below all. */
@@ -136,12 +157,10 @@ final class PharmSpecReader {
             head.keep("Pass Criteria " + (before + 1), cell);
             return true;
         }
-        boolean run = ReportHead.isRun(cell.text());
-        if (!run && !cell.text().equalsIgnoreCase(Counts.AVERAGE)) {
+        if (!isGroup(cell.text())) {
             findings.add(FindingType.FIELD_UNKNOWN, cell.place(), cell.text(), "Run and its number, or Average");
         }
-        group = Optional.of(cell.text());
-        counts.begin(cell.text());
+        begin(cell.text());
         return true;
     }
 
@@ -212,7 +231,7 @@ final class PharmSpecReader {
         if (counts.average().isEmpty()) {
             findings.add(FindingType.READS_MISSING, whole, "no Average", "the runs and their Average");
         }
-        if (!closed) {
+        if (!closed && version.isPresent()) {
             findings.add(
                     FindingType.CLOSING_LINE_MISSING, whole, "no line Approver", "a line Approver below the counts");
         }
@@ -228,7 +247,7 @@ final class PharmSpecReader {
     }
 
     private boolean discarded(String run) {
-        return head.get(HeaderText.fold(run))
+        return head.fate(run)
                 .filter(word -> HeaderText.fold(word.raw()).startsWith("discard"))
                 .isPresent();
     }

@@ -74,6 +74,16 @@ final class ReportHead {
         store(label, cell, cell.text());
     }
 
+    /** What became of a run, where the head says it: {@code Run1 : Discarded} of {@code Run 1}. */
+    Optional<Entry> fate(String run) {
+        String wanted = HeaderText.fold(run).replace(" ", "");
+        return entries.entrySet().stream()
+                .filter(entry ->
+                        HeaderText.fold(entry.getKey()).replace(" ", "").equals(wanted))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     static boolean isRun(String text) {
         return HeaderText.fold(text).matches("run ?[0-9]+");
     }
@@ -82,10 +92,20 @@ final class ReportHead {
         return cell.text().replaceAll("[\\s\\p{Z}]*:$", "").replaceAll("[_ ]{2,}$", "");
     }
 
+    /** The cells in which something stands; a colon before a value is a cell of its own, as most reports write it. */
     static List<TableCell> filled(TableRow row) {
-        return row.cells().stream()
-                .filter(cell -> !HeaderText.fold(cell.text()).isEmpty())
-                .toList();
+        List<TableCell> filled = new ArrayList<>();
+        for (TableCell cell : row.cells()) {
+            String text = cell.text();
+            String value = text.startsWith(":") ? text.substring(1).replaceAll("^[\\s\\p{Z}]+", "") : "";
+            if (!value.isEmpty()) {
+                filled.add(new TableCell(":", Optional.empty(), cell.place()));
+                filled.add(new TableCell(value, cell.date(), cell.place()));
+            } else if (!HeaderText.fold(text).isEmpty()) {
+                filled.add(cell);
+            }
+        }
+        return filled;
     }
 
     Map<String, Entry> entries() {

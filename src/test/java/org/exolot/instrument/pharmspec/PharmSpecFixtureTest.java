@@ -151,6 +151,36 @@ class PharmSpecFixtureTest {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void theReportOfACounterTestHasItsColonsBeforeTheValues() {
+        TableFixture read = TableFixture.of(workbook("""
+                Run Counter Test
+                Sample Name|: LOT-7|Sensor Model|: HRLD150
+                Project|: P 12|Sensor Serial Number|: 2310
+                ||Sample Date|: 5/26/2026 4:40:00 PM
+                Sample Volume (mL)|: 0.2|No Of Runs|: 2
+                Tare Volume (mL)|: 0.2|Dilution Factor|: 1
+                Run1|: Discarded
+                Run No.|Particle Size(µm)|Cumulative Count|Differential Count|Cumulative Counts/mL|Differential Counts/mL
+                Run 1|2.000|52.00|44.00|260.00|220.00
+                |5.000|8.00|8.00|40.00|40.00
+                Run 2|2.000|42.00|34.00|210.00|170.00
+                |5.000|8.00|8.00|40.00|40.00
+                Average|2.000|42.00|34.00|210.00|170.00
+                |5.000|8.00|8.00|40.00|40.00
+                """));
+        assertThat(read.format()).isEqualTo("pharmspec");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().instrument().serial()).contains("2310");
+        assertThat(read.number("LOT-7", "subvisible particles ≥ 2 µm")).isEqualTo("210");
+        assertThat(read.number("LOT-7", "subvisible particles in the channel from 2 µm, Run 2"))
+                .isEqualTo("170");
+        assertThat(read.number("LOT-7", "subvisible particles ≥ 2 µm, Run 1 (discarded)"))
+                .isEqualTo("260");
+        assertThat(read.run().measuredAt().flatMap(FileTime::local)).contains(LocalDateTime.of(2026, 5, 26, 16, 40));
+        assertThat(read.export().account().unread()).isEmpty();
+    }
+
     private static List<FindingType> findings(String report) {
         return TableFixture.of(workbook(report)).findings();
     }

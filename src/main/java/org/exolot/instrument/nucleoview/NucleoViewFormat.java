@@ -11,7 +11,8 @@ import org.exolot.instrument.Source;
 /**
  * The csv that ChemoMetec NucleoView writes for one count of a NucleoCounter NC-200: lines of key and value, divided by semicolons, then what
  * is known of the instrument, then a mark in brackets, which only the vendor's software can check. Concentrations contain the dilution by
- * volumes and the multiplication factor.
+ * volumes and the multiplication factor. NC-View (NC-202 and NC-203) writes one count as keys with a colon, a tab and the value, with one
+ * dilution factor that the concentrations contain, without a mark.
  *
  * <p>Run key: serial number, image and time. Measurement key: image.
  */
@@ -31,12 +32,17 @@ public final class NucleoViewFormat implements Format {
         boolean instrument = lines.stream().anyMatch(line -> line.startsWith("instrument type;nucleo"));
         boolean counts = begins(lines, "viability (%);")
                 && (begins(lines, "total (cells/ml);") || begins(lines, "live (cells/ml);"));
-        if (counts) {
-            return new Recognition(ID, instrument ? 0.97 : 0.93, List.of("lines Viability (%); and Total (cells/ml);"));
+        if (counts || oneCount(lines)) {
+            return new Recognition(ID, instrument ? 0.97 : 0.93, List.of("lines Viability (%) and Total (cells/ml)"));
         }
         return instrument
                 ? new Recognition(ID, 0.8, List.of("a line Instrument type;NucleoView"))
-                : new Recognition(ID, 0, List.of("no lines Viability (%); and Total (cells/ml);"));
+                : new Recognition(ID, 0, List.of("no lines Viability (%) and Total (cells/ml)"));
+    }
+
+    /** One count as NC-View writes it: keys that end in a colon, folded tabs. */
+    private static boolean oneCount(List<String> lines) {
+        return begins(lines, "viability (%): ") && begins(lines, "total (cells/ml): ");
     }
 
     private static boolean begins(List<String> lines, String key) {

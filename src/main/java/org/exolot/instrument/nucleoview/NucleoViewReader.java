@@ -47,9 +47,11 @@ final class NucleoViewReader {
             "dead (cells/ml)", new Figure(CellFigures.DEAD, CellFigures.PER_ML),
             "total (cells/ml)", new Figure(CellFigures.TOTAL, CellFigures.PER_ML),
             "estimated cell diameter (um)", new Figure(CellFigures.DIAMETER, "um"),
+            "diameter (um)", new Figure(CellFigures.DIAMETER, "um"),
             "cell diameter standard deviation (um)", new Figure("standard deviation of the cell diameter", "um"),
             "(%) of cells in aggregates with five or more cells",
-                    new Figure(CellFigures.AGGREGATES, CellFigures.PERCENT));
+                    new Figure(CellFigures.AGGREGATES, CellFigures.PERCENT),
+            "aggregates (%)", new Figure(CellFigures.AGGREGATES, CellFigures.PERCENT));
 
     private static final Set<String> CONDITIONS = Set.of(
             "image",
@@ -75,14 +77,29 @@ final class NucleoViewReader {
             "21 cfr part 11",
             "event log format",
             "csv file version",
+            "source id",
+            "time (utc)",
+            "time",
+            "protocol",
+            "software version",
+            "secure mode status",
+            "signed by",
+            "sample media",
+            "user",
+            "instrument",
+            "tags",
+            "debris index",
+            "dilution factor",
+            "status",
             "comment",
             "comments");
 
     private static final Pattern MARK = Pattern.compile("//\\[([0-9A-Fa-f]+)]");
+    private static final Pattern COLON = Pattern.compile("([^;:\\t]{1,60}):(?:\\t(.*))?");
     private static final Pattern NOTED = Pattern.compile("(\\S+)\\s*\\((.+)\\)");
     private static final Pattern IMAGE = Pattern.compile("[0-9]{8}-[0-9]{4}-[A-Za-z]+-(.+)");
     private static final Pattern COMMA = Pattern.compile("[0-9],[0-9]");
-    private static final Times TIME = new Times("uuuuMMdd HHmmss");
+    private static final Times TIME = new Times("uuuuMMdd HHmmss", "uuuu-MM-dd HH:mm:ss");
     private static final int LINES = 500;
     private static final int MINUTES = 60;
     private static final int DECIMALS = 6;
@@ -94,6 +111,7 @@ final class NucleoViewReader {
     private final Map<String, Entry> told = new LinkedHashMap<>();
     private String open = "";
     private boolean titled;
+    private boolean colons;
     private boolean marked;
     private boolean padded;
 
@@ -118,7 +136,13 @@ final class NucleoViewReader {
             tellPadded(place);
             text = text.substring(0, text.length() - 1).strip();
         }
-        String[] fields = text.split(";", -1);
+        Matcher colon = COLON.matcher(text);
+        colons |= colon.matches();
+        String[] fields = colon.matches()
+                ? new String[] {
+                    colon.group(1), Optional.ofNullable(colon.group(2)).orElse("")
+                }
+                : text.split(";", -1);
         String key = fields[0].strip();
         String value = fields.length > 1 ? fields[1].strip() : "";
         if (key.isEmpty() && value.isEmpty()) {
@@ -155,7 +179,7 @@ final class NucleoViewReader {
         if (fields < 2) {
             return false;
         }
-        if (!titled && value.isEmpty()) {
+        if (!titled && !colons && value.isEmpty()) {
             titled = true;
             told.put("Protocol", PlacedValues.words(key, place));
             return true;
@@ -198,9 +222,12 @@ final class NucleoViewReader {
                 findings.add(FindingType.FIELD_MISSING, whole, "nothing", needed);
             }
         }
-        if (!marked) {
+        if (!marked && !colons) {
             findings.add(FindingType.CHECKSUM_MISSING, whole, "nothing", "//[ and eight hexadecimal digits ]");
         }
+        entry("status")
+                .filter(status -> !HeaderText.fold(status.raw()).equals("ok"))
+                .ifPresent(status -> findings.add(FindingType.VENDOR_WARNS, status.place(), status.raw(), "OK"));
         Optional<FileTime> time = time();
         List<SampleQuantity> quantities = quantities(time);
         return new Export(
@@ -211,7 +238,9 @@ final class NucleoViewReader {
                         "ChemoMetec",
                         entry("instrument type").map(Entry::raw).orElse("NucleoCounter"),
                         serial(),
-                        entry("application sw version").map(entry -> "NucleoView " + entry.raw())),
+                        entry("application sw version")
+                                .map(entry -> "NucleoView " + entry.raw())
+                                .or(() -> entry("software version").map(entry -> "NC-View " + entry.raw()))),
                 quantities.isEmpty() ? List.of() : List.of(run(quantities, time, format)),
                 Optional.empty(),
                 findings.findings(),
@@ -220,7 +249,9 @@ final class NucleoViewReader {
 
     /** {@code s/n 9000201099909999}. */
     private Optional<String> serial() {
-        return entry("instrument s/n").map(entry -> entry.raw().replaceFirst("(?i)^s/n\\s*", ""));
+        return entry("instrument s/n")
+                .or(() -> entry("instrument"))
+                .map(entry -> entry.raw().replaceFirst("(?i)^s/n:?\\s*", ""));
     }
 
     private ExportRun run(List<SampleQuantity> quantities, Optional<FileTime> time, FormatId format) {
@@ -230,9 +261,9 @@ final class NucleoViewReader {
                         "|",
                         format.name(),
                         serial().orElse(""),
-                        entry("image").map(Entry::raw).orElse(sample),
+                        image().map(Entry::raw).orElse(sample),
                         time.map(FileTime::raw).orElse(""))),
-                entry("image").map(Entry::raw).orElse(sample),
+                image().map(Entry::raw).orElse(sample),
                 Optional.of(PlacedValues.words(sample, quantities.getFirst().place())),
                 entry("operator"),
                 time,
@@ -241,6 +272,10 @@ final class NucleoViewReader {
                 quantities,
                 List.of(),
                 Map.of());
+    }
+
+    private Optional<Entry> image() {
+        return entry("image").or(() -> entry("source id"));
     }
 
     /** What people typed stands behind date, number and letter of the image, where no sample id is told. */
@@ -302,6 +337,9 @@ final class NucleoViewReader {
         Optional<BigDecimal> sample = measured("sample volume (ul)").filter(volume -> volume.signum() > 0);
         Optional<BigDecimal> added = measured("dilution volume (ul)");
         BigDecimal times = measured("multiplication factor").orElse(BigDecimal.ONE);
+        if (colons) {
+            return factor();
+        }
         return sample.flatMap(volume -> added.map(more -> volume.add(more)
                         .multiply(times)
                         .divide(volume, DECIMALS, RoundingMode.HALF_EVEN)
@@ -313,6 +351,13 @@ final class NucleoViewReader {
                         entry("sample volume (ul)").orElseThrow().place()));
     }
 
+    private Optional<Dilution> factor() {
+        return entry("dilution factor")
+                .flatMap(entry -> measured("dilution factor")
+                        .filter(factor -> factor.compareTo(BigDecimal.ONE) >= 0)
+                        .map(factor -> new Dilution(Dilution.State.APPLIED, Optional.of(factor), entry.place())));
+    }
+
     private Optional<BigDecimal> measured(String key) {
         return entry(key)
                 .map(entry -> values.either(entry.raw(), entry.place()).value())
@@ -321,7 +366,8 @@ final class NucleoViewReader {
     }
 
     private Optional<FileTime> time() {
-        Optional<Entry> entry = entry("date time");
+        Optional<Entry> utc = entry("time (utc)");
+        Optional<Entry> entry = entry("date time").or(() -> utc);
         if (entry.isEmpty()) {
             return Optional.empty();
         }
@@ -331,10 +377,13 @@ final class NucleoViewReader {
                     FindingType.TIME_UNREADABLE,
                     entry.get().place(),
                     entry.get().raw(),
-                    "a time as 20231120 163016");
+                    utc.isPresent() ? "a time as 2023-11-20 16:30:16" : "a time as 20231120 163016");
         }
-        return Optional.of(
-                new FileTime(entry.get().raw(), local, offset(), entry.get().place()));
+        return Optional.of(new FileTime(
+                entry.get().raw(),
+                local,
+                utc.isPresent() ? Optional.of(ZoneOffset.UTC) : offset(),
+                entry.get().place()));
     }
 
     /** Hours from UTC. */

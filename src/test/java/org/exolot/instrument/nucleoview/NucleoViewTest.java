@@ -18,6 +18,7 @@ import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.cells.CellFigures;
+import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,5 +101,51 @@ class NucleoViewTest {
         assertThat(AllotropeValues.missing(file, 6)).isEmpty();
         assertThat(RealExports.read(file).export().orElseThrow().account().unread())
                 .isEmpty();
+    }
+
+    @Test
+    void oneCountOfNcViewHasColonsAndTabs() {
+        ReadFile file = read("""
+                Source ID:\t20260304-00009
+                Time (UTC):\t2026-03-04 09:49:29
+                Sample ID:\tMSC P4
+                Protocol:\tCount & Viability; 1.49
+                Software version:\t1.2.3.4
+                Signed by:\t
+                Operator:\tanalyst
+                Instrument:\tS/N:9002020102201902
+                Total (cells/ml):\t1.12E+06
+                Live (cells/ml):\t9.28E+05
+                Dead (cells/ml):\t1.90E+05
+                Viability (%):\t83.0
+                Diameter (um):\t9.7
+                Aggregates (%):\t0.0
+                Debris Index:\t50
+                Dilution Factor:\t10
+                Status:\tOK
+                """);
+        assertThat(types(file)).isEmpty();
+        SampleQuantity live = figure(file, "MSC P4", CellFigures.VIABLE);
+        assertThat(live.reported().raw()).isEqualTo("9.28E+05");
+        assertThat(live.dilution().flatMap(Dilution::factor)).contains(new BigDecimal("10"));
+        assertThat(run(file).measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 3, 4, 9, 49, 29));
+        assertThat(run(file).measuredAt().orElseThrow().offset()).contains(ZoneOffset.UTC);
+        assertThat(file.export().orElseThrow().instrument().serial()).contains("9002020102201902");
+        assertThat(live.conditions()).containsKeys("Debris Index", "Protocol");
+    }
+
+    @Test
+    void aStateThatIsNotOkIsTheVendorsWarning() {
+        ReadFile file = read(
+                "Sample ID:\tA\nTotal (cells/ml):\t1E+06\nLive (cells/ml):\t9E+05\nDead (cells/ml):\t1E+05\nViability (%):\t90.0\nStatus:\tToo few cells\n");
+        assertThat(types(file)).containsExactly(FindingType.VENDOR_WARNS);
+    }
+
+    @Test
+    void notDeterminedIsNoNumberAndNoError() {
+        ReadFile file = read(FIXTURE.replaceFirst("13.2 \\(Uncertain\ndetermination\\)", "Not determined"));
+        assertThat(figure(file, "MSC P4", CellFigures.DIAMETER).reported().value())
+                .isEqualTo(new Value.Missing(MissingReason.NOT_COMPUTED, "Not determined"));
+        assertThat(types(file)).isEmpty();
     }
 }

@@ -32,6 +32,11 @@ final class RecordCurves {
         });
     }
 
+    /** Whether the curves of this name are what others are drawn along. */
+    static boolean isAxis(String name) {
+        return AXES.containsKey(name);
+    }
+
     private static boolean filled(TableHeader.Vector vector, Fields fields) {
         for (int at : vector.at()) {
             if (!fields.blank(at)) {

@@ -1,6 +1,7 @@
 package org.exolot.instrument.zetasizer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.exolot.instrument.text.HeaderText;
  */
 record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width) {
     private static final int WIDEST = 16_384;
-    private static final Pattern HEADING = Pattern.compile("(.*?)\\s*(?:\\(([^()]*)\\))?");
+    private static final Pattern HEADING = Pattern.compile("(.*?)\\s*(?:\\(((?:[^()]|\\([^()]*\\))*)\\))?");
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[([0-9]{1,5})\\]");
 
     /**
@@ -74,6 +75,71 @@ record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width)
         elements.forEach((name, each) -> vectors.put(name, each.vector()));
         TableHeader header = new TableHeader(columns, vectors, cells.size());
         return header.has(ColumnKind.SAMPLE) && header.tells() ? Optional.of(header) : Optional.empty();
+    }
+
+    /**
+     * The header of a row that has more or fewer fields than the line of headings: that line is written for the first record, and the curves
+     * at the end of another one may have more or fewer points. Empty where the difference cannot be shared among the curves of one length
+     * with which the line ends.
+     */
+    Optional<TableHeader> ofRow(int fields) {
+        List<String> last = lastCurves();
+        if (fields == width) {
+            return Optional.of(this);
+        }
+        int each = last.isEmpty() ? 0 : (fields - width) / last.size();
+        int points = last.isEmpty() ? 0 : at(last.getFirst()).length + each;
+        if (points <= 0 || each * last.size() != fields - width) {
+            return Optional.empty();
+        }
+        Map<String, Vector> placed = new LinkedHashMap<>(vectors);
+        int from = fields - points * last.size();
+        for (String name : last) {
+            Vector vector = vectors.getOrDefault(name, new Vector("", "", new int[0]));
+            placed.put(name, new Vector(vector.heading(), vector.unit(), places(from, points)));
+            from += points;
+        }
+        return Optional.of(new TableHeader(columns, placed, fields));
+    }
+
+    /** The axis of the curves at the end of the line, where one of them is it. */
+    Optional<Vector> axisAtEnd() {
+        return lastCurves().stream()
+                .filter(RecordCurves::isAxis)
+                .findFirst()
+                .flatMap(name -> Optional.ofNullable(vectors.get(name)));
+    }
+
+    /** The curves at the end of the line that are whole and have as many points as the very last, in their order. */
+    private List<String> lastCurves() {
+        List<String> names = new ArrayList<>();
+        int end = width;
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (String name : vectors.keySet()) {
+                int[] at = at(name);
+                boolean asLong = names.isEmpty() || at.length == at(names.getFirst()).length;
+                if (at.length > 0 && asLong && Arrays.equals(at, places(end - at.length, at.length))) {
+                    names.addFirst(name);
+                    end -= at.length;
+                    found = true;
+                    break;
+                }
+            }
+        }
+        return names;
+    }
+
+    private int[] at(String name) {
+        Vector vector = vectors.get(name);
+        return vector == null ? new int[0] : vector.at();
+    }
+
+    private static int[] places(int from, int count) {
+        int[] places = new int[count];
+        Arrays.setAll(places, i -> from + i);
+        return places;
     }
 
     /** Whether a column of this kind is there. */

@@ -102,21 +102,15 @@ final class TableReader {
             findings.add(FindingType.FIELD_UNKNOWN, place(number, 0), fields.rest(0), "Type, Sample Name, …");
             accounting.unread(place(number, 0), "a line before the headings");
         } else {
-            row(header.get(), number, fields);
+            row(header.get(), number, fields, lines.terminated());
             return fields.count() >= header.get().width();
         }
         return true;
     }
 
-    private void row(TableHeader under, long number, Fields fields) {
+    private void row(TableHeader line, long number, Fields fields, boolean terminated) {
         accounting.used();
-        if (fields.filled() > under.width()) {
-            findings.add(
-                    FindingType.ROW_MALFORMED,
-                    place(number, under.width() + 1),
-                    fields.rest(under.width()),
-                    "nothing beyond the last column");
-        }
+        TableHeader under = header(line, number, fields, terminated);
         Optional<ZetasizerRecord.TimeCell> time = first(under, ColumnKind.TIME, fields)
                 .map(at -> new ZetasizerRecord.TimeCell(fields.text(at), place(number, at + 1)));
         time.ifPresent(each -> order.see(each.raw()));
@@ -135,6 +129,36 @@ final class TableReader {
         add(software, text(under, ColumnKind.SOFTWARE, fields));
         under.columns().forEach(column -> cell(record, column, number, fields));
         new RecordCurves(values, record).add(under, number, fields, source.file());
+    }
+
+    /** The headings of this row, whose curves may be longer or shorter. Blank fields at its end are no points, nor are they always written. */
+    private TableHeader header(TableHeader line, long number, Fields fields, boolean terminated) {
+        boolean more = fields.filled() > line.width();
+        boolean fewer = fields.count() < line.width() && terminated && !along(line, fields);
+        if (!more && !fewer) {
+            return line;
+        }
+        Optional<TableHeader> own = line.ofRow(fields.count()).filter(row -> more || along(row, fields));
+        if (own.isEmpty()) {
+            findings.add(
+                    FindingType.ROW_MALFORMED,
+                    place(number, 0),
+                    fields.count() + " fields",
+                    line.width() + ", as the headings, or curves of other lengths at the end");
+        }
+        return own.orElse(line);
+    }
+
+    /** Whether the axis of the curves at the end rises all along, as far as there is one. */
+    private boolean along(TableHeader header, Fields fields) {
+        int[] at = header.axisAtEnd().map(TableHeader.Vector::at).orElse(new int[0]);
+        for (int i = 1; i < at.length; i++) {
+            double before = fields.simple(at[i - 1], values.decimalSign());
+            if (fields.simple(at[i], values.decimalSign()) <= before) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void cell(ZetasizerRecord record, TableHeader.Column column, long number, Fields fields) {

@@ -152,6 +152,37 @@ class ZetasizerTableTest {
         assertThat(export.findings()).extracting(Finding::type).isEmpty();
     }
 
+    private static final String POTENTIALS = "Type\tSample Name\tMeasurement Date and Time\tZeta Potential (mV)\t"
+            + "Zeta Potentials[1] (mV)\tZeta Potentials[2] (mV)\tZeta Potentials[3] (mV)\t"
+            + "Intensities[1]\tIntensities[2]\tIntensities[3]\n"
+            + "Zeta\tA\t06 March 2026 14:50:12\t8.1\t-147\t0\t147\t0.0\t5.0\t0.5\n";
+
+    @ParameterizedTest
+    @CsvSource({"-149 -1 1 146 0.0 4.0 6.0 0.0, 4, 6.0", "-140 140 2.0 3.0, 2, 3.0"})
+    void curvesOfAnotherRecordMayHaveOtherLengthsThanTheHeadings(String fields, int points, double last)
+            throws IOException {
+        Export export = read(POTENTIALS + "Zeta\tB\t06 March 2026 14:51:12\t8.2\t" + fields.replace(' ', '\t') + "\n");
+        assertThat(export.findings()).isEmpty();
+        Series series = export.runs().getLast().traces().getFirst().series();
+        assertThat(series.axis()).isEqualTo(Series.Axis.POTENTIAL);
+        assertThat(series.x()).hasSize(points);
+        assertThat(series.y()).hasSize(points);
+        assertThat(Arrays.stream(series.y()).max().orElseThrow()).isEqualTo(last);
+    }
+
+    @Test
+    void aFieldTooManyThatNoCurveExplainsIsAnError() throws IOException {
+        Export export = read(POTENTIALS + "Zeta\tB\t06 March 2026 14:51:12\t8.2\t-149\t0\t146\t0.0\t4.0\t6.0\t9\n");
+        assertThat(types(export)).containsExactly(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
+    void blankFieldsThatAreNotWrittenAreNoPoints() throws IOException {
+        Export export = read(POTENTIALS + "Zeta\tB\t06 March 2026 14:51:12\t8.2\t-149\t0\t146\t0.5\n");
+        assertThat(types(export)).isEmpty();
+        assertThat(export.runs().getLast().traces().getFirst().series().x()).containsExactly(-149, 0, 146);
+    }
+
     private static double mean(ExportRun run, String name) {
         Series series = run.traces().stream()
                 .filter(trace -> trace.key().equals(name))

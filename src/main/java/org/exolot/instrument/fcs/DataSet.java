@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exolot.finding.FindingLog;
@@ -28,6 +29,8 @@ final class DataSet {
     private static final Times TIMES = new Times("d-MMM-uuuu H:mm:ss");
 
     private static final Pattern SIXTIETHS = Pattern.compile("([0-9]{1,2}:[0-9]{2}:[0-9]{2})[:.][0-9]+");
+
+    private static final Pattern TWO_DIGITS = Pattern.compile("([0-9]{1,2}-[a-z]{3}-)([0-9]{2})");
 
     /** What describes bytes or channels, not the run. */
     private static final Pattern OF_CHANNELS =
@@ -86,7 +89,7 @@ final class DataSet {
 
     private EventTable events(Layout layout) throws IOException {
         long announced = keywords.whole("$TOT").orElse(-1L);
-        Segment data = header.data(keywords);
+        Segment data = data(layout, announced);
         long fitting = data.none() ? 0 : data.length() / layout.eventBytes();
         Place place = data.none() ? place(header.text()) : place(data);
         if (data.to() > source.size()) {
@@ -114,6 +117,30 @@ final class DataSet {
         List<EventTable.Channel> channels = new ChannelStatistics(chunks, layout, there).all();
         tellNumbers(channels, there, place);
         return new EventTable(there, volume, channels, place);
+    }
+
+    /**
+     * Where the events are: as the header says. Where TEXT says otherwise, as the one of both says that has room for exactly the events of
+     * {@code $TOT}.
+     */
+    private Segment data(Layout layout, long announced) {
+        Segment told = header.data(keywords);
+        Segment other = header.dataByKeywords(keywords);
+        boolean differ = !other.none() && !other.equals(told);
+        if (differ && !room(told, layout, announced) && room(other, layout, announced)) {
+            findings.add(
+                    FindingType.PART_LENGTH_DIFFERS,
+                    keywords.get("$BEGINDATA").map(Entry::place).orElse(place(header.text())),
+                    "events from byte " + told.from() + " to " + told.to() + " in the header",
+                    "from byte " + other.from() + " to " + other.to() + ", as $BEGINDATA, $ENDDATA and $TOT say");
+            return other;
+        }
+        return told;
+    }
+
+    /** Whether a segment lies in the file and has room for these events and no further one. */
+    private boolean room(Segment segment, Layout layout, long events) {
+        return segment.to() <= source.size() && segment.length() / layout.eventBytes() == events;
     }
 
     private void tellNumbers(List<EventTable.Channel> channels, long events, Place place) {
@@ -170,9 +197,15 @@ final class DataSet {
         return keywords.get("$DATE")
                 .flatMap(date -> keywords.get("$BTIM").flatMap(time -> {
                     String clock = SIXTIETHS.matcher(time.raw()).replaceFirst("$1");
-                    String month = date.raw().toLowerCase(Locale.ROOT);
+                    String month = fourDigits(date.raw().toLowerCase(Locale.ROOT));
                     return TIMES.read(month + " " + clock, date.place(), findings);
                 }));
+    }
+
+    /** FCS 2.0 has years of two digits ({@code 18-may-05}); no cytometer wrote files before 1970. */
+    private static String fourDigits(String date) {
+        Matcher two = TWO_DIGITS.matcher(date);
+        return two.matches() ? two.group(1) + (two.group(2).compareTo("70") < 0 ? "20" : "19") + two.group(2) : date;
     }
 
     /** The instrument's own id of the acquisition where it writes one; else sample, instrument, time and events. */

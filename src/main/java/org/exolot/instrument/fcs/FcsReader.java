@@ -117,10 +117,24 @@ final class FcsReader {
                         "more keywords up to byte " + more.to() + " of " + source.size(),
                         "keywords within the file");
             } else {
-                keywords.addAll(Keywords.of(source.file(), bytes(more), more, findings));
+                supplement(keywords, more);
             }
         }
         return Optional.of(keywords);
+    }
+
+    /** Some software keeps other things where a supplement of the keywords would stand. */
+    private void supplement(Keywords keywords, Segment more) throws IOException {
+        byte[] bytes = bytes(more);
+        if (keywords.supplementedBy(bytes)) {
+            keywords.addAll(Keywords.of(source.file(), bytes, more, findings));
+        } else {
+            findings.add(
+                    FindingType.FIELD_UNKNOWN,
+                    new Place.Bytes(source.file(), more.from(), more.to()),
+                    "bytes that are no keywords",
+                    "further keywords, divided as the others are");
+        }
     }
 
     private byte[] bytes(Segment segment) throws IOException {

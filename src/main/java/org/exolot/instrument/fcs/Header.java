@@ -33,9 +33,11 @@ record Header(String version, long base, Segment text, Segment data) {
 
     /** The events' bytes: as the header says, or as TEXT where the header has no room. */
     Segment data(Keywords keywords) {
-        if (!data.none()) {
-            return data;
-        }
+        return data.none() ? dataByKeywords(keywords) : data;
+    }
+
+    /** The events' bytes as TEXT says. */
+    Segment dataByKeywords(Keywords keywords) {
         return Segment.of(
                 base,
                 keywords.whole("$BEGINDATA").orElse(0L),

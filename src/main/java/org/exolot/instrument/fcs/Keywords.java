@@ -29,14 +29,16 @@ import org.exolot.quantity.ValueReader;
 final class Keywords {
     private final Map<String, Entry> all = new LinkedHashMap<>();
     private final FileId file;
+    private final byte delimiter;
 
-    private Keywords(FileId file) {
+    private Keywords(FileId file, byte delimiter) {
         this.file = file;
+        this.delimiter = delimiter;
     }
 
     /** Reads a segment's bytes. */
     static Keywords of(FileId file, byte[] bytes, Segment segment, FindingLog findings) {
-        Keywords keywords = new Keywords(file);
+        Keywords keywords = new Keywords(file, bytes.length > 0 ? bytes[0] : 0);
         if (bytes.length > 1) {
             Charset charset = charset(bytes);
             List<Piece> escaped = pieces(bytes, true);
@@ -45,6 +47,11 @@ final class Keywords {
             keywords.pair(pieces, bytes, charset, segment, findings);
         }
         return keywords;
+    }
+
+    /** Whether bytes can be a supplemental segment of these: it is divided by the same character (FCS 3.1, section 3.2.9). */
+    boolean supplementedBy(byte[] bytes) {
+        return bytes.length > 0 && bytes[0] == delimiter;
     }
 
     /** Adds what a supplemental segment says. */
@@ -91,7 +98,9 @@ final class Keywords {
         int from = 1;
         for (int at = 1; at < bytes.length; at++) {
             if (bytes[at] == delimiter) {
-                if (escapes && at + 1 < bytes.length && bytes[at + 1] == delimiter) {
+                boolean doubled = at + 1 < bytes.length && bytes[at + 1] == delimiter;
+                // Behind the last keyword, two delimiters are an empty value.
+                if (escapes && doubled && !blank(bytes, at + 2)) {
                     at++;
                 } else {
                     pieces.add(new Piece(from, at));

@@ -16,6 +16,7 @@ import org.exolot.instrument.EventTable;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FcsFiles;
+import org.exolot.instrument.FileTime;
 import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.ReadFile;
@@ -188,6 +189,66 @@ class FcsTest {
                 assertThat(median(table, "SSC-H")).isCloseTo(row.number("SSC_H_median"), within(0.101));
             }
         }
+    }
+
+    @Test
+    void theLastKeywordMayBeWithoutAValue() throws IOException {
+        Export export = read(FcsFiles.floats()
+                .with("TBNM", "EV 7//8")
+                .with("$TOT", "1")
+                .with("&13ANALYSIS DOC", "")
+                .bytes(1, 10));
+        assertThat(types(export)).isEmpty();
+        assertThat(export.runs().getFirst().sample().orElseThrow().raw()).isEqualTo("EV 7/8");
+    }
+
+    @Test
+    void aYearOfTwoDigitsIsOfFcs2() throws IOException {
+        assertThat(begun("18-may-05")).isEqualTo("2005-05-18T13:05:42");
+        assertThat(begun("23-AUG-98")).isEqualTo("1998-08-23T13:05:42");
+    }
+
+    private static String begun(String date) throws IOException {
+        return read(FcsFiles.floats().with("$DATE", date).bytes(1, 10))
+                .runs()
+                .getFirst()
+                .measuredAt()
+                .flatMap(FileTime::local)
+                .orElseThrow()
+                .toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {26, 34})
+    void whereHeaderAndKeywordsDifferTheEventsThatFitCount(int field) throws IOException {
+        FcsFiles file = FcsFiles.floats().with("$BEGINDATA", "        ").with("$ENDDATA", "        ");
+        byte[] probe = file.bytes(1, 10, 2, 20);
+        String header = new String(probe, 0, 58, StandardCharsets.US_ASCII);
+        byte[] content = file.with("$BEGINDATA", header.substring(26, 34))
+                .with("$ENDDATA", header.substring(34, 42))
+                .bytes(1, 10, 2, 20);
+        int shifted = Integer.parseInt(header.substring(field, field + 8).strip()) + (field == 26 ? -80 : 80);
+        byte[] wrong = String.format("%8d", shifted).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(wrong, 0, content, field, wrong.length);
+        Export export = read(content);
+        assertThat(types(export)).containsExactly(FindingType.PART_LENGTH_DIFFERS);
+        assertThat(table(export).events()).isEqualTo(2);
+        assertThat(table(export).channels().getLast().max()).isEqualTo(20);
+    }
+
+    @Test
+    void aSupplementOfOtherBytesIsToldAndNotRead() throws IOException {
+        byte[] plain = FcsFiles.floats()
+                .with("$BEGINSTEXT", "00000000")
+                .with("$ENDSTEXT", "00000000")
+                .bytes(1, 10);
+        byte[] all = FcsFiles.floats()
+                .with("$BEGINSTEXT", String.format("%08d", plain.length))
+                .with("$ENDSTEXT", String.format("%08d", plain.length + 9))
+                .bytes(1, 10);
+        byte[] content = Arrays.copyOf(all, all.length + 10);
+        System.arraycopy("#VERSIONS ".getBytes(StandardCharsets.US_ASCII), 0, content, all.length, 10);
+        assertThat(types(read(content))).containsExactly(FindingType.FIELD_UNKNOWN);
     }
 
     private static double median(EventTable table, String name) {

@@ -18,6 +18,7 @@ import org.exolot.instrument.table.Column;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.ColumnMap;
 import org.exolot.instrument.table.TableHead;
+import org.exolot.instrument.table.TableHeader;
 import org.exolot.instrument.table.TableReader;
 import org.exolot.instrument.table.TableRun;
 
@@ -32,14 +33,14 @@ import org.exolot.instrument.table.TableRun;
 public final class Flex2Format implements Format {
     private static final FormatId ID = new FormatId("novabio-flex2");
     private static final int VERSION = 1;
+    private static final int ANALYTES = 4;
     private static final String MOLAR = "mmol/L";
     private static final String MASS = "g/L";
     private static final String PRESSURE = "mmHg";
     private static final String CELLS = "x10^6 cells/mL";
 
     private static final ColumnMap COLUMNS = ColumnMap.of(
-                    Column.of(Role.MOMENT, "date & time", "date and time", "date/time")
-                            .must(),
+                    Column.of(Role.MOMENT, "date & time", "date and time", "date/time"),
                     Column.of(Role.SAMPLE, "sample id").must(),
                     condition("sample type").must(),
                     Column.of(Role.OPERATOR, "operator"),
@@ -81,14 +82,15 @@ public final class Flex2Format implements Format {
     @Override
     public Recognition recognise(Source source) {
         return divided(source).isPresent()
-                ? new Recognition(ID, 0.95, List.of("Date & Time, Sample ID, Sample Type and figures of a FLEX2"))
-                : new Recognition(ID, 0, List.of("no line with Date & Time, Sample ID, Sample Type and figures"));
+                ? new Recognition(ID, 0.95, List.of("Sample ID, Sample Type and figures of a FLEX2"))
+                : new Recognition(ID, 0, List.of("no line with Sample ID, Sample Type and figures of a FLEX2"));
     }
 
     @Override
     public Export read(Source source) throws IOException {
         TableReader reader = new TableReader(source, COLUMNS, "a FLEX2 export")
                 .unitsBelowNames()
+                .timesExpected()
                 .read(divided(source).map(TableHead.Divided::delimiter).orElse(','));
         List<ExportRun> runs = reader.table().stream()
                 .filter(table -> !table.rows().isEmpty())
@@ -102,7 +104,15 @@ public final class Flex2Format implements Format {
     }
 
     private static Optional<TableHead.Divided> divided(Source source) {
-        return TableHead.find(source, COLUMNS, header -> header.has(Role.FIGURE));
+        return TableHead.find(source, COLUMNS, Flex2Format::figures);
+    }
+
+    /** Without its first column a table is still known by what the analyser measures. */
+    private static boolean figures(TableHeader header) {
+        long figures = header.columns().stream()
+                .filter(column -> column.role() == Role.FIGURE)
+                .count();
+        return header.has(Role.MOMENT) ? figures > 0 : figures >= ANALYTES;
     }
 
     private static Column[] chemistry() {

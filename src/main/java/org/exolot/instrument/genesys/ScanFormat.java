@@ -57,7 +57,17 @@ public final class ScanFormat implements Format {
     private static boolean above(List<String> lines, int axis, char delimiter) {
         return axis == 1
                 ? HeaderText.fields(lines.getFirst(), delimiter).size() >= ScanHead.LEAST
+                        || HeaderText.fields(lines.getFirst(), delimiter).size() == ScanHead.CUT
+                                && points(lines, delimiter)
                 : lines.subList(0, axis).stream()
                         .anyMatch(line -> HeaderText.fold(line).startsWith("scan"));
+    }
+
+    /** Whether a point stands below the axis. */
+    private static boolean points(List<String> lines, char delimiter) {
+        return lines.size() > 2
+                && HeaderText.fields(lines.get(2), delimiter).size() == 2
+                && HeaderText.fields(lines.get(2), delimiter).stream()
+                        .allMatch(field -> field.matches(" *-?[0-9]+([.,][0-9]+)? *"));
     }
 }

@@ -15,6 +15,9 @@ final class ScanHead {
     /** A line of fewer fields is no head of VISIONlite. */
     static final int LEAST = 4;
 
+    /** File, sample and analyst only: the rest of the line is lost. */
+    static final int CUT = 3;
+
     static final String FILE = "File";
     static final String SAMPLE = "Sample name";
     static final String ANALYST = "Analyst";
@@ -31,7 +34,7 @@ final class ScanHead {
     void take(TableRow row) {
         long filled =
                 row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
-        if (filled >= LEAST && entries.isEmpty()) {
+        if (filled >= CUT && entries.isEmpty()) {
             for (int i = 0; i < row.cells().size(); i++) {
                 put(
                         i < POSITIONS.size() ? POSITIONS.get(i) : "Field " + (i + 1),

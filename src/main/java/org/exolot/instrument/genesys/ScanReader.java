@@ -68,7 +68,15 @@ final class ScanReader {
             axis = Axis.of(row.texts());
             accounting.used();
             if (axis.isEmpty()) {
+                boolean cut = head.entries().isEmpty() && row.filled() == ScanHead.CUT;
                 head.take(row);
+                if (cut) {
+                    findings.add(
+                            FindingType.FIELD_MISSING,
+                            row.place(),
+                            "three fields",
+                            "file, sample, analyst, time, instrument, serial number and software version");
+                }
             }
         }
     }

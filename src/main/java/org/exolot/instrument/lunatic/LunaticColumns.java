@@ -51,7 +51,9 @@ final class LunaticColumns {
         return new Column[] {
             figure("Z-average diameter").like("z[ -]?av(?:e|g|erage)\\.? (?:dia|diameter|d)\\.?"),
             figure("polydispersity index").like("pd ?i|polydispersity(?: index)?"),
-            figure("peak $1 $2").like("(?:peak|pk) ([0-9]|of interest(?: [0-9])?) (.+)"),
+            figure("peak of interest $1").like("(?:peak of interest|pk ?oi) ([^()]+)"),
+            figure("peak $1 $2").like("(?:peak|pk) ?([0-9]|of interest [0-9]) ([^()]+)"),
+            figure("intercept", "intercept"),
             figure("derived intensity", "derived intensity", "derived count rate"),
             figure("diffusion coefficient").like("diff(?:usion|\\.)? coeff(?:icient|\\.)?"),
             figure("standard deviation of the diameter").like("(?:sd|std\\.?) dia(?:meter|\\.)?"),
@@ -93,8 +95,13 @@ final class LunaticColumns {
                             "temperature",
                             "molecular weight",
                             "circle id",
-                            "cuvette")
+                            "cuvette",
+                            "b/s/f/r",
+                            "angles measured",
+                            "background wvl.",
+                            "background wavelength")
                     .like("(?:conc(?:\\.|entration) )?factor")
+                    .like("(?:kd|b22|g22) linear fit")
                     .like("e1%.*|e 1%.*|ext(?:inction|\\.) coeff?(?:icient|\\.)?.*")
                     .like(".*counts?")
                     .like("(?:nr|number|no\\.?) of .*")

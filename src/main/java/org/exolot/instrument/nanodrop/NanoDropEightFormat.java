@@ -23,6 +23,7 @@ import org.exolot.instrument.table.SampleTable;
 import org.exolot.instrument.table.TableHead;
 import org.exolot.instrument.table.TableReader;
 import org.exolot.instrument.table.TableRun;
+import org.exolot.instrument.text.HeaderText;
 
 /**
  * The export of a NanoDrop Eight (Thermo Scientific), tab text: keys above (application, serial number, user), then a row for each sample, the
@@ -92,10 +93,13 @@ public final class NanoDropEightFormat implements Format {
     }
 
     private static boolean isNames(List<String> row) {
-        return columns("")
-                .header(row)
-                .filter(header -> header.has(Role.SAMPLE) && header.has(Role.FIGURE))
-                .isPresent();
+        // Reports of plate readers have an application above their columns, too.
+        boolean plate = row.stream().anyMatch(name -> HeaderText.fold(name).equals("plate id"));
+        return !plate
+                && columns("")
+                        .header(row)
+                        .filter(header -> header.has(Role.SAMPLE) && header.has(Role.FIGURE))
+                        .isPresent();
     }
 
     private static boolean isApplication(List<String> row) {

@@ -6,8 +6,16 @@ import java.util.Set;
 /** What the elements of a sample, a peak and a region are. */
 final class Figures {
     /** Words beside the figures. */
-    static final Set<String> WORDS =
-            Set.of("WellNumber", "Comment", "Observations", "Alert", "ScreenTapeID", "Number", "Name", "Color");
+    static final Set<String> WORDS = Set.of(
+            "WellNumber",
+            "Comment",
+            "Observations",
+            "Alert",
+            "ScreenTapeID",
+            "Number",
+            "Name",
+            "Color",
+            "IsAutoAddedRegion");
 
     /** Parts that hold further figures of the sample. */
     static final Set<String> OF_SAMPLE = Set.of("RNA", "DNA", "Protein", "CfDNA", "CellFreeDNA", "gDNA");

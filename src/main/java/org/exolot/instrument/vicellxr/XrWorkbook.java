@@ -21,6 +21,7 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.table.Column;
 import org.exolot.instrument.table.SampleTable;
 import org.exolot.instrument.table.TableRun;
 import org.exolot.instrument.text.Accounting;
@@ -112,6 +113,9 @@ final class XrWorkbook {
     private void begin(TableRow header) {
         XrColumns.MAP.header(header.texts()).ifPresent(known -> {
             known.tellUnknown(header, "a Vi-CELL XR", findings);
+            if (!known.has(Column.Role.MOMENT) && !known.has(Column.Role.DATE)) {
+                findings.add(FindingType.TIME_UNREADABLE, header.place(), "", "a column Sample date/time");
+            }
             table = Optional.of(new SampleTable(known, findings));
         });
     }

@@ -74,4 +74,13 @@ class Flex2FixtureTest {
     void damageNeverThrows() {
         TableFixture.damage(new Flex2Format(), (NAMES + UNITS + ROW).getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void withoutItsTimeATableIsKnownByTheAnalyser() {
+        TableFixture read =
+                TableFixture.of(NAMES.replaceFirst("Date & Time,", "") + ROW.replaceFirst("6-24-2025  14:34:52,", ""));
+        assertThat(read.format()).isEqualTo("novabio-flex2");
+        assertThat(read.number("LOT-7", "pH")).isEqualTo("7.400");
+        assertThat(read.findings()).containsExactly(FindingType.TIME_UNREADABLE);
+    }
 }

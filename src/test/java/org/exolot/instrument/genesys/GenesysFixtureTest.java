@@ -101,4 +101,12 @@ class GenesysFixtureTest {
         TableFixture.damage(new FixedFormat(), QUANT.getBytes(StandardCharsets.UTF_8));
         TableFixture.damage(new ScanFormat(), SCAN.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void aHeadThatIsCutIsTold() {
+        TableFixture read = TableFixture.of("rate.csv,Cell 2,Analyst\nmin,A\n0,0.0266\n0.083,0.0268\n");
+        assertThat(read.format()).isEqualTo("visionlite-scan");
+        assertThat(read.findings()).containsExactly(FindingType.FIELD_MISSING);
+        assertThat(read.run().traces()).hasSize(1);
+    }
 }

@@ -110,4 +110,30 @@ class LunaticFixtureTest {
         TableFixture.damage(new LunaticFormat(), REPORT.getBytes(StandardCharsets.UTF_8));
         TableFixture.damage(new LunaticFormat(), PLAIN.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void theApplicationAboveTheTableMakesItNoNanoDrops() {
+        TableFixture read = TableFixture.of(
+                REPORT.replace("Nr of Plates,1", "Blanks,On Plate\nPlate type,Lunatic Plate\nNr of Plates,1")
+                        .replace("Plate type\n", "Date,Time,Application,Instrument ID\n")
+                        .replace("Lunatic Plate\nP1", "12/07/2025,10:38:09,dsDNA,1\nP1")
+                        .replace("N/A,Lunatic Plate", "N/A,12/07/2025,10:38:09,dsDNA,1"));
+        assertThat(read.format()).isEqualTo("lunatic-stunner");
+        assertThat(read.number("LOT-7 A", "absorbance at 280 nm")).isEqualTo("1.01");
+    }
+
+    @Test
+    void peaksAreNamedInShort() {
+        TableFixture read = TableFixture.of(
+                "Plate ID,Plate Position,Sample name,PkOI Intensity Mean Dia. (nm),Pk1 Mass Area (%),Peak 2 Mean Dia (nm),"
+                        + "Peak of Interest Intensity (%),kD linear fit,Date,Time\n"
+                        + "P1,A1,LOT-7,12.5,98.75,450.3,100,y = NaNx + NaN,17/10/2025,07:19:18\n");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.number("LOT-7", "peak of interest intensity mean dia.")).isEqualTo("12.5");
+        assertThat(read.figure("LOT-7", "peak of interest intensity mean dia.").unit())
+                .isEqualTo("nm");
+        assertThat(read.number("LOT-7", "peak 1 mass area")).isEqualTo("98.75");
+        assertThat(read.number("LOT-7", "peak 2 mean dia")).isEqualTo("450.3");
+        assertThat(read.figure("LOT-7", "peak of interest intensity").unit()).isEqualTo("%");
+    }
 }

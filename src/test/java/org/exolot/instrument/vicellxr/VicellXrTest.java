@@ -90,14 +90,24 @@ class VicellXrTest {
         assertThat(types(read(summary("All cells", "/ml (x10^6)")))).contains(FindingType.COLUMN_UNKNOWN);
     }
 
+    @Test
+    void aSummaryWithoutItsTimesIsTold() throws IOException {
+        ReadFile file = read(summary("Total cells", "/ml (x10^6)", "Sample day"));
+        assertThat(types(file)).containsExactlyInAnyOrder(FindingType.COLUMN_UNKNOWN, FindingType.TIME_UNREADABLE);
+    }
+
     private static byte[] summary(String total, String below) throws IOException {
+        return summary(total, below, "Sample date/time");
+    }
+
+    private static byte[] summary(String total, String below, String time) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Run data summary");
             sheet.value(0, 0, "Vi-CELL XR 2.06.3");
             sheet.value(1, 0, "z:\\export\\x.xlsx");
             sheet.value(2, 0, "Unit S/N:  AV000000001");
-            String[] names = {"Sample ID", "File name", "Dilution", "Sample date/time", "Total", "Viability", total};
+            String[] names = {"Sample ID", "File name", "Dilution", time, "Total", "Viability", total};
             String[] more = {"", "", "factor", "", "cells", "(%)", below};
             String[] values = {"MSC P4", "x.smp", "3.00", "4 Mar 2026  4:31:38 PM", "1027", "98.4", "3.1"};
             for (int c = 0; c < names.length; c++) {

@@ -8,6 +8,7 @@
       if (field) { field.focus(); event.preventDefault(); }
     }
   });
+  document.querySelector(".rail [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   for (const zone of document.querySelectorAll(".drop")) {
     const input = zone.querySelector("input[type=file]");
     const list = zone.querySelector("[data-files]");

@@ -50,7 +50,7 @@ final class AccountCommand extends CommandGroup {
             Person whom = rooms.get(People.class).require(username);
             act(rooms.get(Accounts.class), actor, whom.id(), reason);
             Person now = rooms.get(People.class).get(whom.id());
-            out().println(now.username() + ": " + now.state() + ", roles " + new TreeSet<>(now.roles()));
+            out().println(CommandWording.here().account(now));
             return ExitCode.DONE;
         }
 
@@ -173,8 +173,7 @@ final class AccountCommand extends CommandGroup {
 
         @Override
         String line(Person person) {
-            return person.username() + "  " + person.fullName() + "  " + person.state() + "  "
-                    + new TreeSet<>(person.roles());
+            return CommandWording.here().account(person);
         }
 
         @Override
@@ -190,8 +189,6 @@ final class AccountCommand extends CommandGroup {
     }
 
     static void print(RoomsCommand command, OneTimePassword password) {
-        command.out()
-                .println("One-time password of " + password.username() + ": " + password.password()
-                        + "   (shown once; change it with: exolot password --as " + password.username() + ")");
+        command.out().println(CommandWording.here().say("account.password", password.username(), password.password()));
     }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,7 +48,7 @@ final class ApproveCommand extends RoomsCommand {
         CommandWording words = CommandWording.here();
         RefusalWording kinds = RefusalWording.in(Locale.getDefault());
         if (all == !codes.isEmpty()) {
-            throw new ParameterException(commandSpec.commandLine(), words.say("approve.what"));
+            throw new WrongCallException(commandSpec.commandLine(), "approve.what");
         }
         Documents documents = rooms.get(Documents.class);
         List<ControlledDocument> wanted = all
@@ -73,7 +72,7 @@ final class ApproveCommand extends RoomsCommand {
                     "approve.effective",
                     approved.code(),
                     approved.version(),
-                    approved.approval().orElseThrow().effectiveFrom()));
+                    CommandWording.time(approved.approval().orElseThrow().effectiveFrom())));
         }
         return ExitCode.DONE;
     }
@@ -91,8 +90,7 @@ final class ApproveCommand extends RoomsCommand {
                 .filter(document -> kind.isEmpty() || document.kind() == kind.get())
                 .toList();
         if (found.stream().map(ControlledDocument::kind).distinct().count() > 1) {
-            throw new ParameterException(
-                    commandSpec.commandLine(), CommandWording.here().say("approve.kind", code));
+            throw new WrongCallException(commandSpec.commandLine(), "approve.kind", code);
         }
         return found.stream()
                 .max(Comparator.comparingInt(ControlledDocument::version))

@@ -12,15 +12,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.exolot.finding.Wording;
 import org.exolot.instrument.FileSource;
 import org.exolot.instrument.Formats;
 import org.exolot.instrument.OpenDocument;
 import org.exolot.instrument.ReadFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code asm FILE}: what an export says, as a document of the Allotrope Simple Model. */
 @Command(
@@ -31,6 +32,9 @@ import picocli.CommandLine.Parameters;
             "Exit code 2, and no document, where the file is at fault or a question is open."
         })
 public final class AsmCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(arity = "1", paramLabel = "FILE", description = "The export.")
     private Path file;
 
@@ -47,8 +51,7 @@ public final class AsmCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         if (!Files.isRegularFile(file)) {
-            err.println("no such file: " + file);
-            return ExitCode.AT_FAULT;
+            throw WrongCallException.unreadable(spec.commandLine(), file);
         }
         Locale locale = Locale.getDefault();
         Optional<Formats> formats = OwnProfiles.formats(Optional.ofNullable(profiles), locale, err);
@@ -56,7 +59,8 @@ public final class AsmCommand implements Callable<Integer> {
             return ExitCode.AT_FAULT;
         }
         ReadFile read = formats.get().read(FileSource.of(file));
-        read.findings().forEach(finding -> OwnProfiles.print(finding, Wording.in(locale), err));
+        FindingText text = FindingText.in(locale);
+        read.findings().forEach(finding -> err.println(text.line(finding)));
         if (read.export().isEmpty() || read.blocked()) {
             err.println(CommandWording.here().say("asm.none"));
             return ExitCode.AT_FAULT;

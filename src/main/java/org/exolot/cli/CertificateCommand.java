@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -102,8 +101,8 @@ final class CertificateCommand extends RoomsCommand {
             if (file.isPresent()) {
                 write(rooms.get(CertificateArchive.class).pdf(certificate));
             }
-            err().println("Certificate " + certificate.number() + ", version " + certificate.version() + ", lot "
-                    + lot);
+            err().println(CommandWording.here()
+                    .say("verify.certificate", certificate.number(), certificate.version(), lot));
         }
         out().flush();
         err().flush();
@@ -112,17 +111,16 @@ final class CertificateCommand extends RoomsCommand {
 
     private void requireSense() {
         if (Stream.of(issue, draft, withdraw).filter(said -> said).count() > 1) {
-            throw new ParameterException(commandSpec.commandLine(), "Say one of --issue, --draft and --withdraw.");
+            throw new WrongCallException(commandSpec.commandLine(), "certificate.one");
         }
         if (withdraw && reason.isEmpty()) {
-            throw new ParameterException(commandSpec.commandLine(), "Why is it taken back? Say --reason TEXT.");
+            throw new WrongCallException(commandSpec.commandLine(), "certificate.why");
         }
         if (!issue && !withdraw && !json && file.isEmpty()) {
-            throw new ParameterException(commandSpec.commandLine(), "Where to? Say --out FILE.pdf or --json.");
+            throw new WrongCallException(commandSpec.commandLine(), "certificate.where");
         }
         if (!language.equals("en") && !language.equals("tr")) {
-            throw new ParameterException(
-                    commandSpec.commandLine(), "Certificates are written in en or tr, not \"" + language + "\".");
+            throw new WrongCallException(commandSpec.commandLine(), "certificate.language", language);
         }
     }
 
@@ -136,7 +134,7 @@ final class CertificateCommand extends RoomsCommand {
                 .orElseThrow(() -> new RefusedException(RefusalType.NOT_FOUND, "certificate of lot", lot));
         rooms.get(CertificateOffice.class)
                 .withdraw(newest.number(), identity.signer(rooms, Role.QA), reason.orElseThrow());
-        err().println("Certificate " + newest.number() + " of lot " + lot + " is taken back.");
+        err().println(CommandWording.here().say("certificate.withdrawn", newest.number(), lot));
         err().flush();
         return ExitCode.DONE;
     }
@@ -152,6 +150,6 @@ final class CertificateCommand extends RoomsCommand {
     private void write(byte[] pdf) throws IOException {
         Path target = file.orElseThrow();
         Files.write(target, pdf);
-        err().println("Written: " + target);
+        err().println(CommandWording.here().say("certificate.written", target));
     }
 }

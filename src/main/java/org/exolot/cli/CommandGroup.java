@@ -2,7 +2,6 @@ package org.exolot.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that only holds others. Called by itself the call is at fault, and is told which there are. */
@@ -13,7 +12,9 @@ abstract class CommandGroup implements Runnable {
 
     @Override
     public final void run() {
-        throw new ParameterException(
-                spec.commandLine(), String.join(", ", spec.subcommands().keySet()) + "?");
+        throw new WrongCallException(
+                spec.commandLine(),
+                "call.which",
+                String.join(", ", spec.subcommands().keySet()));
     }
 }

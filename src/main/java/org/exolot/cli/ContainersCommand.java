@@ -51,7 +51,8 @@ final class ContainersCommand extends RoomsCommand {
             answer.putAll(told);
             out().println(Documented.json(answer));
         } else {
-            told.forEach((word, number) -> out().println(word + " " + number));
+            told.forEach(
+                    (word, number) -> out().println(CommandWording.here().say("containers." + word) + " " + number));
         }
         out().flush();
         return ExitCode.DONE;

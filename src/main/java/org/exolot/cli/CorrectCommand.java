@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -100,6 +99,6 @@ final class CorrectCommand extends RoomsCommand {
 
     private Unit unit(String code) {
         return UnitReader.read(code)
-                .orElseThrow(() -> new ParameterException(commandSpec.commandLine(), "No unit is " + code + "."));
+                .orElseThrow(() -> new WrongCallException(commandSpec.commandLine(), "unit.unknown", code));
     }
 }

@@ -105,7 +105,7 @@ abstract class DecisionCommand extends RoomsCommand {
                                         lot,
                                         words.state(decided.decision().state()),
                                         decided.signature().fullName(),
-                                        decided.decidedAt(),
+                                        CommandWording.time(decided.decidedAt()),
                                         decided.contentHash()));
         out().flush();
     }

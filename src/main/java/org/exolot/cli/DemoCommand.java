@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.exolot.cli.demo.DemoLab;
 import org.exolot.database.Home;
+import org.exolot.people.People;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: a fresh lab with a dozen lots in different states, served until it is stopped. */
@@ -39,6 +39,8 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where the demo lives (default: a temporary folder).")
     private Optional<Path> folder = Optional.empty();
 
+    private final CommandWording words = CommandWording.here();
+
     @Spec
     private CommandSpec spec;
 
@@ -49,8 +51,8 @@ final class DemoCommand implements Callable<Integer> {
         String address = "http://" + ADDRESS + ":" + free + "/";
         Server server = Server.start(settings(home, free, address));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Exolot demo: " + address);
-        out.println("Its data: " + home.folder() + " (delete it when you are done)");
+        out.println(words.say("demo.address", address));
+        out.println(words.say("demo.folder-is", home.folder()));
         out.flush();
         String password = password();
         Thread.ofPlatform().name("demo").daemon().start(() -> fill(server, password));
@@ -79,7 +81,9 @@ final class DemoCommand implements Callable<Integer> {
             DemoLab lab = new DemoLab(new DemoMasters(server), password, step -> tell(err, "  demo: " + step));
             var users = lab.begin(ImportCommand.example());
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Sign in as " + String.join(", ", users) + ": all with the password " + password);
+            out.println(words.say("demo.sign-in", password));
+            People people = server.get(People.class);
+            users.forEach(user -> out.println("  " + words.account(people.require(user))));
             out.flush();
             lab.fill();
             tell(err, "  demo: filled in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
@@ -102,8 +106,7 @@ final class DemoCommand implements Callable<Integer> {
         if (Files.isDirectory(wanted)) {
             try (var inside = Files.list(wanted)) {
                 if (inside.findAny().isPresent()) {
-                    throw new ParameterException(
-                            spec.commandLine(), wanted + " is not empty; name a folder that is, or none.");
+                    throw new WrongCallException(spec.commandLine(), "demo.folder", wanted);
                 }
             }
         }

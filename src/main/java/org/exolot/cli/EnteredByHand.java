@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.finding.Place;
-import org.exolot.finding.Wording;
 import org.exolot.ledger.Author;
 import org.exolot.lot.LotStates;
 import org.exolot.people.Person;
@@ -39,7 +38,6 @@ final class EnteredByHand {
     /** Records the entry, answers its id, and tells where the lot was decided upon before. */
     static void record(EnteredResult entered, Person person, Rooms rooms, PrintWriter out, PrintWriter err) {
         out.println(rooms.get(ResultWork.class).enter(person.id(), entered));
-        Wording wording = Wording.in(Locale.getDefault());
         SampleId sample = rooms.get(TestOrders.class).get(entered.order()).sample();
         rooms.get(Samples.class)
                 .get(sample)
@@ -48,8 +46,7 @@ final class EnteredByHand {
                 .orElse(List.of())
                 .forEach(lot -> {
                     Finding told = lot.told(new Place.Whole(entered.report()));
-                    err.println(told.severity() + " " + told.type() + ", " + told.found() + ": "
-                            + wording.sentence(told.type()) + " " + wording.remedy(told.type()));
+                    err.println(FindingText.in(Locale.getDefault()).line(told));
                 });
     }
 

@@ -113,8 +113,8 @@ final class HoldCommand extends CommandGroup {
             var of = rooms.get(Lots.class).require(lot).id();
             rooms.get(Holds.class)
                     .blocking(of)
-                    .forEach(hold -> out().println(
-                                    hold.id() + "  " + hold.name() + "  " + hold.placedAt() + "  " + hold.reason()));
+                    .forEach(hold -> out().println(hold.id() + "  " + hold.name() + "  "
+                            + CommandWording.time(hold.placedAt()) + "  " + hold.reason()));
             return ExitCode.DONE;
         }
     }

@@ -15,13 +15,14 @@ import org.exolot.people.SignIn;
 import org.exolot.people.Signer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Who gives the command: {@code --as USER}, with the password from the terminal or from a file. */
 final class Identity {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    private final CommandWording words = CommandWording.here();
 
     @Option(names = "--as", paramLabel = "USER", description = "Who gives this command.")
     private Optional<String> user = Optional.empty();
@@ -34,25 +35,22 @@ final class Identity {
 
     /** The username given; without one the call is at fault. */
     String user() {
-        return user.orElseThrow(
-                () -> new ParameterException(spec.commandLine(), "Who gives this command? Say --as USER."));
+        return user.orElseThrow(() -> new WrongCallException(spec.commandLine(), "identity.who"));
     }
 
     /** The person, once the password is checked. */
     Person signIn(Rooms rooms) {
         // Asked before the database is opened: others work on it while somebody types.
-        String given = password("Password of " + user() + ": ");
+        String given = password(words.say("identity.password", user()));
         return rooms.get(SignIn.class).require(user(), given, Channel.COMMAND);
     }
 
     /** The person with the password given for an electronic signature; the ceremony checks it. */
     Signer signer(Rooms rooms, Role role) {
         if (passwordFile.isPresent() && rooms.get(Home.class).kind() == Home.Kind.LAB) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "An electronic signature takes its password from the terminal only; --password-file serves demo and test homes.");
+            throw new WrongCallException(spec.commandLine(), "identity.terminal-only");
         }
-        String given = password("Password of " + user() + ", to sign: ");
+        String given = password(words.say("identity.sign", user()));
         Person person = rooms.get(People.class).require(user());
         return new Signer(person.id(), given, role);
     }
@@ -64,9 +62,10 @@ final class Identity {
 
     String firstLine(Path file) {
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.findFirst().orElseThrow(() -> new ParameterException(spec.commandLine(), file + " is empty."));
+            return lines.findFirst()
+                    .orElseThrow(() -> new WrongCallException(spec.commandLine(), "identity.empty", file));
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), file + " cannot be read: " + e.getMessage(), e);
+            throw WrongCallException.unreadable(spec.commandLine(), file);
         }
     }
 
@@ -74,8 +73,7 @@ final class Identity {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("%s", prompt);
         if (typed == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no terminal to ask for the password; use --password-file FILE.");
+            throw new WrongCallException(spec.commandLine(), "identity.no-terminal");
         }
         return new String(typed);
     }

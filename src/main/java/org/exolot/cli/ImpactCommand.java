@@ -16,7 +16,6 @@ import org.exolot.specification.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,8 +71,7 @@ final class ImpactCommand extends RoomsCommand {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new ParameterException(
-                    commandSpec.commandLine(), "A version is a whole number: found \"" + text + "\".", e);
+            throw new WrongCallException(commandSpec.commandLine(), "impact.version", text);
         }
     }
 

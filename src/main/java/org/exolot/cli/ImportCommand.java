@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.exolot.finding.FileId;
-import org.exolot.finding.Finding;
 import org.exolot.finding.Sha256;
-import org.exolot.finding.Wording;
 import org.exolot.instrument.Profiles;
 import org.exolot.people.People;
 import org.exolot.people.PersonId;
@@ -25,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,15 +68,15 @@ final class ImportCommand implements Callable<Integer> {
         String named = profile;
         if (named != null) {
             if (!Profiles.names().contains(named)) {
-                throw new ParameterException(
-                        spec.commandLine(), "No shipped profile " + named + ": one of " + Profiles.names());
+                throw new WrongCallException(
+                        spec.commandLine(), "import.profile", named, String.join(", ", Profiles.names()));
             }
             out.print("kind: profile\n" + Profiles.text(named));
             out.flush();
             return ExitCode.DONE;
         }
         if (files.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Which files? See import --example.");
+            throw new WrongCallException(spec.commandLine(), "import.which");
         }
         List<MasterImport.Source> sources = new ArrayList<>();
         for (Path file : files) {
@@ -114,29 +111,24 @@ final class ImportCommand implements Callable<Integer> {
                             Sha256.of(bytes)),
                     text);
         } catch (CharacterCodingException e) {
-            throw new ParameterException(spec.commandLine(), file + " is not UTF-8 text; save it as UTF-8.", e);
+            throw new WrongCallException(spec.commandLine(), "import.encoding", file);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), file + " cannot be read: " + e, e);
+            throw WrongCallException.unreadable(spec.commandLine(), file);
         }
     }
 
     private void print(MasterImport.Outcome outcome) {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        Wording wording = Wording.in(Locale.getDefault());
-        for (Finding finding : outcome.findings()) {
-            err.println(finding.place().file().name() + ", " + wording.place(finding.place()) + ": "
-                    + wording.sentence(finding.type()) + " Found: " + finding.found() + ". Expected: "
-                    + finding.expected() + ". " + wording.remedy(finding.type())
-                    + (finding.count() > 1 ? " (" + finding.count() + " times)" : ""));
-        }
+        FindingText findings = FindingText.in(Locale.getDefault());
+        outcome.findings().forEach(finding -> err.println(findings.line(finding)));
         if (json) {
             out.println(Documented.json(document(outcome)));
         } else {
             outcome.recorded().forEach(out::println);
             outcome.passwords()
-                    .forEach(password -> out.println("One-time password of " + password.username() + ": "
-                            + password.password() + "   (shown once)"));
+                    .forEach(password -> out.println(
+                            CommandWording.here().say("account.password", password.username(), password.password())));
         }
         out.flush();
         err.flush();

@@ -39,6 +39,9 @@ final class IngestCommand extends RoomsCommand {
     @Spec
     private CommandSpec commandSpec;
 
+    private final CommandWording words = CommandWording.here();
+    private final FindingText findings = FindingText.in(Locale.getDefault());
+
     @Mixin
     private Identity identity;
 
@@ -84,14 +87,13 @@ final class IngestCommand extends RoomsCommand {
     int run(Rooms rooms) throws IOException {
         for (Path file : files) {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new ParameterException(commandSpec.commandLine(), file + " is no file that can be read.");
+                throw WrongCallException.unreadable(commandSpec.commandLine(), file);
             }
         }
         Person person = identity.signIn(rooms);
         Access.require(person, Act.SUBMIT_FILES);
         Intake intake = rooms.get(Intake.class);
-        intake.takeUp()
-                .forEach(id -> err().println("Finished submission " + id + ", left open by an earlier process."));
+        intake.takeUp().forEach(id -> err().println(words.say("ingest.finished", id)));
         Receipt receipt = intake.submit(new NewSubmission(
                 person.id(),
                 "command",
@@ -106,7 +108,7 @@ final class IngestCommand extends RoomsCommand {
         if (json) {
             out().println(Documented.json(IngestJson.document(receipt, Wording.in(Locale.ENGLISH))));
         } else {
-            print(receipt, Wording.in(Locale.getDefault()));
+            print(receipt);
         }
         out().flush();
         return receipt.open() ? ExitCode.AT_FAULT : ExitCode.DONE;
@@ -128,39 +130,44 @@ final class IngestCommand extends RoomsCommand {
     }
 
     private ParameterException refused(String found, String expected) {
-        return new ParameterException(
-                commandSpec.commandLine(), "--material: found \"" + found + "\", expected: " + expected + ".");
+        return new WrongCallException(commandSpec.commandLine(), "ingest.material", found, expected);
     }
 
-    private void print(Receipt receipt, Wording wording) {
-        out().println("Submission " + receipt.submission());
+    private void print(Receipt receipt) {
+        out().println(words.say("ingest.submission", receipt.submission()));
         for (Receipt.FileReceipt file : receipt.files()) {
-            out().println(file.file().name() + ": " + file.outcome()
-                    + file.format().map(format -> " (" + format + ")").orElse("")
-                    + file.first()
-                            .map(first -> ", first recorded at " + first.at() + " by submission " + first.submission())
-                            .orElse(""));
+            out().println(words.say(
+                    "ingest.file",
+                    file.file().name(),
+                    words.word(file.outcome().name()),
+                    file.format().orElse("–")));
+            file.first()
+                    .ifPresent(first -> out().println("  "
+                            + words.say("ingest.first", CommandWording.time(first.at()), first.submission())));
             file.runs().forEach(this::print);
-            file.findings().forEach(finding -> print(finding, wording));
+            file.findings().forEach(finding -> print(finding, file.file().name()));
         }
-        receipt.findings().forEach(finding -> print(finding, wording));
+        receipt.findings()
+                .forEach(finding -> print(finding, finding.place().file().name()));
     }
 
     private void print(Receipt.RunReceipt run) {
-        out().println("  run " + run.name() + ", revision " + run.revision() + ": " + run.validity());
+        out().println("  " + words.say("ingest.run", run.name(), run.revision(), words.word(run.validity())));
         run.fills()
-                .forEach(fills -> out().println("    \"" + fills.nameInFile() + "\" is "
-                        + fills.sample().orElse("no sample of the lab")
-                        + fills.order()
-                                .map(order -> ", preparation " + fills.preparation() + " of " + order)
-                                .orElse(", no test order")
-                        + (fills.results().isEmpty() ? "" : "; results: " + String.join(", ", fills.results()))));
+                .forEach(fills -> out().println("    "
+                        + words.say(
+                                "ingest.sample",
+                                fills.nameInFile(),
+                                fills.sample().orElseGet(() -> words.say("ingest.sample.none")),
+                                fills.order()
+                                        .map(order -> words.say("ingest.order", fills.preparation(), order))
+                                        .orElseGet(() -> words.say("ingest.order.none")))
+                        + (fills.results().isEmpty()
+                                ? ""
+                                : words.say("ingest.results", String.join(", ", fills.results())))));
     }
 
-    private void print(Finding finding, Wording wording) {
-        out().println("  " + finding.severity() + " " + finding.type() + ", " + wording.place(finding.place()) + ": "
-                + wording.sentence(finding.type()));
-        out().println("    found: " + finding.found() + "; expected: " + finding.expected());
-        out().println("    " + wording.remedy(finding.type()));
+    private void print(Finding finding, String shownFile) {
+        findings.lines("  ", finding, shownFile).forEach(out()::println);
     }
 }

@@ -18,7 +18,6 @@ import org.exolot.assay.Suitability;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
-import org.exolot.finding.Place;
 import org.exolot.finding.Severity;
 import org.exolot.finding.Wording;
 import org.exolot.instrument.Export;
@@ -34,6 +33,7 @@ final class InspectText {
     private final PrintStream out;
     private final ResourceBundle words;
     private final Wording wording;
+    private final FindingText findings;
     private final Numbers numbers;
 
     InspectText(Locale locale, PrintStream out) {
@@ -43,6 +43,7 @@ final class InspectText {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.wording = Wording.in(locale);
+        this.findings = FindingText.in(locale);
         this.numbers = new Numbers(locale);
     }
 
@@ -59,8 +60,8 @@ final class InspectText {
     private void file(Inspection.Inspected file) {
         out.println(file.name());
         file.unreadable().ifPresent(why -> {
-            out.println(INDENT + mark(Severity.ERROR) + " " + wording.sentence(FindingType.FILE_UNREADABLE) + " " + why
-                    + ".");
+            out.println(INDENT + FindingText.mark(Severity.ERROR) + " " + wording.sentence(FindingType.FILE_UNREADABLE)
+                    + " " + why + ".");
             out.println(INDENT + INDENT + wording.remedy(FindingType.FILE_UNREADABLE));
         });
         file.read().ifPresent(read -> {
@@ -167,26 +168,7 @@ final class InspectText {
     }
 
     private void finding(String indent, Finding finding, String shownFile) {
-        String times = finding.count() > 1 ? " (" + finding.count() + " ×)" : "";
-        out.println(indent + mark(finding.severity()) + " " + wording.sentence(finding.type()) + times);
-        out.println(
-                indent + INDENT + say("found", place(finding.place(), shownFile), finding.found(), finding.expected()));
-        out.println(indent + INDENT + wording.remedy(finding.type()));
-    }
-
-    /** The place, with its file where it is another than the one shown. */
-    private String place(Place place, String shownFile) {
-        String within = wording.place(place);
-        return place.file().name().equals(shownFile) ? within : place.file().name() + ", " + within;
-    }
-
-    private static String mark(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "✕";
-            case QUESTION -> "?";
-            case WARNING -> "!";
-            case INFO -> "·";
-        };
+        findings.lines(indent, finding, shownFile).forEach(out::println);
     }
 
     private String say(String key, Object... with) {

@@ -44,8 +44,9 @@ final class InvalidRunsCommand extends RoomsCommand {
             rates.forEach((kind, ofKind) -> document.put(kind, json(ofKind)));
             out().println(Documented.json(document));
         } else {
-            rates.forEach((kind, ofKind) -> ofKind.forEach((name, rate) -> out().println(kind + "  " + name + "  "
-                    + rate.invalid() + " / " + rate.runs() + "  " + rate.percent() + " %")));
+            rates.forEach((kind, ofKind) -> ofKind.forEach(
+                    (name, rate) -> out().println(CommandWording.here().say("invalid." + kind) + "  " + name + "  "
+                            + rate.invalid() + " / " + rate.runs() + "  " + rate.percent() + " %")));
         }
         out().flush();
         return ExitCode.DONE;

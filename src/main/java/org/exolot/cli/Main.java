@@ -20,9 +20,12 @@ public final class Main {
 
     /** Runs one command and gives its exit code: 0 done, 1 the program failed, 2 the call or the input is at fault, 3 the answer is "no". */
     static int run(String... args) {
+        var words = CommandWording.here();
         return new CommandLine(new RootCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongCalls(words))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    var unavailable = unavailable(failure);
+                    var unavailable = unavailable(failure, words);
                     if (unavailable.isPresent()) {
                         command.getErr().println(unavailable.get());
                     } else if (failure instanceof RefusedException refused) {
@@ -38,19 +41,17 @@ public final class Main {
     }
 
     /** What a person can do about a database that could not be opened or went away meanwhile, and about a disk that is full or failing. */
-    private static Optional<String> unavailable(Throwable failure) {
+    private static Optional<String> unavailable(Throwable failure, CommandWording words) {
         var unwritable = Database.unwritable(failure);
         if (unwritable.isPresent()) {
-            return Optional.of("The database could not write to its disk (" + unwritable.get()
-                    + "). What was not yet recorded was not recorded in part: make room and give the command again.");
+            return Optional.of(words.say("database.full", unwritable.get()));
         }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseUnavailableException || cause instanceof VaultException) {
                 return Optional.ofNullable(cause.getMessage());
             }
             if (cause instanceof SQLException e && Database.lost(e)) {
-                return Optional.of(
-                        "The server through which this command reached the database has stopped. What was not yet recorded was not recorded in part: give the command again.");
+                return Optional.of(words.say("database.gone"));
             }
         }
         return Optional.empty();

@@ -50,7 +50,7 @@ final class OrderCommand extends CommandGroup {
             List<TestOrder> made = rooms.get(SamplingPlan.class)
                     .carryOut(person.id(), rooms.get(Lots.class).require(lot).id());
             made.forEach(order -> out().println(order.number()));
-            err().println(made.size() + " tests ordered.");
+            err().println(CommandWording.here().say("order.made", made.size()));
             return ExitCode.DONE;
         }
     }
@@ -131,8 +131,10 @@ final class OrderCommand extends CommandGroup {
 
         @Override
         String line(TestOrder order) {
-            return order.number() + "  " + order.purpose() + "  " + order.preparations() + " preparations  "
-                    + order.orderedAt();
+            CommandWording words = CommandWording.here();
+            return order.number() + "  " + words.purpose(order.purpose()) + "  "
+                    + words.say("order.preparations", order.preparations()) + "  "
+                    + CommandWording.time(order.orderedAt());
         }
 
         @Override

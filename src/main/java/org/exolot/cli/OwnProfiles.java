@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.exolot.finding.Finding;
-import org.exolot.finding.Wording;
 import org.exolot.instrument.Formats;
 import org.exolot.instrument.Profiles;
 
@@ -23,11 +21,13 @@ final class OwnProfiles {
         }
         try {
             Profiles.Folder own = Profiles.folder(folder.get());
-            own.faults().forEach(fault -> print(fault, Wording.in(locale), err));
+            FindingText text = FindingText.in(locale);
+            own.faults().forEach(fault -> err.println(text.line(fault)));
             err.flush();
             return own.faults().isEmpty() ? Optional.of(Formats.withProfiles(own.profiles())) : Optional.empty();
         } catch (IOException unreadable) {
-            err.println(folder.get() + ": " + unreadable);
+            err.println(
+                    CommandWording.in(locale).say("unreadable", folder.get(), String.valueOf(unreadable.getMessage())));
             err.flush();
             return Optional.empty();
         }
@@ -36,12 +36,5 @@ final class OwnProfiles {
     private static Optional<Path> ofHome() {
         String home = System.getenv().getOrDefault("EXOLOT_HOME", "data");
         return Optional.of(Path.of(home, "profiles")).filter(Files::isDirectory);
-    }
-
-    /** A finding on one line. */
-    static void print(Finding finding, Wording wording, PrintStream err) {
-        err.println(finding.severity() + " " + finding.type() + ", "
-                + finding.place().file().name() + ", " + wording.place(finding.place()) + ": "
-                + wording.sentence(finding.type()) + " " + finding.found() + " → " + finding.expected());
     }
 }

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code password}: the change of one's own password. */
@@ -19,6 +18,8 @@ final class PasswordCommand extends RoomsCommand {
     @Mixin
     private Identity identity;
 
+    private final CommandWording words = CommandWording.here();
+
     @Option(
             names = "--new-password-file",
             paramLabel = "FILE",
@@ -27,17 +28,17 @@ final class PasswordCommand extends RoomsCommand {
 
     @Override
     int run(Rooms rooms) {
-        String present = identity.password("Present password of " + identity.user() + ": ");
+        String present = identity.password(words.say("password.present", identity.user()));
         String wanted = wantedFile.map(identity::firstLine).orElseGet(this::askTwice);
         rooms.get(Passwords.class).change(identity.user(), present, wanted);
-        out().println("The password of " + identity.user() + " is changed.");
+        out().println(words.say("password.changed", identity.user()));
         return ExitCode.DONE;
     }
 
     private String askTwice() {
-        String wanted = identity.ask("New password: ");
-        if (!wanted.equals(identity.ask("New password again: "))) {
-            throw new ParameterException(commandSpec.commandLine(), "The two are not the same; nothing was changed.");
+        String wanted = identity.ask(words.say("password.new"));
+        if (!wanted.equals(identity.ask(words.say("password.again")))) {
+            throw new WrongCallException(commandSpec.commandLine(), "password.differs");
         }
         return wanted;
     }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,7 +75,7 @@ final class ResultCommand extends CommandGroup {
             Person person = identity.signIn(rooms);
             Access.require(person, reason.isPresent() ? Act.CORRECT_RESULT : Act.ENTER_RESULT);
             Unit in = UnitReader.read(unit)
-                    .orElseThrow(() -> new ParameterException(commandSpec.commandLine(), "No unit is " + unit + "."));
+                    .orElseThrow(() -> new WrongCallException(commandSpec.commandLine(), "unit.unknown", unit));
             EnteredByHand.record(
                     new EnteredResult(
                             rooms.get(TestOrders.class).require(order).id(),

@@ -3,7 +3,6 @@ package org.exolot.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The commands. Their classes name no type of Spring in fields and signatures, so that {@code inspect} starts without it. */
@@ -49,6 +48,6 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+        throw new WrongCallException(spec.commandLine(), "call.none");
     }
 }

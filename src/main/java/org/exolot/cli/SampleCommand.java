@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -79,8 +78,7 @@ final class SampleCommand extends CommandGroup {
         @Override
         int run(Rooms rooms) {
             SamplingPoint at = SamplingPoint.ofCode(point)
-                    .orElseThrow(() -> new ParameterException(
-                            commandSpec.commandLine(), "A sampling point is C, H, B, F or P, not \"" + point + "\"."));
+                    .orElseThrow(() -> new WrongCallException(commandSpec.commandLine(), "sample.point", point));
             Person person = identity.signIn(rooms);
             Sample sample = rooms.get(Sampling.class).draw(person.id(), origin.in(rooms), at, purpose, location);
             out().println(sample.code());
@@ -110,7 +108,8 @@ final class SampleCommand extends CommandGroup {
             rooms.get(Samples.class)
                     .custody(sample.id())
                     .forEach(line -> out().println(line.seq() + "  " + line.kind() + "  " + line.location() + "  "
-                            + rooms.get(People.class).get(line.person()).username() + "  " + line.happenedAt()));
+                            + rooms.get(People.class).get(line.person()).username() + "  "
+                            + CommandWording.time(line.happenedAt())));
             return ExitCode.DONE;
         }
     }
@@ -132,7 +131,9 @@ final class SampleCommand extends CommandGroup {
 
         @Override
         String line(Sample sample) {
-            return sample.code() + "  " + sample.samplingPoint() + "  " + sample.purpose() + "  " + sample.drawnAt();
+            CommandWording words = CommandWording.here();
+            return sample.code() + "  " + words.point(sample.samplingPoint()) + "  " + words.purpose(sample.purpose())
+                    + "  " + CommandWording.time(sample.drawnAt());
         }
 
         @Override

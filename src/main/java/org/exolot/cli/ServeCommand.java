@@ -34,12 +34,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        CommandWording words = CommandWording.here();
         var server = Server.start(Map.of("server.port", port, "server.address", address));
         PrintWriter out = spec.commandLine().getOut();
         server.firstAdministrator()
-                .ifPresent(first ->
-                        out.println("First sign-in: " + first.username() + ", one-time password: " + first.password()));
-        out.println("Exolot serves http://" + address + ":" + server.port() + "/");
+                .ifPresent(first -> out.println(words.say("account.password", first.username(), first.password())));
+        out.println(words.say("serve.address", "http://" + address + ":" + server.port() + "/"));
         server.awaitStop();
         return ExitCode.DONE;
     }

@@ -31,6 +31,7 @@ final class Server implements Beans {
         var stopped = new CountDownLatch(1);
         var context = new SpringApplicationBuilder(Exolot.class, WebRoom.class)
                 .web(WebApplicationType.SERVLET)
+                .logStartupInfo(false)
                 .properties("exolot.serving=true")
                 .initializers(made ->
                         made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings)))

@@ -44,7 +44,7 @@ final class StandingReport {
                         standing.covered() ? "standing.covered" : "standing.changed",
                         said.state(last.decision().state()),
                         last.signature().fullName(),
-                        last.decidedAt())));
+                        CommandWording.time(last.decidedAt()))));
         standing.since()
                 .forEach(line -> out.println(said.say(
                         "standing.since",

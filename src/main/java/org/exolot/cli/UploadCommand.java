@@ -72,18 +72,23 @@ final class UploadCommand extends CommandGroup {
         }
 
         private void print(SubmissionRecord submission, People people) {
-            out().println(submission.receivedAt() + "  " + submission.id() + "  "
+            CommandWording words = CommandWording.here();
+            out().println(CommandWording.time(submission.receivedAt()) + "  " + submission.id() + "  "
                     + people.get(submission.by()).username() + "  "
-                    + submission.outcome().map(Enum::name).orElse("not finished")
-                    + (submission.preview() ? "  preview" : ""));
+                    + submission
+                            .outcome()
+                            .map(outcome -> words.word(outcome.name()))
+                            .orElseGet(() -> words.say("upload.unfinished"))
+                    + (submission.preview() ? "  " + words.say("upload.preview") : ""));
             submission
                     .files()
                     .forEach(file -> out().println("  " + file.file().name() + "  "
-                            + file.outcome().map(Enum::name).orElse("")));
-            Wording wording = Wording.in(Locale.getDefault());
+                            + file.outcome()
+                                    .map(outcome -> words.word(outcome.name()))
+                                    .orElse("")));
+            FindingText text = FindingText.in(Locale.getDefault());
             for (Finding finding : submission.findings()) {
-                out().println("    " + finding.severity() + " " + wording.place(finding.place()) + ": "
-                        + wording.sentence(finding.type()));
+                out().println("    " + text.sentence(finding) + " " + text.place(finding.place(), ""));
             }
         }
     }

@@ -17,7 +17,6 @@ import org.exolot.verification.VerificationWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,8 +44,7 @@ final class VerifyCommand extends RoomsCommand {
     @Override
     int run(Rooms rooms) throws IOException {
         if (file.isPresent() == code.isPresent()) {
-            throw new ParameterException(
-                    commandSpec.commandLine(), CommandWording.here().say("verify.what"));
+            throw new WrongCallException(commandSpec.commandLine(), "verify.what");
         }
         Verification verification = rooms.get(Verification.class);
         CertificateCheck check =
@@ -64,8 +62,7 @@ final class VerifyCommand extends RoomsCommand {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new ParameterException(
-                    commandSpec.commandLine(), CommandWording.here().say("unreadable", path, e), e);
+            throw WrongCallException.unreadable(commandSpec.commandLine(), path);
         }
     }
 

@@ -64,6 +64,9 @@ public sealed interface Limit {
 
         @Override
         public String print(Rounding rounding) {
+            if (lower.limit().compareTo(upper.limit()) == 0) {
+                return rounding.print(lower.limit());
+            }
             return lower.included() && upper.included()
                     ? rounding.print(lower.limit()) + " – " + rounding.print(upper.limit())
                     : lower.print(rounding) + ", " + upper.print(rounding);

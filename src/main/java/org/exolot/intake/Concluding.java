@@ -72,7 +72,12 @@ class Concluding {
                 .flatMap(file -> file.export().stream())
                 .toList();
 
-        Naming naming = new Naming(masters, submission, exports);
+        Naming naming = new Naming(
+                masters,
+                submission,
+                Stream.concat(read.stream(), hosts.stream())
+                        .flatMap(file -> file.export().stream())
+                        .toList());
         Evaluation evaluation = evaluate(submission, exports, naming, already.keySet());
         Map<Sha256, KnownReadings.KnownRun> knownRuns = known.runs(keys(exports));
         RunFiling filing = new RunFiling(

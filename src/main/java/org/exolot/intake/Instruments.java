@@ -1,17 +1,18 @@
 package org.exolot.intake;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.lot.Calibration;
 import org.exolot.lot.Equipment;
 
 /** Finds in the lab's register the instrument that wrote a file, and by its clock the moment of a measurement. */
@@ -78,12 +79,17 @@ final class Instruments {
                         FindingType.CALIBRATION_NOT_VALID,
                         time.place(),
                         instrument.code() + ": "
-                                + instrument
-                                        .calibratedUntil()
-                                        .map(LocalDate::toString)
-                                        .orElse("–"),
-                        "≥ " + day));
+                                + (instrument.calibrations().isEmpty()
+                                        ? "–"
+                                        : instrument.calibrations().stream()
+                                                .map(Instruments::days)
+                                                .collect(Collectors.joining("; "))),
+                        day.toString()));
             }
         });
+    }
+
+    private static String days(Calibration calibration) {
+        return calibration.from().map(first -> first + " – ").orElse("≤ ") + calibration.until();
     }
 }

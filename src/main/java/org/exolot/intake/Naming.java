@@ -55,6 +55,7 @@ final class Naming {
     private final Set<String> inFiles;
     private final Map<String, MaterialId> named = new HashMap<>();
 
+    /** @param exports of all files of the submission, those too that are recorded already: what was stated of them is no mistake */
     Naming(Masters masters, AcceptedSubmission submission, Collection<Export> exports) {
         this.masters = masters;
         this.submission = submission;

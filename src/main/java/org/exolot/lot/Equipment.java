@@ -3,7 +3,6 @@ package org.exolot.lot;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An instrument.
@@ -22,13 +21,6 @@ public record Equipment(
         List<Calibration> calibrations) {
     public Equipment {
         calibrations = List.copyOf(calibrations);
-    }
-
-    /** The last day of the newest calibration. */
-    public Optional<LocalDate> calibratedUntil() {
-        return calibrations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(calibrations.getLast().until());
     }
 
     /** Whether a calibration holds on this day, be it the newest or an earlier one. */

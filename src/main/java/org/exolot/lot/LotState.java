@@ -47,6 +47,11 @@ public enum LotState {
         return SUPPLIED.contains(this);
     }
 
+    /** Whether nothing is decided about the lot any more. */
+    public boolean ended() {
+        return this == REJECTED || this == RECALLED;
+    }
+
     /** Whether only an electronic signature leads to this state. */
     public boolean needsSignature() {
         return switch (this) {

@@ -48,7 +48,7 @@ final class Blockers {
             if (!document.effectiveAt(now)) {
                 blockers.add(new Blocker(
                         BlockerType.NOT_EFFECTIVE,
-                        document.code() + " version " + document.version(),
+                        document.code() + "/" + document.version(),
                         document.kind().words()));
             }
         }

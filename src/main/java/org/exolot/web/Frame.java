@@ -1,12 +1,14 @@
 package org.exolot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.exolot.people.Act;
 import org.exolot.people.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -50,15 +52,18 @@ class Frame {
 
     private final People people;
     private final MessageSource messages;
+    private final ZoneId zone;
 
-    Frame(People people, MessageSource messages) {
+    /** @param zone of the laboratory: the setting {@code exolot.zone}, else UTC */
+    Frame(People people, MessageSource messages, @Value("${exolot.zone:UTC}") ZoneId zone) {
+        this.zone = zone;
         this.people = people;
         this.messages = messages;
     }
 
     @ModelAttribute("show")
     Show show(Locale locale) {
-        return new Show(locale, people, messages);
+        return new Show(locale, zone, people, messages);
     }
 
     @ModelAttribute("signedIn")

@@ -48,7 +48,7 @@ class Problems {
 
     @ExceptionHandler
     ModelAndView noFiles(MultipartException notSentAsFiles, HttpServletRequest request, Locale locale) {
-        return page("error", HttpStatus.BAD_REQUEST, request, locale);
+        return page("error/4xx", HttpStatus.BAD_REQUEST, request, locale);
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +36,12 @@ public final class Show {
     private final Written written;
     private final People people;
     private final MessageSource messages;
+    private final ZoneId zone;
     private final Map<PersonId, String> names = new HashMap<>();
 
-    Show(Locale locale, People people, MessageSource messages) {
+    Show(Locale locale, ZoneId zone, People people, MessageSource messages) {
         this.locale = locale;
+        this.zone = zone;
         this.written = Written.in(locale);
         this.messages = messages;
         this.people = people;
@@ -94,9 +97,9 @@ public final class Show {
         return (value(value) + "\u202f" + unit(unit)).strip();
     }
 
-    /** A moment, in UTC. */
+    /** A moment, in the laboratory's zone. */
     public String time(Instant time) {
-        return TIME.format(time.atOffset(ZoneOffset.UTC)) + " UTC";
+        return time(time, zone);
     }
 
     /** A moment in a zone. */
@@ -123,6 +126,15 @@ public final class Show {
     /** The verdict in one or two words. */
     public String verdict(Verdict verdict) {
         return AssessmentWording.in(locale).word(verdict);
+    }
+
+    /** The verdict that a certificate names; one that is none of ours in the certificate's own words. */
+    public String verdict(String name, String words) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict.name().equals(name))
+                .findFirst()
+                .map(this::verdict)
+                .orElse(words);
     }
 
     /** What stands in the way. */

@@ -115,7 +115,7 @@ class EntryCommandsTest {
                         file("blot.pdf", "%PDF-1.7 late blot")))
                 .isEqualTo(ExitCode.DONE);
         String late = said.strip();
-        assertThat(told).contains("WARNING LOT_DECIDED", RunningLab.LOT + ": REJECTED");
+        assertThat(told).contains("[LOT_DECIDED]", RunningLab.LOT + ": REJECTED");
         assertThat(result(late).get("status").asString()).isEqualTo("CURRENT");
 
         assertThat(as("quality", "review", RunningLab.LOT)).isEqualTo(ExitCode.DONE);

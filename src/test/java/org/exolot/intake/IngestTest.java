@@ -139,6 +139,18 @@ class IngestTest {
     }
 
     @Test
+    void the_same_files_with_the_same_statement_of_their_samples_again_are_already_recorded() {
+        String lot = newLot(1);
+        NewSubmission.File file = nta("tube 7", 1e11);
+        Map<String, String> stated = Map.of("tube 7", lot + "/P");
+        assertThat(lab.ingest(lab.of(Optional.empty(), stated, file)).outcome()).isEqualTo(FileOutcome.RECORDED);
+        Receipt again = lab.ingest(lab.of(Optional.empty(), stated, file));
+        assertThat(again.outcome()).isEqualTo(FileOutcome.ALREADY);
+        assertThat(again.open()).isFalse();
+        assertThat(again.findings()).isEmpty();
+    }
+
+    @Test
     void a_known_run_with_other_values_asks_and_with_a_reason_becomes_a_revision() {
         String lot = newLot(1);
         int minute = MINUTES.addAndGet(20);
@@ -265,7 +277,7 @@ class IngestTest {
         assertThat(receipt.files().getFirst().findings())
                 .filteredOn(finding -> finding.type() == FindingType.CALIBRATION_NOT_VALID)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.found()).isEqualTo("NTA-1: 2026-09-30"));
+                .satisfies(finding -> assertThat(finding.found()).isEqualTo("NTA-1: ≤ 2026-09-30"));
         UUID run =
                 receipt.files().getFirst().runs().getFirst().run().orElseThrow().value();
         assertThat(lab.get(DSLContext.class)

@@ -102,7 +102,8 @@ class InstrumentsTest {
         Instruments.calibration(at(LocalDateTime.of(2026, 10, 25, 0, 1), Optional.empty()), ONE, findings);
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.type()).isEqualTo(FindingType.CALIBRATION_NOT_VALID);
-            assertThat(finding.found()).isEqualTo("NTA-1: 2026-10-24");
+            assertThat(finding.found()).isEqualTo("NTA-1: 2025-01-10 – 2026-01-10; 2026-03-01 – 2026-10-24");
+            assertThat(finding.expected()).isEqualTo("2026-10-25");
         });
     }
 

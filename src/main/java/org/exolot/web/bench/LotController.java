@@ -66,6 +66,7 @@ class LotController {
     @GetMapping("/lots/{number}")
     String lot(@PathVariable String number, Model model, Locale locale) {
         model.addAttribute("view", views.of(number, locale).orElseThrow(NotHereException::new));
+        model.addAttribute("words", AssessmentWording.in(locale));
         return "bench/lot";
     }
 

@@ -2,6 +2,7 @@ package org.exolot.web.bench;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.lot.Lot;
 import org.exolot.lot.LotStateChange;
@@ -62,7 +63,7 @@ record LotView(
     record Rule(String id, String of, String shown, String limit, String status) {}
 
     /** What the lot descends from, one step. */
-    record Ancestor(String kind, String code, String particulars, List<Into> into) {}
+    record Ancestor(String kind, String code, SortedMap<String, String> particulars, List<Into> into) {}
 
     /** How much of it went into what. */
     record Into(String quantity, String unit, String code) {}

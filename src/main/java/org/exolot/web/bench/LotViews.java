@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment;
@@ -158,10 +159,7 @@ class LotViews {
                 .map(node -> new LotView.Ancestor(
                         node.kind().name(),
                         node.code(),
-                        node.particulars().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(one -> one.getKey() + ": " + one.getValue())
-                                .collect(Collectors.joining(" · ")),
+                        new TreeMap<>(node.particulars()),
                         lineage.edges().stream()
                                 .filter(edge -> edge.from().equals(node.id()))
                                 .map(edge -> into(edge, nodes))

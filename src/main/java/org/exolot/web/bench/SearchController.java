@@ -3,6 +3,8 @@ package org.exolot.web.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exolot.certificate.CertificateArchive;
 import org.exolot.certificate.CertificateNumber;
 import org.exolot.lot.Lots;
@@ -17,6 +19,7 @@ import org.springframework.web.util.UriUtils;
 /** One field for whatever stands on a label: lot, sample, order, certificate. One hit leads there at once. */
 @Controller
 class SearchController {
+    private static final Pattern ADDRESS = Pattern.compile("/v/([^/?#]+)");
     private static final int LISTED = 50;
 
     private final Lots lots;
@@ -37,7 +40,7 @@ class SearchController {
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Model model) {
         String asked = q.strip();
-        List<Hit> hits = asked.isEmpty() ? List.of() : hits(asked);
+        List<Hit> hits = asked.isEmpty() ? List.of() : hits(scanned(asked));
         if (hits.size() == 1) {
             return "redirect:" + hits.getFirst().link();
         }
@@ -46,7 +49,21 @@ class SearchController {
         return "bench/search";
     }
 
+    /** A certificate's number out of the address that its code holds, as a scanner types it; anything else as it is. */
+    private static String scanned(String asked) {
+        Matcher code = ADDRESS.matcher(asked);
+        return code.find() ? code.group(1) : asked;
+    }
+
     private List<Hit> hits(String asked) {
+        List<Hit> exact = exact(asked);
+        if (exact.isEmpty()) {
+            exact = exact(asked.toUpperCase(Locale.ROOT));
+        }
+        return exact.isEmpty() ? near(asked) : exact;
+    }
+
+    private List<Hit> exact(String asked) {
         List<Hit> exact = new ArrayList<>();
         lots.byNumber(asked).ifPresent(lot -> exact.add(new Hit("LOT", lot.number(), page(lot.number()))));
         samples.byCode(asked)
@@ -64,7 +81,7 @@ class SearchController {
                         "CERTIFICATE",
                         found.number().text(),
                         page(lots.get(found.lot()).number()) + "#certificates")));
-        return exact.isEmpty() ? near(asked) : exact;
+        return exact;
     }
 
     private List<Hit> near(String asked) {

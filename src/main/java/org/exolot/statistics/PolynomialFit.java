@@ -1,5 +1,6 @@
 package org.exolot.statistics;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import org.exolot.statistics.CalibrationCurve.Parameter;
 import org.exolot.statistics.CalibrationCurve.Quality;
 import org.exolot.statistics.CalibrationMethod.Model;
 
-/** Curves that are linear in their parameters, on concentration and signal or their logarithms. */
+/**
+ * Curves that are linear in their parameters, on concentration and signal or their logarithms. Binary arithmetic tells whether there is one at
+ * all, decimal arithmetic finds it.
+ */
 final class PolynomialFit {
     private final CalibrationMethod method;
     private final boolean inverse;
@@ -28,7 +32,15 @@ final class PolynomialFit {
     private Optional<CalibrationCurve> fit(List<Standard> fitted, List<Standard> means, List<Standard> wells) {
         double[][] rows = fitted.stream().map(it -> powers(predictor(it))).toArray(double[][]::new);
         double[] weights = Calibration.weights(fitted, method.weight());
-        return LeastSquares.solve(rows, responses(fitted), weights)
+        double[] responses = responses(fitted);
+        return LeastSquares.solve(rows, responses, weights)
+                .filter(PolynomialFit::isUsable)
+                .flatMap(binary -> DecimalLeastSquares.solve(
+                        fitted.stream()
+                                .map(it -> DecimalLeastSquares.powers(BigDecimal.valueOf(predictor(it)), terms))
+                                .toArray(BigDecimal[][]::new),
+                        DecimalLeastSquares.decimals(responses),
+                        DecimalLeastSquares.decimals(weights)))
                 .filter(PolynomialFit::isUsable)
                 .map(solution -> curve(solution, means, wells));
     }

@@ -2,6 +2,7 @@ package org.exolot.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Statistical Reference Datasets of NIST for linear regression (itl.nist.gov/div898/strd); digits by their log relative error. */
 class NistLinearTest {
+    /** Of each certified coefficient, standard error and residual standard deviation of each set: 10 are asked for. */
+    private static final double DIGITS = 13;
+
     private static final double[][] NORRIS = {
         {0.2, 0.1}, {337.4, 338.8}, {118.2, 118.1}, {884.6, 888.0}, {10.1, 9.2}, {226.5, 228.1}, {666.3, 668.5},
         {996.3, 998.5}, {448.6, 449.1}, {777.0, 778.9}, {558.2, 559.2}, {0.4, 0.3}, {0.6, 0.1}, {775.5, 778.1},
@@ -129,12 +133,6 @@ class NistLinearTest {
         return error == 0 ? 15 : Math.min(15, -Math.log10(error));
     }
 
-    private static double[] ones(int n) {
-        double[] ones = new double[n];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
     @Test
     void norris_has_its_certified_line_through_the_calibration_itself() {
         List<Standard> wells = new ArrayList<>();
@@ -155,120 +153,169 @@ class NistLinearTest {
         assertThat(line.quality().degreesOfFreedom()).isEqualTo(34);
     }
 
+    private static final double[] PONTIUS = {
+        .11019, .21956, .32949, .43899, .54803, .65694, .76562, .87487, .98292, 1.09146, 1.20001, 1.30822, 1.41599,
+        1.52399, 1.63194, 1.73947, 1.84646, 1.95392, 2.06128, 2.16844, .11052, .22018, .32939, .43886, .54798, .65739,
+        .76596, .87474, .98300, 1.09150, 1.20004, 1.30818, 1.41613, 1.52408, 1.63159, 1.73965, 1.84696, 1.95445,
+        2.06177, 2.16829
+    };
+
+    private static BigDecimal decimal(double typed) {
+        return BigDecimal.valueOf(typed);
+    }
+
+    private static BigDecimal[] ones(int n) {
+        BigDecimal[] ones = new BigDecimal[n];
+        Arrays.fill(ones, BigDecimal.ONE);
+        return ones;
+    }
+
+    private static LeastSquares.Solution solution(BigDecimal[][] rows, BigDecimal[] observed) {
+        return DecimalLeastSquares.solve(rows, observed, ones(rows.length)).orElseThrow();
+    }
+
+    private static void holds(LeastSquares.Solution solution, double[] certified, double[] errors, double sd) {
+        for (int j = 0; j < certified.length; j++) {
+            assertThat(digits(solution.coefficients()[j], certified[j]))
+                    .as("B" + j)
+                    .isGreaterThan(DIGITS);
+            assertThat(digits(solution.standardError(j), errors[j])).as("SE" + j).isGreaterThan(DIGITS);
+        }
+        assertThat(digits(Math.sqrt(solution.residualVariance()), sd)).as("SD").isGreaterThan(DIGITS);
+    }
+
+    /** Lower difficulty; a parabola, as plates have it, through the calibration itself. */
+    @Test
+    void pontius_has_its_certified_parabola_through_the_calibration_itself() {
+        List<Standard> wells = new ArrayList<>();
+        for (int i = 0; i < PONTIUS.length; i++) {
+            wells.add(new Standard(150_000.0 * (1 + i % 20), PONTIUS[i]));
+        }
+        var fit = Calibration.fit(wells, new CalibrationMethod(Model.QUADRATIC, Weight.NONE, FittedOn.WELLS));
+        CalibrationCurve parabola = ((CalibrationFit.Fitted) fit).curve();
+        assertThat(digits(parabola.parameter("c0"), 0.673565789473684E-03)).isGreaterThan(DIGITS);
+        assertThat(digits(parabola.parameter("c1"), 0.732059160401003E-06)).isGreaterThan(DIGITS);
+        assertThat(digits(parabola.parameter("c2"), -0.316081871345029E-14)).isGreaterThan(DIGITS);
+        assertThat(digits(parabola.quality().residualSd().orElseThrow(), 0.205177424076185E-03))
+                .isGreaterThan(DIGITS);
+    }
+
+    /** Higher difficulty: seven columns that nearly depend on one another. */
     @Test
     void longley_has_its_certified_coefficients_although_its_columns_nearly_depend_on_one_another() {
-        double[][] rows = new double[LONGLEY.length][7];
-        double[] observed = new double[LONGLEY.length];
+        BigDecimal[][] rows = new BigDecimal[LONGLEY.length][7];
+        BigDecimal[] observed = new BigDecimal[LONGLEY.length];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = LONGLEY[i].clone();
-            rows[i][0] = 1;
-            observed[i] = LONGLEY[i][0];
+            rows[i] = DecimalLeastSquares.decimals(LONGLEY[i]);
+            observed[i] = rows[i][0];
+            rows[i][0] = BigDecimal.ONE;
         }
-        double[] certified = {
-            -3482258.63459582,
-            15.0618722713733,
-            -0.358191792925910E-01,
-            -2.02022980381683,
-            -1.03322686717359,
-            -0.511041056535807E-01,
-            1829.15146461355
-        };
-        double[] errors = {
-            890420.383607373,
-            84.9149257747669,
-            0.334910077722432E-01,
-            0.488399681651699,
-            0.214274163161675,
-            0.226073200069370,
-            455.478499142212
-        };
-        LeastSquares.Solution solution =
-                LeastSquares.solve(rows, observed, ones(rows.length)).orElseThrow();
-        for (int j = 0; j < certified.length; j++) {
-            assertThat(digits(solution.coefficients()[j], certified[j]))
-                    .as("B" + j)
-                    .isGreaterThan(11);
-            assertThat(digits(solution.standardError(j), errors[j]))
-                    .as("SE" + j)
-                    .isGreaterThan(10);
-        }
-        assertThat(digits(Math.sqrt(solution.residualVariance()), 304.854073561965))
-                .isGreaterThan(10);
+        holds(
+                solution(rows, observed),
+                new double[] {
+                    -3482258.63459582,
+                    15.0618722713733,
+                    -0.358191792925910E-01,
+                    -2.02022980381683,
+                    -1.03322686717359,
+                    -0.511041056535807E-01,
+                    1829.15146461355
+                },
+                new double[] {
+                    890420.383607373,
+                    84.9149257747669,
+                    0.334910077722432E-01,
+                    0.488399681651699,
+                    0.214274163161675,
+                    0.226073200069370,
+                    455.478499142212
+                },
+                304.854073561965);
     }
 
-    /** Wampler 1 and 2 lie on their polynomial; 3, 4 and 5 carry ever larger residuals that leave it the best one. */
+    /** Higher difficulty. Wampler 1 and 2 lie on their polynomial; 3, 4 and 5 carry ever larger residuals that leave it the best one. */
     @ParameterizedTest
-    @CsvSource({"1,0,9", "0.1,0,11", "1,1,9", "1,100,8", "1,10000,6"})
-    void wamplers_polynomials_of_fifth_degree_are_found(double base, double noise, double least) {
-        double[][] rows = new double[21][6];
-        double[] observed = new double[21];
+    @CsvSource({"1,0", "0.1,0", "1,1", "1,100", "1,10000"})
+    void wamplers_polynomials_of_fifth_degree_are_found(BigDecimal base, BigDecimal noise) {
+        BigDecimal[][] rows = new BigDecimal[21][6];
+        BigDecimal[] observed = new BigDecimal[21];
         for (int i = 0; i < 21; i++) {
+            rows[i] = DecimalLeastSquares.powers(BigDecimal.valueOf(i), 6);
+            observed[i] = noise.multiply(decimal(WAMPLER_NOISE[i]));
             for (int j = 0; j < 6; j++) {
-                rows[i][j] = Math.pow(i, j);
-                observed[i] += Math.pow(base * i, j);
+                observed[i] = observed[i].add(base.multiply(BigDecimal.valueOf(i)).pow(j));
             }
-            observed[i] += noise * WAMPLER_NOISE[i];
         }
-        LeastSquares.Solution solution =
-                LeastSquares.solve(rows, observed, ones(21)).orElseThrow();
+        LeastSquares.Solution solution = solution(rows, observed);
         for (int j = 0; j < 6; j++) {
-            assertThat(digits(solution.coefficients()[j], Math.pow(base, j)))
+            assertThat(digits(solution.coefficients()[j], base.pow(j).doubleValue()))
                     .as("B" + j)
-                    .isGreaterThan(least);
+                    .isGreaterThan(DIGITS);
         }
-        if (noise > 0) {
-            assertThat(digits(Math.sqrt(solution.residualVariance()), 2360.14502379268 * noise))
-                    .isGreaterThan(9);
-            assertThat(digits(solution.standardError(0), 2152.32624678170 * noise))
-                    .isGreaterThan(9);
-            assertThat(digits(solution.standardError(5), 0.112324854679312 * noise))
-                    .isGreaterThan(9);
+        double scale = noise.doubleValue();
+        if (scale == 0) {
+            assertThat(solution.sumOfSquares()).isLessThan(1e-100);
+        } else {
+            assertThat(digits(Math.sqrt(solution.residualVariance()), 2360.14502379268 * scale))
+                    .isGreaterThan(DIGITS);
+            assertThat(digits(solution.standardError(0), 2152.32624678170 * scale)).isGreaterThan(DIGITS);
+            assertThat(digits(solution.standardError(5), 0.112324854679312 * scale))
+                    .isGreaterThan(DIGITS);
         }
     }
 
-    /**
-     * A polynomial of tenth degree on its raw powers, whose columns nearly depend on one another: much software gives it up. The log relative
-     * errors found are 7.48 to 7.59 for the coefficients and 9.6 for the residual standard deviation.
-     */
+    /** Higher difficulty: a polynomial of tenth degree on its raw powers, which much software gives up and double precision finds to 7.5 digits. */
     @Test
-    void filip_is_found_to_seven_digits() {
-        double[][] rows = new double[FILIP.length][11];
-        double[] observed = new double[FILIP.length];
+    void filip_has_its_certified_polynomial_of_tenth_degree() {
+        BigDecimal[][] rows = new BigDecimal[FILIP.length][11];
+        BigDecimal[] observed = new BigDecimal[FILIP.length];
         for (int i = 0; i < rows.length; i++) {
-            observed[i] = FILIP[i][0];
-            for (int j = 0; j < 11; j++) {
-                rows[i][j] = Math.pow(FILIP[i][1], j);
-            }
+            observed[i] = decimal(FILIP[i][0]);
+            rows[i] = DecimalLeastSquares.powers(decimal(FILIP[i][1]), 11);
         }
-        double[] certified = {
-            -1467.48961422980,
-            -2772.17959193342,
-            -2316.37108160893,
-            -1127.97394098372,
-            -354.478233703349,
-            -75.1242017393757,
-            -10.8753180355343,
-            -1.06221498588947,
-            -0.670191154593408E-01,
-            -0.246781078275479E-02,
-            -0.402962525080404E-04
-        };
-        LeastSquares.Solution solution =
-                LeastSquares.solve(rows, observed, ones(rows.length)).orElseThrow();
-        for (int j = 0; j < certified.length; j++) {
-            assertThat(digits(solution.coefficients()[j], certified[j]))
-                    .as("B" + j)
-                    .isGreaterThan(7);
-        }
-        assertThat(digits(solution.standardError(0), 298.084530995537)).isGreaterThan(7);
-        assertThat(digits(Math.sqrt(solution.residualVariance()), 0.334801051324544E-02))
-                .isGreaterThan(7);
+        LeastSquares.Solution solution = solution(rows, observed);
+        holds(
+                solution,
+                new double[] {
+                    -1467.48961422980,
+                    -2772.17959193342,
+                    -2316.37108160893,
+                    -1127.97394098372,
+                    -354.478233703349,
+                    -75.1242017393757,
+                    -10.8753180355343,
+                    -1.06221498588947,
+                    -0.670191154593408E-01,
+                    -0.246781078275479E-02,
+                    -0.402962525080404E-04
+                },
+                new double[] {
+                    298.084530995537,
+                    559.779865474950,
+                    466.477572127796,
+                    227.204274477751,
+                    71.6478660875927,
+                    15.2897178747400,
+                    2.23691159816033,
+                    0.221624321934227,
+                    0.142363763154724E-01,
+                    0.535617408889821E-03,
+                    0.896632837373868E-05
+                },
+                0.334801051324544E-02);
         assertThat(solution.degreesOfFreedom()).isEqualTo(71);
     }
 
     @Test
     void terms_that_depend_on_one_another_have_no_solution() {
         double[][] rows = {{1, 2, 3}, {1, 3, 4}, {1, 4, 5}, {1, 7, 8}};
-        assertThat(LeastSquares.solve(rows, new double[] {1, 2, 3, 5}, ones(4))).isEmpty();
+        double[] observed = {1, 2, 3, 5};
+        assertThat(LeastSquares.solve(rows, observed, new double[] {1, 1, 1, 1}))
+                .isEmpty();
+        assertThat(DecimalLeastSquares.solve(
+                        Arrays.stream(rows).map(DecimalLeastSquares::decimals).toArray(BigDecimal[][]::new),
+                        DecimalLeastSquares.decimals(observed),
+                        ones(4)))
+                .isEmpty();
     }
 }

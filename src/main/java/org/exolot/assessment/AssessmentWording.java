@@ -98,6 +98,15 @@ public final class AssessmentWording {
         return bundle.has(key) ? bundle.get(key) : name;
     }
 
+    /** Which of a line's records a check holds against its limit, where the line has several; empty for a figure that is computed. */
+    public String of(IsolationRecord.Outcome outcome) {
+        return switch (outcome.check().figure()) {
+            case RECORDED, WORD ->
+                outcome.check().inputs().stream().map(this::recorded).collect(Collectors.joining("; "));
+            default -> "";
+        };
+    }
+
     /** What a check of the isolation found, or in words what is not recorded for it. */
     public String printed(IsolationRecord.Outcome outcome) {
         Written written = Written.in(locale);

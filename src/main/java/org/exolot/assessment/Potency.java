@@ -64,11 +64,13 @@ record Potency(Value value, Optional<PotencyPlan.Precision> precision, PotencyPl
         };
     }
 
-    /** The interval of the mean in figures; empty where there is none. */
+    /** The interval of the mean in figures, with the ratio of its ends against the largest allowed; empty where there is none. */
     String interval() {
         return precision
-                .map(found -> found.lower().toPlainString() + " – "
-                        + found.upper().toPlainString() + ", " + ratio(found, plan))
+                .map(found ->
+                        found.lower().toPlainString() + " – " + found.upper().toPlainString() + " (× "
+                                + found.ratio().toPlainString() + " ≤ "
+                                + plan.ratioAtMost().toPlainString() + ")")
                 .orElse("");
     }
 

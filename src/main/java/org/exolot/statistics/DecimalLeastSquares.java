@@ -103,7 +103,8 @@ final class DecimalLeastSquares {
             for (int i = j + 1; i < terms; i++) {
                 BigDecimal entry = normal(i, j);
                 for (int k = 0; k < j; k++) {
-                    entry = entry.subtract(lower[i][k].multiply(lower[j][k], MANY).multiply(diagonal[k], MANY), MANY);
+                    entry = entry.subtract(
+                            lower[i][k].multiply(lower[j][k], MANY).multiply(diagonal[k], MANY), MANY);
                 }
                 lower[i][j] = entry.divide(rest, MANY);
             }

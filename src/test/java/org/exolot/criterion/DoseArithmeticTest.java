@@ -70,7 +70,22 @@ class DoseArithmeticTest {
     @ParameterizedTest
     @CsvSource({"5E9,8,6.25E8", "5E10,8,6.25E9", "5E10,80,6.25E8"})
     void particlesOnAnAreaAreParticlesPerSquareCentimetre(BigDecimal particles, BigDecimal area, BigDecimal perCm2) {
-        assertThat(particles.divide(area)).isEqualByComparingTo(perCm2);
+        DosePlan wide = new DosePlan(
+                n("1.00E11"), n("1.0"), n("3.0"), n("1E9"), n("1E8"), n("1E10"), n("1.0E11"), n("1"), n("100"));
+        assertThat(((DosePlan.Answer.Given) wide.at(area, perCm2)).dose().particles())
+                .isEqualByComparingTo(particles);
+    }
+
+    /** What the trial gave per cm² lies just outside: its figures were rounded inwards, to 6.3E8 and 6.2E9. */
+    @Test
+    void theAllowedRangeIsRoundedInwards() {
+        assertThat(PLAN.at(n("80"), n("6.3E8"))).isInstanceOf(DosePlan.Answer.Given.class);
+        assertThat(refusal("80", "6.25E8")).isEqualTo(DosePlan.Refusal.DOSE_OUTSIDE);
+        DosePlan large = new DosePlan(
+                n("1.00E12"), n("1.0"), n("3.0"), n("1.0E9"), n("6.3E8"), n("6.2E9"), n("1.0E12"), n("20"), n("100"));
+        assertThat(large.at(n("20"), n("6.2E9"))).isInstanceOf(DosePlan.Answer.Given.class);
+        assertThat(((DosePlan.Answer.Refused) large.at(n("20"), n("6.25E9"))).why())
+                .isEqualTo(DosePlan.Refusal.DOSE_OUTSIDE);
     }
 
     @Test

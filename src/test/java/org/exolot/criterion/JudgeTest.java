@@ -262,6 +262,18 @@ class JudgeTest {
                         missing -> assertThat(missing.reason()).isEqualTo(MissingReason.NOT_COMPUTED));
     }
 
+    /** Starter specification, QT-03: 1E11 per mL at 1E10 per µg is 10 µg/mL, below the 20 µg/mL from which BCA-01 measures. */
+    @Test
+    void aFinalContainerHasTooLittleProteinForTheAssayOfTheBulk() {
+        Value protein = Derived.ratio(StarterCriteria.value("1E11"), StarterCriteria.value("1E10"));
+        assertThat(protein)
+                .isInstanceOfSatisfying(
+                        Value.Measured.class,
+                        measured -> assertThat(measured.number())
+                                .isEqualByComparingTo("10")
+                                .isLessThan(new BigDecimal("20")));
+    }
+
     @Test
     void proteinBelowTheRangeStillDecidesParticlesPerMicrogram() {
         Value particles = StarterCriteria.value("9.20E10");

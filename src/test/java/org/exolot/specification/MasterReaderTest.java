@@ -284,6 +284,7 @@ class MasterReaderTest {
                 "title: Smallest|titel: Smallest|KEY_MISSING|1|1|no title",
                 "version: 1|version: 0|FIGURE_OUT_OF_RANGE|3|1|version: 0",
                 "version: 1|version: one|VALUE_UNREADABLE|3|1|version: one",
+                "    method: M-1|    # no method|KEY_MISSING|8|5|no method",
                 "point: P|point: Z|CHOICE_UNKNOWN|12|5|point: Z",
                 "frequency: E|frequency: weekly|CHOICE_UNKNOWN|13|5|weekly",
                 "at-least: 6.8|at-least: 6.8 pH|VALUE_UNREADABLE|15|14|at-least: 6.8 pH",

@@ -179,7 +179,9 @@ class NistLinearTest {
             assertThat(digits(solution.coefficients()[j], certified[j]))
                     .as("B" + j)
                     .isGreaterThan(DIGITS);
-            assertThat(digits(solution.standardError(j), errors[j])).as("SE" + j).isGreaterThan(DIGITS);
+            assertThat(digits(solution.standardError(j), errors[j]))
+                    .as("SE" + j)
+                    .isGreaterThan(DIGITS);
         }
         assertThat(digits(Math.sqrt(solution.residualVariance()), sd)).as("SD").isGreaterThan(DIGITS);
     }
@@ -243,7 +245,8 @@ class NistLinearTest {
             rows[i] = DecimalLeastSquares.powers(BigDecimal.valueOf(i), 6);
             observed[i] = noise.multiply(decimal(WAMPLER_NOISE[i]));
             for (int j = 0; j < 6; j++) {
-                observed[i] = observed[i].add(base.multiply(BigDecimal.valueOf(i)).pow(j));
+                observed[i] =
+                        observed[i].add(base.multiply(BigDecimal.valueOf(i)).pow(j));
             }
         }
         LeastSquares.Solution solution = solution(rows, observed);
@@ -258,7 +261,8 @@ class NistLinearTest {
         } else {
             assertThat(digits(Math.sqrt(solution.residualVariance()), 2360.14502379268 * scale))
                     .isGreaterThan(DIGITS);
-            assertThat(digits(solution.standardError(0), 2152.32624678170 * scale)).isGreaterThan(DIGITS);
+            assertThat(digits(solution.standardError(0), 2152.32624678170 * scale))
+                    .isGreaterThan(DIGITS);
             assertThat(digits(solution.standardError(5), 0.112324854679312 * scale))
                     .isGreaterThan(DIGITS);
         }

@@ -57,7 +57,7 @@ final class WhatALotSays {
         assertThat(potencies).allSatisfy(figure -> assertThat(figure.from()).hasSize(3));
         assertThat(potencies.stream().filter(figure -> figure.method().equals("PBA-01/1")))
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.note()).startsWith("89.26 – 121.6"));
+                .satisfies(figure -> assertThat(figure.note()).isEqualTo("89.26 – 121.6 (× 1.363 ≤ 2.5)"));
     }
 
     private static void sizes(LotStatement statement) {

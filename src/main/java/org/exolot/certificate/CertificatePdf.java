@@ -2,7 +2,6 @@ package org.exolot.certificate;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -20,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,8 @@ final class CertificatePdf {
         // Its notes on each page's timing are nobody's business.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u2009]+");
 
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -58,11 +61,11 @@ final class CertificatePdf {
         Locale language = Locale.forLanguageTag(content.language());
         CertificateLabels labels = CertificateLabels.in(language);
         Optional<String> qr = content.check().map(QrCode::svg);
-        String page = Raised.markedUp(template.fill(CertificateValues.of(content, labels, qr, paper)));
+        String page = Typesetting.markedUp(template.fill(CertificateValues.of(content, labels, qr, paper)));
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Fonts fonts = new Fonts(document);
-            render(page, document, fonts);
+            byTheOwnXml(() -> render(page, document, fonts));
             new EmbeddedJson("certificate.json", json, time(at)).attachTo(document);
             if (content.isDraft()) {
                 DraftMark.across(document, fonts.bold(), labels.get("draft.mark"));
@@ -75,6 +78,25 @@ final class CertificatePdf {
         }
     }
 
+    /**
+     * With the Java platform's own XML tools, of which printing makes some for each document: looking through each jar for others took a tenth of
+     * the time.
+     */
+    private static void byTheOwnXml(Step step) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            step.take();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
     private static void render(String page, PDDocument document, Fonts fonts) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
@@ -82,7 +104,7 @@ final class CertificatePdf {
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useSVGDrawer(new Drawings(fonts));
         fonts.register(builder);
         builder.withProducer("Exolot");
         builder.withHtmlContent(page, null);
@@ -101,35 +123,39 @@ final class CertificatePdf {
 
     private static void refuseWhatHides(CertificateContent content, CertificateLabels labels, PDDocument document) {
         String printed = squeeze(PrintedText.of(document));
-        List<ResultRow> rows = content.groups().stream()
+        List<Must> musts = content.groups().stream()
                 .flatMap(group -> group.rows().stream())
+                .map(row -> new Must(row.criterion(), mustStand(row, labels)))
                 .toList();
-        List<String> all = rows.stream()
-                .flatMap(row -> mustStand(row, labels).stream())
+        String all = musts.stream()
+                .flatMap(must -> must.texts().stream())
                 .map(CertificatePdf::squeeze)
-                .toList();
+                .collect(Collectors.joining("\n"));
         Map<String, Boolean> hidden = new HashMap<>();
-        for (ResultRow row : rows) {
-            for (String must : mustStand(row, labels)) {
-                if (hidden.computeIfAbsent(squeeze(must), text -> isHidden(text, all, printed))) {
-                    throw new TemplateRefused("The template leaves out \"" + must + "\" of criterion " + row.criterion()
-                            + "; a certificate shows every criterion with its test, result, limit and verdict");
+        for (Must must : musts) {
+            for (String text : must.texts()) {
+                if (hidden.computeIfAbsent(squeeze(text), one -> isHidden(one, all, printed))) {
+                    throw new TemplateRefused(
+                            "The template leaves out \"" + text + "\" of criterion " + must.criterion()
+                                    + "; a certificate shows every criterion with its test, result, limit and verdict");
                 }
             }
         }
     }
 
+    /** What of a criterion must stand on the pages. */
+    private record Must(String criterion, List<String> texts) {}
+
     private static List<String> mustStand(ResultRow row, CertificateLabels labels) {
         CertificateValues.Printed printed = CertificateValues.Printed.of(row, labels);
         return Stream.of(row.criterion(), printed.test(), printed.result(), printed.limit(), row.verdictWords())
-                .flatMap(text -> Raised.runs(text).stream())
+                .flatMap(text -> Typesetting.runs(text).stream())
                 .toList();
     }
 
     /** Counted, since "detected" also stands within "not detected". */
-    private static boolean isHidden(String text, List<String> all, String printed) {
-        int needed = all.stream().mapToInt(other -> occurrences(text, other)).sum();
-        return occurrences(text, printed) < needed;
+    private static boolean isHidden(String text, String all, String printed) {
+        return occurrences(text, printed) < occurrences(text, all);
     }
 
     private static int occurrences(String part, String whole) {
@@ -142,7 +168,7 @@ final class CertificatePdf {
 
     /** Without white space, so that a line break within a cell hides nothing. */
     private static String squeeze(String text) {
-        return Raised.plain(text).replaceAll("[\\s\\u00a0\\u202f\\u2009]+", "");
+        return SPACE.matcher(Typesetting.plain(text)).replaceAll("");
     }
 
     /** The embedded JSON of a certificate's PDF, or empty where there is none. */

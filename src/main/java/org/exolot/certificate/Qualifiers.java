@@ -59,8 +59,7 @@ final class Qualifiers {
     private Optional<String> reason(CriterionVerdict verdict) {
         return switch (verdict.outcome()) {
             case PASS -> verdict.needsAssessment() ? Optional.of(labels.get("text.internalLimit")) : Optional.empty();
-            case NOT_JUDGED -> Optional.empty();
-            case NOT_TESTED -> Optional.of(labels.get("text.notTested"));
+            case NOT_JUDGED, NOT_TESTED -> Optional.empty();
             default -> Optional.of(labels.written().figures(words.why(verdict)));
         };
     }

@@ -1,7 +1,9 @@
 package org.exolot.certificate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.exolot.certificate.CertificateContent.Ancestor;
 import org.exolot.certificate.CertificateContent.DistributionPart;
 import org.exolot.certificate.CertificateContent.LotPart;
@@ -12,12 +14,15 @@ import org.exolot.certificate.CertificateContent.ResultGroup;
 import org.exolot.certificate.CertificateContent.ResultRow;
 import org.exolot.certificate.CertificateContent.SignaturePart;
 import org.exolot.certificate.CertificateContent.SpecificationPart;
+import org.exolot.plot.Plot;
+import org.exolot.plot.PlotStyle;
+import org.exolot.plot.SizeDistributionPlot;
+import org.exolot.statistics.Interval;
+import org.exolot.statistics.SizeDistribution;
 
 /** CertificateExamples for tests. */
 final class CertificateExamples {
     static final String CHECK = "https://lab.example/v/COA-2026-000001?lot=EV26-014";
-    private static final String SVG =
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"200\" viewBox=\"0 0 640 200\"><path d=\"M10 190 L200 40 L400 150 L630 188\" fill=\"none\" stroke=\"#000\"/></svg>";
 
     private CertificateExamples() {}
 
@@ -98,7 +103,7 @@ final class CertificateExamples {
                                 List.of(row("ID-01", "CD9, CD63, CD81", "detected", "", "all three detected"))),
                         new ResultGroup(
                                 "Quantity",
-                                java.util.stream.IntStream.rangeClosed(1, quantity)
+                                IntStream.rangeClosed(1, quantity)
                                         .mapToObj(i -> row(
                                                 "QT-%02d".formatted(i),
                                                 "Particles per vial, TNF-α, ğüşİıöç " + i,
@@ -127,7 +132,7 @@ final class CertificateExamples {
                         "nanoparticle tracking analysis",
                         "own procedure",
                         Optional.of("reference lot EV-RS-001 2026-01"))),
-                List.of(new DistributionPart("NTA-01, three preparations merged", "One peak at 98 nm.", SVG)),
+                List.of(distribution(Locale.forLanguageTag(language))),
                 "The lot complies with specification SPEC-MSC-EV-HAIR-01 version 1 for the tests listed. It makes no statement on safety or efficacy in any use.",
                 "Each result is rounded once, half up, to the decimals of its limit and compared with the limit (simple acceptance).",
                 List.of(
@@ -144,6 +149,23 @@ final class CertificateExamples {
                 issued ? Optional.of("2026-11-20 14:05:00 +03:00") : Optional.empty(),
                 issued ? Optional.of(CHECK) : Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A narrow peak at 105 nm and a shoulder at 210 nm, in bins of 1 nm. */
+    private static DistributionPart distribution(Locale language) {
+        double[] counts = IntStream.range(0, 1000)
+                .mapToDouble(nm -> 1.2e9 * (bell(nm + 0.5, 105, 0.35) + 0.3 * bell(nm + 0.5, 210, 0.25)))
+                .toArray();
+        Plot plot = SizeDistributionPlot.of(
+                new SizeDistributionPlot.Content(
+                        List.of(), SizeDistribution.ofEqualBins(0, 1, counts), Optional.of(new Interval(50, 200))),
+                PlotStyle.paper(language));
+        return new DistributionPart("NTA-01, three preparations merged", plot.alternative(), plot.svg());
+    }
+
+    private static double bell(double nm, double centre, double width) {
+        double away = Math.log(nm / centre) / width;
+        return Math.exp(-away * away);
     }
 
     private static ResultRow row(String id, String test, String result, String unit, String limit) {

@@ -8,18 +8,22 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,6 +175,109 @@ class CertificatePdfTest {
     }
 
     @Test
+    void neitherATemplateNorAPlotCoversTheMarkOfADraft() throws Exception {
+        String shipped = Files.readString(Path.of("labels/certificate.html"));
+        String covering = shipped.replace("body {", "body { background-color: #fff; ")
+                .replace(".plot {", ".plot { background-color: #fff; ");
+        var template = CertificateTemplate.of(covering.getBytes(StandardCharsets.UTF_8));
+        byte[] pdf = new CertificatePdf(Paper.A4).print(CertificateExamples.draft("en"), JSON, template, AT);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                assertThat(greyOfTheMark(new PDFRenderer(document).renderImage(page)))
+                        .as("page %d", page + 1)
+                        .isGreaterThan(0.015);
+            }
+        }
+        assertThat(faults(pdf, "3a")).isEmpty();
+    }
+
+    /** The share of the page that is white seen through the mark. */
+    private static double greyOfTheMark(BufferedImage page) {
+        long grey = IntStream.range(0, page.getWidth() * page.getHeight())
+                .map(i -> page.getRGB(i % page.getWidth(), i / page.getWidth()) & 0xffffff)
+                .filter(rgb -> rgb == 0xdedede || rgb == 0xdddddd)
+                .count();
+        return (double) grey / page.getWidth() / page.getHeight();
+    }
+
+    @Test
+    void theWordsOfThePlotAreTextInTheEmbeddedFonts() throws Exception {
+        for (String language : List.of("en", "tr")) {
+            try (PDDocument document = Loader.loadPDF(print(CertificateExamples.draft(language)))) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains(
+                                language.equals("tr")
+                                        ? List.of(
+                                                "Çap, nm",
+                                                "şartname penceresi 50–200 nm",
+                                                "mL ve nm başına parçacık, × 109")
+                                        : List.of("Diameter, nm", "specification window 50–200 nm"));
+                assertThat(fontsOfForms(document)).isNotEmpty().allMatch(PDFont::isEmbedded);
+            }
+        }
+    }
+
+    private static List<PDFont> fontsOfForms(PDDocument document) throws Exception {
+        List<PDFont> fonts = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getXObjectNames()) {
+                if (page.getResources().getXObject(name) instanceof PDFormXObject form) {
+                    for (COSName font : form.getResources().getFontNames()) {
+                        fonts.add(form.getResources().getFont(font));
+                    }
+                }
+            }
+        }
+        return fonts;
+    }
+
+    /** What a machine has of fonts, the JDK asks through its font manager. */
+    @Test
+    void printingAsksForNoFontOfTheMachine() throws Exception {
+        Process fresh = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CertificatePdfTest.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String loaded = new String(fresh.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(fresh.waitFor()).as(loaded).isZero();
+        assertThat(loaded)
+                .contains("java.awt.geom.AffineTransform", "certificates printed: 2")
+                .doesNotContain("sun.font.");
+    }
+
+    /** Prints a certificate and a draft in a process of its own. */
+    public static void main(String[] arguments) throws Exception {
+        template = CertificateTemplate.of(Files.readAllBytes(Path.of("labels/certificate.html")));
+        int printed = 0;
+        for (CertificateContent content : List.of(CertificateExamples.released(), CertificateExamples.draft("tr"))) {
+            printed += new CertificatePdf(Paper.A4).print(content, JSON, template, AT).length > 0 ? 1 : 0;
+        }
+        System.out.println("certificates printed: " + printed);
+    }
+
+    @Test
+    void aLabsOwnImageMayUseAllOfSvg() throws Exception {
+        String logo =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><g transform=\"rotate(3)\"><ellipse cx=\"20\" cy=\"10\" rx=\"18\" ry=\"8\" fill=\"#c00\"/></g></svg>";
+        String shipped = Files.readString(Path.of("labels/certificate.html"));
+        var own = CertificateTemplate.of(shipped.replace("<h1>", logo + "<h1>").getBytes(StandardCharsets.UTF_8));
+        byte[] pdf = new CertificatePdf(Paper.A4).print(CertificateExamples.released(), JSON, own, AT);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImage(0);
+            assertThat(IntStream.range(0, page.getWidth() * page.getHeight())
+                            .map(i -> page.getRGB(i % page.getWidth(), i / page.getWidth()) & 0xffffff)
+                            .filter(rgb -> rgb == 0xcc0000)
+                            .count())
+                    .isGreaterThan(100);
+        }
+    }
+
+    @Test
     void aTemplateThatAsksForWhatIsNotThereIsRefused() {
         var asking = CertificateTemplate.of("<p>{{secret}}</p>".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> new CertificatePdf(Paper.A4).print(CertificateExamples.released(), JSON, asking, AT))
@@ -188,6 +295,7 @@ class CertificatePdfTest {
 
     private static String textOf(PDDocument document, int page) throws Exception {
         PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSuppressDuplicateOverlappingText(false);
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         return stripper.getText(document);

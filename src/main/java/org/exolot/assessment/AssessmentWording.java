@@ -2,6 +2,7 @@ package org.exolot.assessment;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.exolot.criterion.Verdict;
@@ -28,21 +29,34 @@ public final class AssessmentWording {
 
     /** The lot in one sentence: {@code 27 of 28 criteria pass; 1 not tested}. */
     public String summary(LotAssessment assessment) {
+        return summary(assessment.verdicts());
+    }
+
+    /** The same of a lot in a list. */
+    public String summary(LotSummary lot) {
+        return summary(lot.verdicts());
+    }
+
+    private String summary(List<LotAssessment.CriterionVerdict> verdicts) {
         StringBuilder sentence = new StringBuilder(say(
                 "summary.pass",
-                assessment.count(Verdict.PASS),
-                assessment.verdicts().stream()
+                count(verdicts, Verdict.PASS),
+                verdicts.stream()
                         .filter(one -> one.outcome() != Verdict.NOT_JUDGED && one.due())
                         .count()));
         for (Verdict outcome : Verdict.values()) {
-            long count = assessment.verdicts().stream()
-                    .filter(one -> one.outcome() == outcome && one.due())
-                    .count();
+            long count = count(verdicts, outcome);
             if (outcome != Verdict.PASS && count > 0) {
                 sentence.append("; ").append(say("summary." + outcome.name(), count));
             }
         }
         return sentence.append('.').toString();
+    }
+
+    private static long count(List<LotAssessment.CriterionVerdict> verdicts, Verdict outcome) {
+        return verdicts.stream()
+                .filter(one -> one.outcome() == outcome && one.due())
+                .count();
     }
 
     /** What kind of thing stands against a decision, in a few words. */

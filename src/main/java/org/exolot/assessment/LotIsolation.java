@@ -1,11 +1,13 @@
 package org.exolot.assessment;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.lot.Binding;
 import org.exolot.lot.Genealogy;
+import org.exolot.lot.Lineage;
 import org.exolot.lot.LineageNode;
 import org.exolot.lot.LotId;
 import org.exolot.lot.Lots;
@@ -29,12 +31,21 @@ class LotIsolation {
 
     /** What the steps record by its names, the step nearest to the lot first where two say the same name. */
     Map<String, String> recorded(LotId lot) {
-        Map<String, String> recorded = new HashMap<>();
-        genealogy
-                .ofLot(lot)
-                .map(node -> genealogy.ancestors(node.id()).nodes())
-                .orElse(List.<LineageNode>of())
-                .forEach(node -> node.particulars().forEach(recorded::putIfAbsent));
+        return recorded(List.of(lot)).getOrDefault(lot, Map.of());
+    }
+
+    /** The same of several lots. As many queries as for one. */
+    Map<LotId, Map<String, String>> recorded(Collection<LotId> lots) {
+        List<LineageNode> nodes = genealogy.ofLots(lots);
+        Lineage lineage =
+                genealogy.ancestors(nodes.stream().map(LineageNode::id).toList());
+        Map<LotId, Map<String, String>> recorded = new HashMap<>();
+        for (LineageNode node : nodes) {
+            Map<String, String> ofLot = new HashMap<>();
+            lineage.ancestors(node.id())
+                    .forEach(step -> step.particulars().forEach(ofLot::putIfAbsent));
+            node.lot().ifPresent(lot -> recorded.put(lot, ofLot));
+        }
         return recorded;
     }
 

@@ -39,25 +39,39 @@ class PeriodicTests {
         this.results = results;
     }
 
-    /** What was tested of these criteria on lots of the product made before this one. A fixed number of queries, however many lots there are. */
-    History history(Lot lot, List<Criterion> criteria) {
-        List<Lot> before = lots.ofProduct(List.of(lot.product())).stream()
-                .filter(other -> !other.id().equals(lot.id()) && !other.madeOn().isAfter(lot.madeOn()))
-                .sorted(Comparator.comparing(Lot::madeOn).reversed())
-                .toList();
-        Map<SampleId, Sample> drawn = samples
-                .ofLots(before.stream().map(Lot::id).toList())
-                .stream()
+    /**
+     * What was tested of these criteria on lots of the product made before each lot. A fixed number of queries, however many lots there are; none
+     * where no lot is asked for.
+     */
+    Map<LotId, History> histories(Map<Lot, List<Criterion>> criteria) {
+        if (criteria.isEmpty()) {
+            return Map.of();
+        }
+        List<Lot> made = lots.ofProduct(
+                criteria.keySet().stream().map(Lot::product).distinct().toList());
+        Map<SampleId, Sample> drawn = samples.ofLots(made.stream().map(Lot::id).toList()).stream()
                 .collect(Collectors.toMap(Sample::id, Function.identity()));
         Map<LotId, List<ResultRecord>> byLot = new HashMap<>();
         results.ofSamples(
                         drawn.keySet(),
-                        criteria.stream().map(Criterion::attribute).collect(Collectors.toSet()))
+                        criteria.values().stream()
+                                .flatMap(List::stream)
+                                .map(Criterion::attribute)
+                                .collect(Collectors.toSet()))
                 .forEach(result -> Optional.ofNullable(drawn.get(result.sample()))
                         .flatMap(Sample::lot)
                         .ifPresent(of -> byLot.computeIfAbsent(of, id -> new ArrayList<>())
                                 .add(result)));
-        return new History(lot, before, drawn, byLot);
+        return criteria.keySet().stream()
+                .collect(Collectors.toMap(Lot::id, lot -> new History(lot, before(lot, made), drawn, byLot)));
+    }
+
+    private static List<Lot> before(Lot lot, List<Lot> made) {
+        return made.stream()
+                .filter(other -> other.product().equals(lot.product()))
+                .filter(other -> !other.id().equals(lot.id()) && !other.madeOn().isAfter(lot.madeOn()))
+                .sorted(Comparator.comparing(Lot::madeOn).reversed())
+                .toList();
     }
 
     /** What was tested before. */

@@ -45,6 +45,17 @@ public class Genealogy {
         return nodes(LINEAGE_NODE.LOT_ID.eq(lot.value())).stream().findFirst();
     }
 
+    /** The nodes of these lots. */
+    public List<LineageNode> ofLots(Collection<LotId> lots) {
+        return nodes(LINEAGE_NODE.LOT_ID.in(lots.stream().map(LotId::value).toList()));
+    }
+
+    /** These nodes and all that any of them came from; as many queries as the longest way has steps, however many nodes there are. */
+    public Lineage ancestors(Collection<LineageNodeId> nodes) {
+        return walk(
+                nodes.stream().map(LineageNodeId::value).toList(), LINEAGE_EDGE.TO_NODE_ID, LINEAGE_EDGE.FROM_NODE_ID);
+    }
+
     /** The node and all that it came from, nearest first. */
     public Lineage ancestors(LineageNodeId node) {
         return walk(List.of(node.value()), LINEAGE_EDGE.TO_NODE_ID, LINEAGE_EDGE.FROM_NODE_ID);

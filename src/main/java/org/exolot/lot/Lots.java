@@ -6,6 +6,7 @@ import static exolot.schema.fact.Tables.LOT_BINDING;
 import static exolot.schema.fact.Tables.LOT_STATE;
 import static exolot.schema.fact.Tables.OUTSIDE_RECORD;
 
+import exolot.schema.fact.tables.records.LotBindingRecord;
 import exolot.schema.fact.tables.records.LotRecord;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -79,16 +80,32 @@ public class Lots {
         return held;
     }
 
+    /** The same of several lots; those without any are left out. One query. */
+    public Map<LotId, Map<DocumentKind, Binding>> bindings(Collection<LotId> lots) {
+        Map<LotId, Map<DocumentKind, Binding>> held = new HashMap<>();
+        dsl.selectFrom(LOT_BINDING)
+                .where(LOT_BINDING.LOT_ID.in(lots.stream().map(LotId::value).toList()))
+                .orderBy(LOT_BINDING.LOT_ID, LOT_BINDING.KIND, LOT_BINDING.SEQ)
+                .forEach(
+                        row -> held.computeIfAbsent(new LotId(row.getLotId()), lot -> new EnumMap<>(DocumentKind.class))
+                                .put(DocumentKind.valueOf(row.getKind()), binding(row)));
+        return held;
+    }
+
     /** All bindings, oldest first. */
     public List<Binding> bindingLog(LotId lot) {
         return dsl.selectFrom(LOT_BINDING)
                 .where(LOT_BINDING.LOT_ID.eq(lot.value()))
                 .orderBy(LOT_BINDING.KIND, LOT_BINDING.SEQ)
-                .fetch(row -> new Binding(
-                        DocumentKind.valueOf(row.getKind()),
-                        row.getSeq(),
-                        new DocumentId(row.getDocumentId()),
-                        row.getReason()));
+                .fetch(Lots::binding);
+    }
+
+    private static Binding binding(LotBindingRecord row) {
+        return new Binding(
+                DocumentKind.valueOf(row.getKind()),
+                row.getSeq(),
+                new DocumentId(row.getDocumentId()),
+                row.getReason());
     }
 
     /** The containers of a lot, by code. */

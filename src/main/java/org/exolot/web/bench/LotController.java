@@ -51,12 +51,8 @@ class LotController {
     String lots(@RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
         AssessmentWording wording = AssessmentWording.in(locale);
         Paged<Lot> paged = Paged.of(lots.all(), page, ON_A_PAGE);
-        List<LotLine> lines = paged.items().stream()
-                .flatMap(
-                        lot -> assessments
-                                .of(lot.number())
-                                .map(one -> new LotLine(lot, one.product().name(), wording.summary(one)))
-                                .stream())
+        List<LotLine> lines = assessments.summaries(paged.items()).stream()
+                .map(one -> new LotLine(one.lot(), one.product().name(), wording.summary(one)))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("paged", paged);

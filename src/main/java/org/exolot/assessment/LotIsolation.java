@@ -42,8 +42,7 @@ class LotIsolation {
         Map<LotId, Map<String, String>> recorded = new HashMap<>();
         for (LineageNode node : nodes) {
             Map<String, String> ofLot = new HashMap<>();
-            lineage.ancestors(node.id())
-                    .forEach(step -> step.particulars().forEach(ofLot::putIfAbsent));
+            lineage.ancestors(node.id()).forEach(step -> step.particulars().forEach(ofLot::putIfAbsent));
             node.lot().ifPresent(lot -> recorded.put(lot, ofLot));
         }
         return recorded;

@@ -8,12 +8,17 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.boot.jooq.autoconfigure.SpringTransactionProvider;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,18 +32,38 @@ public final class Database implements AutoCloseable {
         System.setProperty("org.jooq.no-tips", "true");
     }
 
-    /** SQL's class of states for a connection that is gone. */
     /** PostgreSQL, appendix A. */
     private static final String DISK_FULL = "53100";
 
+    /** SQL's class of states for a connection that is gone. */
     private static final String CONNECTION_EXCEPTION = "08";
 
     private final Owner owner;
     private final HikariDataSource pool;
+    private final DataSource connections;
 
     private Database(Owner owner, HikariDataSource pool) {
         this.owner = owner;
         this.pool = pool;
+        this.connections = new OpenConnections(owner, pool);
+    }
+
+    /** Connections to a database that is open: opened again where it had closed itself. */
+    private static final class OpenConnections extends DelegatingDataSource {
+        private final Owner owner;
+        private final HikariDataSource pool;
+
+        OpenConnections(Owner owner, HikariDataSource pool) {
+            super(pool);
+            this.owner = owner;
+            this.pool = pool;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            owner.reopenIfClosed(() -> pool.getHikariPoolMXBean().softEvictConnections());
+            return super.getConnection();
+        }
     }
 
     /**
@@ -103,7 +128,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * What the disk says where the database could not write to it: no room is left, or a limit is reached. Nothing of the transaction is recorded then. An embedded
-     * database closes itself; it is whole when it is opened again.
+     * database closes itself; it is whole when it is opened again, as the next use does.
      *
      * @param failure as it was thrown, with what caused it
      */
@@ -128,7 +153,7 @@ public final class Database implements AutoCloseable {
 
     /** Connections of the run-time role. */
     public DataSource dataSource() {
-        return pool;
+        return connections;
     }
 
     /**
@@ -139,11 +164,24 @@ public final class Database implements AutoCloseable {
     public DSLContext dsl(PlatformTransactionManager transactions) {
         var configuration = new DefaultConfiguration();
         configuration.set(vendor().dialect());
-        configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)));
+        configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(connections)));
         configuration.set(new SpringTransactionProvider(transactions));
-        configuration.setExecuteListener(ExceptionTranslatorExecuteListener.DEFAULT);
+        configuration.setExecuteListener(ExceptionTranslatorExecuteListener.DEFAULT, new Uncategorized());
         configuration.set(new Settings().withRenderSchema(true).withExecuteLogging(false));
         return DSL.using(configuration);
+    }
+
+    /** What Spring knows no kind of, such as a disk that is full under an embedded database, is one of its exceptions as well. */
+    private static final class Uncategorized implements ExecuteListener {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void exception(ExecuteContext context) {
+            SQLException failure = context.sqlException();
+            if (failure != null && context.exception() instanceof DataAccessException) {
+                context.exception(new UncategorizedSQLException("jOOQ", context.sql(), failure));
+            }
+        }
     }
 
     /** A connection of the owner, who may change anything: for backups, and for tests that tamper. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.h2.tools.Server;
 
 /**
@@ -24,16 +25,16 @@ final class H2Host implements AutoCloseable {
 
     private final Path file;
     private final Server server;
-    private final Connection owner;
+    private final Supplier<Connection> owner;
 
-    private H2Host(Path file, Server server, Connection owner) {
+    private H2Host(Path file, Server server, Supplier<Connection> owner) {
         this.file = file;
         this.server = server;
         this.owner = owner;
     }
 
-    /** Opens the door to the database that this connection of its owner holds open. */
-    static H2Host open(Home home, String database, Connection owner) throws SQLException, IOException {
+    /** Opens the door to the database that its owner's present connection holds open. */
+    static H2Host open(Home home, String database, Supplier<Connection> owner) throws SQLException, IOException {
         var name = random();
         var server = Server.createTcpServer(
                         "-tcpPort", "0", "-tcpDaemon", "-tcpPassword", random(), "-key", name, database)
@@ -96,7 +97,7 @@ final class H2Host implements AutoCloseable {
     }
 
     private int guests() throws SQLException {
-        try (var statement = owner.createStatement();
+        try (var statement = owner.get().createStatement();
                 var count = statement.executeQuery(
                         "select count(*) from information_schema.sessions where client_addr is not null")) {
             count.next();

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The embedded database in the home's folder {@code db}. One process opens the file at a time: commands take turns, and while a server has the turn they work
  * through it ({@link H2Turn}, {@link H2Host}). The owner's connection switches the delayed writing of commits off and stays open as long as the process; the
- * run-time role signs in without that setting, which H2 allows administrators only.
+ * run-time role signs in without that setting, which H2 allows administrators only. Where H2 closes the database because the disk is full, the next use opens it
+ * again.
  */
 final class H2Owner implements Owner {
     private static final Logger LOG = LoggerFactory.getLogger(H2Owner.class);
@@ -33,7 +34,7 @@ final class H2Owner implements Owner {
     private final Home home;
     private final String url;
     private final Passwords passwords;
-    private final Connection held;
+    private volatile Connection held;
     private final @Nullable H2Turn turn;
     private @Nullable H2Host host;
 
@@ -97,12 +98,40 @@ final class H2Owner implements Owner {
     private static H2Owner inTurn(Home home, H2Turn turn, Passwords passwords) throws SQLException {
         try {
             var url = "jdbc:h2:file:" + file(home) + MODE;
-            // The process itself closes the database when its work has ended, not H2 as soon as a signal arrives.
-            var held = DriverManager.getConnection(
-                    url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", OWNER, passwords.owner());
-            return new H2Owner(home, url, passwords, held, turn);
+            return new H2Owner(home, url, passwords, hold(url, passwords), turn);
         } catch (SQLException | RuntimeException e) {
             turn.close();
+            throw e;
+        }
+    }
+
+    /** The process itself closes the database when its work has ended, not H2 as soon as a signal arrives. */
+    private static Connection hold(String url, Passwords passwords) throws SQLException {
+        return DriverManager.getConnection(url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", OWNER, passwords.owner());
+    }
+
+    @Override
+    public void reopenIfClosed(Runnable reopened) throws SQLException {
+        if (turn == null || isOpen()) {
+            return;
+        }
+        synchronized (this) {
+            if (!isOpen()) {
+                held = hold(url, passwords);
+                reopened.run();
+                LOG.info("The database in {} had closed itself and is open again", home.database());
+            }
+        }
+    }
+
+    private boolean isOpen() throws SQLException {
+        try {
+            Owner.run(held, "call 1");
+            return true;
+        } catch (SQLException e) {
+            if (lost(e)) {
+                return false;
+            }
             throw e;
         }
     }
@@ -149,7 +178,7 @@ final class H2Owner implements Owner {
     @Override
     public void letOthersIn() throws SQLException {
         try {
-            host = H2Host.open(home, file(home), held);
+            host = H2Host.open(home, file(home), () -> held);
         } catch (IOException e) {
             throw new DatabaseUnavailableException("Nobody can be let in to " + home.database() + ": " + e, e);
         }

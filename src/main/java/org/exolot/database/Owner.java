@@ -23,6 +23,13 @@ interface Owner extends AutoCloseable {
     /** How the run-time role signs in. */
     HikariConfig runtimePool();
 
+    /**
+     * Opens the database again where it closed itself, as an embedded one does when it cannot write to its disk.
+     *
+     * @param reopened what is done before anybody else goes on: connections made before are of no use
+     */
+    default void reopenIfClosed(Runnable reopened) throws SQLException {}
+
     @Override
     void close();
 

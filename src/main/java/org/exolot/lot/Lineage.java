@@ -24,8 +24,8 @@ public record Lineage(List<LineageNode> nodes, List<LineageEdge> edges) {
         Map<LineageNodeId, LineageNode> byId = new HashMap<>();
         nodes.forEach(one -> byId.put(one.id(), one));
         Map<LineageNodeId, List<LineageNodeId>> from = new HashMap<>();
-        edges.forEach(edge ->
-                from.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(edge.from()));
+        edges.forEach(
+                edge -> from.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(edge.from()));
         List<LineageNode> found = new ArrayList<>();
         Set<LineageNodeId> seen = new LinkedHashSet<>();
         Set<LineageNodeId> layer = Set.of(node);

@@ -89,7 +89,7 @@ final class SoftMaxReader {
     private static long fields(Head head, String form) {
         Pattern pattern = Pattern.compile(form);
         return head.lines().stream()
-                .filter(line -> line.startsWith("\t"))
+                .filter(line -> !line.isEmpty() && (line.charAt(0) == '\t' || Character.isDigit(line.charAt(0))))
                 .flatMap(line -> Arrays.stream(line.split("\t")))
                 .filter(field -> pattern.matcher(field).matches())
                 .count();

@@ -208,6 +208,23 @@ class SoftMaxFixtureTest {
     }
 
     @Test
+    void aDecimalCommaIsFoundWhereEachLineBeginsWithAWavelength() throws IOException {
+        ReadFile read = read("""
+                ##BLOCKS= 1
+                Plate:\tP\t1.3\tTimeFormat\tSpectrum\tAbsorbance\tRaw\tFALSE\t2\t\t\t520\t521\t1\t\t\t1\t2\t96\t1\t1
+                Wavelength\tTemperature(°C)\tA1\tA2
+                520\t22,5\t0,412\t3,733
+                521\t22,5\t0,41\t3,7
+
+                ~End
+                Original Filename: P; Date Last Saved: 3/24/2026 3:33:33 PM
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(types(read)).isEmpty();
+        assertThat(well(run(read).plates().getFirst(), "A2").series().getFirst().y())
+                .containsExactly(3.733, 3.7);
+    }
+
+    @Test
     void timesOfMinutesAndSecondsAreOnTheAxis() throws IOException {
         String minutes = fixture()
                 .replace("00:00:00\t", "0:00\t")

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.exolot.finding.FileId;
-import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.plate.PlacedValues;
@@ -23,7 +21,7 @@ final class CurveTable {
     }
 
     /** Takes a line; false where no heading of columns stands above it. */
-    boolean takes(Fields fields, PlateDraft plate, PlacedValues values, FileId file, long line) {
+    boolean takes(Fields fields, PlateDraft plate, PlacedValues values, Spot spot) {
         if (fields.text(0).equals(NAME)) {
             columns = List.copyOf(fields.texts());
             return true;
@@ -32,18 +30,18 @@ final class CurveTable {
             return false;
         }
         if (columns.size() > 1 && columns.get(1).equals(POINT)) {
-            point(fields, plate, values, file, line);
+            point(fields, plate, values, spot);
         } else {
-            parameters(fields, plate, values, file, line);
+            parameters(fields, plate, values, spot);
         }
         return true;
     }
 
-    private void parameters(Fields fields, PlateDraft plate, PlacedValues values, FileId file, long line) {
+    private void parameters(Fields fields, PlateDraft plate, PlacedValues values, Spot spot) {
         Map<String, Entry> parameters = new LinkedHashMap<>();
         Optional<Entry> r2 = Optional.empty();
         for (int i = 2; i < Math.min(columns.size(), fields.count()); i++) {
-            Entry entry = values.number(fields.text(i), new Place.Text(file, line, i + 1));
+            Entry entry = values.number(fields.text(i), spot.at(i));
             if (columns.get(i).equals("R2") || columns.get(i).equals("R²")) {
                 r2 = Optional.of(entry);
             } else {
@@ -51,14 +49,14 @@ final class CurveTable {
             }
         }
         plate.curves.add(new ReportedCurve(
-                fields.text(0), Optional.of(fields.text(1)), parameters, r2, new Place.Text(file, line, 0)));
+                fields.text(0), Optional.of(fields.text(1)), parameters, r2, spot.whole()));
     }
 
-    private void point(Fields fields, PlateDraft plate, PlacedValues values, FileId file, long line) {
+    private void point(Fields fields, PlateDraft plate, PlacedValues values, Spot spot) {
         String name = fields.text(0) + ", " + fields.text(1);
         for (int i = 2; i < Math.min(columns.size(), fields.count()); i++) {
             plate.condition(
-                    name + " / " + columns.get(i), values.number(fields.text(i), new Place.Text(file, line, i + 1)));
+                    name + " / " + columns.get(i), values.number(fields.text(i), spot.at(i)));
         }
     }
 }

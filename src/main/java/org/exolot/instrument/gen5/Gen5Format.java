@@ -9,11 +9,15 @@ import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.workbook.Workbook;
+import org.exolot.instrument.workbook.WorkbookHead;
 
 /**
  * The text export of Gen5 and of its forerunner KC4/µQuant (Agilent BioTek; Gen5 User Guide, "Exporting to text"): plates with their layout,
  * reads, what Gen5 computed, and the parameters of its curves. It prints parameters with three digits, so that they are to be compared and
  * never to be computed with. A concentration is that of the well: the layout's dilution, printed as a share ({@code 0.5} for 1:2), is not in it.
+ *
+ * <p>The export to a spreadsheet has the same lines as rows of a sheet, its tables one column further right; saved as csv it is read too.
  *
  * <p>Run key: the experiment's path and its plates' names, dates and times. Measurement key: plate and well.
  */
@@ -32,6 +36,13 @@ public final class Gen5Format implements Format {
     @Override
     public Recognition recognise(Source source) {
         Head head = source.head();
+        if (Workbook.mayBe(head)) {
+            boolean sheet = WorkbookHead.of(source)
+                    .filter(sheets -> sheets.sheets().values().stream().anyMatch(Gen5Sheets::begins))
+                    .isPresent();
+            return new Recognition(
+                    ID, sheet ? 0.97 : 0, List.of((sheet ? "a" : "no") + " sheet with Software Version and Plate Number"));
+        }
         char delimiter = delimiter(head);
         boolean software = head.anyBegins(SOFTWARE + delimiter, HEADER);
         boolean protocol = head.anyBegins("Protocol File Path:", HEADER);

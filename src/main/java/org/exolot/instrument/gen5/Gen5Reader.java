@@ -22,6 +22,8 @@ import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
+import org.exolot.instrument.workbook.Workbook;
+import org.exolot.quantity.DecimalSign;
 
 /** Goes once through the lines of an export; what a line is, is told by the last heading above it. */
 final class Gen5Reader {
@@ -39,6 +41,9 @@ final class Gen5Reader {
             "Plate ID",
             "Barcode");
     private static final Set<String> LAYOUT = Set.of("Well ID", "Conc/Dil", "Name");
+    /** What begins a table of wells. */
+    private static final Set<String> SHIFTED = Set.of("Time", "Wavelength", "X Read #", "Well ID", "Well", "Curve Name");
+
     private static final Pattern ROW = Pattern.compile("[A-Z]|A[A-F]");
     private static final Pattern SAYING = Pattern.compile("\\p{L}[\\p{L} #/()-]{1,40}:");
     private static final Pattern MODE = Pattern.compile("\\b(Absorbance|Fluorescence|Luminescence|Alpha)\\b");
@@ -61,14 +66,22 @@ final class Gen5Reader {
     private final CurveTable curves = new CurveTable();
     private boolean blankBefore;
     private boolean results;
-    private long line;
+    private final SeriesBlock series;
+    private Spot spot;
+    private boolean padded;
+    private int tableShift;
 
     Gen5Reader(Source source) {
         this.source = source;
         char delimiter = Gen5Format.delimiter(source.head());
         this.fields = new Fields(delimiter);
-        this.values = new PlacedValues(Delimiters.decimals(source.head(), delimiter), findings);
-        this.plate = new PlateDraft(place(1, 0), findings);
+        DecimalSign sign = Workbook.mayBe(source.head())
+                ? DecimalSign.POINT
+                : Delimiters.decimals(source.head(), delimiter);
+        this.values = new PlacedValues(sign, findings);
+        this.series = new SeriesBlock(values, findings);
+        this.spot = new Spot(source.file(), "", 1, 0);
+        this.plate = new PlateDraft(spot.whole(), findings);
     }
 
     private enum Part {
@@ -84,26 +97,12 @@ final class Gen5Reader {
     }
 
     Export read(FormatId format, int version) throws IOException {
-        SeriesBlock series = new SeriesBlock(values, findings);
-        try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
-            while (lines.next()) {
-                line = lines.number();
-                if (lines.cut()) {
-                    findings.add(
-                            FindingType.FILE_TOO_LARGE,
-                            place(line, 0),
-                            "a line of more than " + TextLines.LIMIT + " characters",
-                            "lines as Gen5 writes them");
-                    break;
-                }
-                fields.split(lines);
-                take(series);
-            }
-            if (lines.firstNul() > 0) {
-                findings.add(FindingType.NUL_IN_TEXT, place(lines.firstNul(), 0), "a NUL character", "text only");
-            }
+        if (Workbook.mayBe(source.head())) {
+            new Gen5Sheets(source, findings).walk(this::row);
+        } else {
+            lines();
         }
-        series.end(plate, source.file());
+        series.end(plate);
         endPlate();
         RunHead head = new RunHead(first, plates, order, findings);
         return new Export(
@@ -117,17 +116,67 @@ final class Gen5Reader {
                 accounting.account());
     }
 
-    private void take(SeriesBlock series) {
+    private void lines() throws IOException {
+        try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
+            while (lines.next()) {
+                spot = new Spot(source.file(), "", lines.number(), 0);
+                if (lines.cut()) {
+                    findings.add(
+                            FindingType.FILE_TOO_LARGE,
+                            spot.whole(),
+                            "a line of more than " + TextLines.LIMIT + " characters",
+                            "lines as Gen5 writes them");
+                    break;
+                }
+                fields.split(lines);
+                take();
+            }
+            if (lines.firstNul() > 0) {
+                findings.add(
+                        FindingType.NUL_IN_TEXT,
+                        new Place.Text(source.file(), lines.firstNul(), 0),
+                        "a NUL character",
+                        "text only");
+            }
+        }
+    }
+
+    /** A row of a sheet; one without cells is an empty line. */
+    private void row(String sheet, int number, List<String> texts) {
+        spot = new Spot(source.file(), sheet, number, 0);
+        padded = true;
+        fields.take(texts);
+        take();
+    }
+
+    /** Where a table goes to a spreadsheet it begins in the second column; in a text, in the first. */
+    private void alignTable() {
+        boolean heading = fields.blank(0)
+                && (SHIFTED.contains(fields.text(1)) && fields.filled() > 2
+                        || fields.blank(1) && plateColumns(2, fields.filled()));
+        if (heading) {
+            tableShift = 1;
+        } else if (!fields.blank(0)) {
+            tableShift = 0;
+        }
+        if (tableShift > 0 && fields.filled() > 0) {
+            fields.drop(tableShift);
+            spot = new Spot(spot.file(), spot.sheet(), spot.line(), tableShift);
+        }
+    }
+
+    private void take() {
+        alignTable();
         String first = fields.text(0);
         int filled = fields.filled();
         String key = first.endsWith(":") ? first.substring(0, first.length() - 1) : first;
         if (part == Part.SERIES && !series.takes(fields)) {
-            series.end(plate, source.file());
+            series.end(plate);
             part = Part.HEAD;
         }
         if (filled == 0) {
             accounting.ignored("blank line");
-            blankBefore = fields.count() == 1;
+            blankBefore = padded || fields.count() <= 1;
             return;
         }
         if (HEAD.contains(key) && filled <= 2
@@ -141,7 +190,7 @@ final class Gen5Reader {
             part = part == Part.LAYOUT ? Part.LAYOUT : Part.RESULTS;
             results |= part == Part.RESULTS;
             accounting.used();
-        } else if (series.begins(fields, title, source.file(), line)) {
+        } else if (series.begins(fields, title, spot)) {
             part = Part.SERIES;
             results = true;
             accounting.used();
@@ -154,7 +203,7 @@ final class Gen5Reader {
             part = Part.IGNORED;
             accounting.ignored(STATISTICS);
         } else {
-            within(series, first, filled);
+            within(first, filled);
         }
         blankBefore = false;
     }
@@ -164,27 +213,27 @@ final class Gen5Reader {
         return switch (part) {
             case PROCEDURE -> blankBefore;
             case SERIES -> false;
-            case IGNORED, WELLS -> fields.count() == 1;
+            case IGNORED, WELLS -> padded || fields.count() == 1;
             default -> true;
         };
     }
 
-    private void within(SeriesBlock series, String first, int filled) {
+    private void within(String first, int filled) {
         switch (part) {
             case PROCEDURE -> procedure(first);
             case LAYOUT, RESULTS -> gridRow(first, filled);
             case SERIES -> {
-                if (series.add(fields, source.file(), line)) {
+                if (series.add(fields, spot)) {
                     accounting.used();
                 } else {
                     accounting.ignored("a point that was not read");
                 }
             }
-            case CURVES -> usedOr(curves.takes(fields, plate, values, source.file(), line));
-            case WELLS -> usedOr(wells.takes(fields, plate, values, source.file(), line));
+            case CURVES -> usedOr(curves.takes(fields, plate, values, spot));
+            case WELLS -> usedOr(wells.takes(fields, plate, values, spot));
             case IGNORED -> accounting.ignored(STATISTICS);
             case AUDIT -> {
-                plate.condition("Data Audit Trail", PlacedValues.words(fields.rest(0), place(line, 0)));
+                plate.condition("Data Audit Trail", PlacedValues.words(fields.rest(0), spot.whole()));
                 accounting.used();
             }
             case HEAD -> unknown();
@@ -197,7 +246,8 @@ final class Gen5Reader {
             endPlate();
         }
         part = Part.HEAD;
-        Entry entry = PlacedValues.words(fields.text(1), place(line, 2));
+        padded |= fields.count() > 2;
+        Entry entry = PlacedValues.words(fields.text(1), spot.at(1));
         plate.condition(key, entry);
         if (key.equals("Date")) {
             order.see(entry.raw());
@@ -233,7 +283,7 @@ final class Gen5Reader {
         String text = first.isEmpty() ? fields.rest(1) : fields.rest(first.equals(fields.rest(0)) ? 0 : 1);
         plate.labels.learn(first, text);
         Settings.of(first.isEmpty() ? "setting" : first, text)
-                .forEach((name, said) -> plate.condition("Procedure / " + name, values.either(said, place(line, 0))));
+                .forEach((name, said) -> plate.condition("Procedure / " + name, values.either(said, spot.whole())));
         Matcher mode = MODE.matcher(text);
         if (plate.readMode.isEmpty() && mode.find()) {
             plate.readMode = Optional.of(mode.group());
@@ -242,11 +292,16 @@ final class Gen5Reader {
     }
 
     private boolean gridHeader(int filled) {
-        if (!fields.blank(0) || filled < 2 || filled > 49 || part == Part.SERIES) {
+        return fields.blank(0) && part != Part.SERIES && plateColumns(1, filled);
+    }
+
+    /** Whether these fields are the numbers of the columns of a plate, each one more than the last. */
+    private boolean plateColumns(int from, int to) {
+        if (to <= from || to - from > 48) {
             return false;
         }
-        for (int i = 1; i < filled; i++) {
-            if (fields.whole(i) < 1 || fields.whole(i) > 48 || i > 1 && fields.whole(i) != fields.whole(i - 1) + 1) {
+        for (int i = from; i < to; i++) {
+            if (fields.whole(i) < 1 || fields.whole(i) > 48 || i > from && fields.whole(i) != fields.whole(i - 1) + 1) {
                 return false;
             }
         }
@@ -267,7 +322,7 @@ final class Gen5Reader {
         boolean layout = part == Part.LAYOUT;
         for (int i = 0; i < columns.size(); i++) {
             WellId id = WellId.of(row + columns.get(i));
-            Place at = place(line, i + 2);
+            Place at = spot.at(i + 1);
             if (layout) {
                 boolean number = label.equals("Conc/Dil") && !fields.blank(i + 1);
                 plate.layout(
@@ -301,15 +356,15 @@ final class Gen5Reader {
     private void unknown() {
         findings.add(
                 FindingType.ROW_MALFORMED,
-                place(line, 0),
+                spot.whole(),
                 fields.rest(0),
                 "a line of a plate's head, layout, results or curve, a label behind each row of figures");
-        accounting.unread(place(line, 0), "no line of an export");
+        accounting.unread(spot.whole(), "no line of an export");
     }
 
     private void endPlate() {
         plate.timed.end(plate);
-        Place at = place(Math.max(1, line), 0);
+        Place at = spot.whole();
         List<WellId> unread = plate.unread();
         boolean nothing = plate.nothingRead();
         if (nothing && !results) {
@@ -334,15 +389,11 @@ final class Gen5Reader {
         }
         first = first.or(() -> Optional.of(plate));
         results = false;
-        plate = new PlateDraft(place(Math.max(1, line), 0), findings);
+        plate = new PlateDraft(spot.whole(), findings);
     }
 
     private String plateName() {
         String name = plate.said("Plate Number");
         return name.isEmpty() ? "the plate" : name;
-    }
-
-    private Place place(long number, int column) {
-        return new Place.Text(source.file(), number, column);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -33,8 +32,8 @@ final class SeriesBlock {
     private final List<Temperatures> temperatures = new ArrayList<>();
     private Series.Axis along = Series.Axis.TIME;
     private int points;
-    private long firstLine;
-    private long firstUnread;
+    private Optional<Spot> first = Optional.empty();
+    private Optional<Spot> firstUnread = Optional.empty();
 
     SeriesBlock(PlacedValues values, FindingLog findings) {
         this.values = values;
@@ -44,7 +43,7 @@ final class SeriesBlock {
     private record Column(int field, WellId well, String label) {}
 
     /** Whether this line is the heading of such a table; it then begins. */
-    boolean begins(Fields fields, String title, FileId file, long line) {
+    boolean begins(Fields fields, String title, Spot spot) {
         String first = fields.text(0);
         boolean scan = first.equals(SCAN_X) && fields.text(1).equals(SCAN_Y);
         int from = scan ? 2 : 1;
@@ -65,7 +64,7 @@ final class SeriesBlock {
             } else if (!fields.blank(i)) {
                 findings.add(
                         FindingType.COLUMN_UNKNOWN,
-                        new Place.Text(file, line, i + 1),
+                        spot.at(i),
                         fields.text(i),
                         "a well such as A1");
             }
@@ -79,27 +78,27 @@ final class SeriesBlock {
     }
 
     /** Takes a line; false where nothing was read at this point, as behind the end of a run that was stopped, or outside of a round well. */
-    boolean add(Fields fields, FileId file, long line) {
+    boolean add(Fields fields, Spot spot) {
         points++;
         if (columns.stream().allMatch(column -> fields.blank(column.field()))) {
-            firstUnread = firstUnread == 0 ? line : firstUnread;
+            firstUnread = firstUnread.or(() -> Optional.of(spot));
             return false;
         }
-        firstLine = rows.isEmpty() ? line : firstLine;
+        first = first.or(() -> Optional.of(spot));
         double[] row = new double[columns.size()];
         for (int i = 0; i < row.length; i++) {
             int field = columns.get(i).field();
-            row[i] = values.point(fields.text(field), new Place.Text(file, line, field + 1));
+            row[i] = values.point(fields.text(field), spot.at(field));
         }
         temperatures.forEach(
-                each -> each.take(values.either(fields.text(each.field), new Place.Text(file, line, each.field + 1))));
+                each -> each.take(values.either(fields.text(each.field), spot.at(each.field))));
         axis.add(along == Series.Axis.POINT ? points : x(fields).orElse(Double.NaN));
         rows.add(row);
         return true;
     }
 
     /** Gives the wells of the plate what was read. */
-    void end(PlateDraft plate, FileId file) {
+    void end(PlateDraft plate) {
         double[] x = axis.stream().mapToDouble(each -> each).toArray();
         for (int i = 0; i < columns.size() && x.length > 0; i++) {
             int at = i;
@@ -108,14 +107,14 @@ final class SeriesBlock {
             Optional<BigDecimal> wavelength =
                     along == Series.Axis.WAVELENGTH ? Optional.empty() : plate.labels.wavelength(column.label());
             boolean reduced = plate.labels.reduced(column.label());
-            Place first = new Place.Text(file, firstLine, column.field() + 1);
-            plate.series(column.well(), new Series(column.label(), along, x, y, wavelength, reduced, first, 1));
+            Place place = first.orElseThrow().at(column.field());
+            plate.series(column.well(), new Series(column.label(), along, x, y, wavelength, reduced, place, 1));
         }
         temperatures.forEach(each -> each.tell(plate));
-        if (firstUnread > 0 && along == Series.Axis.TIME) {
+        if (firstUnread.isPresent() && along == Series.Axis.TIME) {
             findings.add(
                     FindingType.READS_MISSING,
-                    new Place.Text(file, firstUnread, 0),
+                    firstUnread.get().whole(),
                     rows.size() + " reads",
                     points + " reads, as many as the table has lines");
         }
@@ -128,7 +127,8 @@ final class SeriesBlock {
         rows.clear();
         axis.clear();
         points = 0;
-        firstUnread = 0;
+        first = Optional.empty();
+        firstUnread = Optional.empty();
     }
 
     private OptionalDouble x(Fields fields) {

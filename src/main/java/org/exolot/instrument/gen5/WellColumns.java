@@ -2,7 +2,6 @@ package org.exolot.instrument.gen5;
 
 import java.util.List;
 import java.util.Set;
-import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.PlacedValues;
@@ -36,7 +35,7 @@ final class WellColumns {
     }
 
     /** Takes a row; false where it names no well, or has a figure without a name. */
-    boolean takes(Fields fields, PlateDraft plate, PlacedValues values, FileId file, long line) {
+    boolean takes(Fields fields, PlateDraft plate, PlacedValues values, Spot spot) {
         if (well < 0 || !WellId.isWell(fields.text(well)) || fields.filled() > names.size()) {
             return false;
         }
@@ -45,7 +44,7 @@ final class WellColumns {
             if (i == well || fields.blank(i)) {
                 continue;
             }
-            Place at = new Place.Text(file, line, i + 1);
+            Place at = spot.at(i);
             String name = names.get(i);
             if (LAYOUT.contains(name)) {
                 boolean number = name.equals("Conc/Dil");

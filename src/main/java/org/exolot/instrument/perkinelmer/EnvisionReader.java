@@ -1,6 +1,5 @@
 package org.exolot.instrument.perkinelmer;
 
-import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,6 @@ final class EnvisionReader {
             "protocol notes");
     private static final Pattern RESULTS =
             Pattern.compile("(calculated )?results(?: for |: ?)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern WAVELENGTH = Pattern.compile("(?:^|[^0-9])([2-9][0-9]{2})(?:[^0-9]|$)");
 
     private final Source source;
     private final FindingLog findings = new FindingLog();
@@ -238,9 +236,7 @@ final class EnvisionReader {
                 repeat.isEmpty() || repeat.equals("1") ? name : name + ", repeat " + repeat,
                 computed || !told("formula").isEmpty(),
                 row.place());
-        Matcher wavelength = WAVELENGTH.matcher(name);
-        begun.wavelength =
-                computed || !wavelength.find() ? Optional.empty() : Optional.of(new BigDecimal(wavelength.group(1)));
+        begun.wavelength = computed ? Optional.empty() : ReadModes.wavelength(name);
         begun.date = Optional.ofNullable(plate.get("measurement date"));
         plate.forEach((key, entry) -> {
             if (!entry.raw().isEmpty()) {

@@ -32,7 +32,7 @@ final class IControlReader {
     private final Source source;
     private final FindingLog findings = new FindingLog();
     private final RowAccount account = new RowAccount(findings);
-    private final PlacedValues values = new PlacedValues(DecimalSign.POINT, findings);
+    private final PlacedValues values;
     private final FileTimes times = new FileTimes(findings, "uuuu-MM-dd HH:mm:ss");
     private final List<IControlRun> runs = new ArrayList<>();
     private Optional<IControlRun> run = Optional.empty();
@@ -40,8 +40,9 @@ final class IControlReader {
     private Optional<IControlTable> table = Optional.empty();
     private Optional<SeriesColumns> series = Optional.empty();
 
-    IControlReader(Source source) {
+    IControlReader(Source source, DecimalSign sign) {
         this.source = source;
+        this.values = new PlacedValues(sign, findings);
     }
 
     static boolean begins(String text) {

@@ -50,6 +50,27 @@ public final class Fields {
         }
     }
 
+    /** Takes texts that are divided already, as the cells of a row. */
+    public void take(List<String> texts) {
+        int length = texts.stream().mapToInt(String::length).sum();
+        characters = new char[length];
+        count = 0;
+        int at = 0;
+        for (String text : texts) {
+            text.getChars(0, text.length(), characters, at);
+            add(at, at + text.length());
+            at += text.length();
+        }
+    }
+
+    /** Leaves out the first fields, so that the next one is field 0. */
+    public void drop(int fields) {
+        int dropped = Math.min(fields, count);
+        System.arraycopy(starts, dropped, starts, 0, count - dropped);
+        System.arraycopy(ends, dropped, ends, 0, count - dropped);
+        count -= dropped;
+    }
+
     /** How many fields, the empty ones after trailing delimiters included. */
     public int count() {
         return count;

@@ -2,13 +2,17 @@ package org.exolot.instrument.perkinelmer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvisionReadingTest {
     private static final String COLUMNS =
@@ -115,6 +119,22 @@ class EnvisionReadingTest {
                 .containsExactly("B1", "B3", "C1", "C2", "C3");
         assertThat(read.signal("C3", "Screen(1)")).isEqualTo("10");
         assertThat(read.reported("B3", "Calc 1: Crosstalk")).isEqualTo("4.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A450(1) - channel 1 (A), 450",
+        "BCA Absorbance @ 562(1), 562",
+        "L405(1), 405",
+        "450(1), 450",
+        "HTRF 665 nm, 665",
+        "A384(1), 384",
+        "0_1 US LUM 384(1),",
+        "Screen 384 OptiPlate(1),",
+        "Alexa-488(1),"
+    })
+    void aLabelTellsItsWavelengthButNotItsPlateOrDye(String label, BigDecimal wavelength) {
+        assertThat(ReadModes.wavelength(label)).isEqualTo(Optional.ofNullable(wavelength));
     }
 
     @Test

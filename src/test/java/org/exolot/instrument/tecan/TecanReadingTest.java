@@ -126,6 +126,17 @@ class TecanReadingTest {
     }
 
     @Test
+    void aSheetOfIControlSavedAsCsvReadsAlike() {
+        PlateFixture read = PlateFixture.ofText(
+                ICONTROL.replace("Tecan i-control ,", "i-control").replace('\t', ','));
+        assertThat(read.format()).isEqualTo("tecan-icontrol");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.signal("A2", "BCA")).isEqualTo("0.5");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 12, 17, 13, 17, 28));
+    }
+
+    @Test
     void eachSheetOfIControlIsARun() {
         Map<String, String> sheets = new LinkedHashMap<>();
         sheets.put("Sheet1", ICONTROL);

@@ -48,15 +48,13 @@ final class CurveTable {
                 parameters.put(columns.get(i), entry);
             }
         }
-        plate.curves.add(new ReportedCurve(
-                fields.text(0), Optional.of(fields.text(1)), parameters, r2, spot.whole()));
+        plate.curves.add(new ReportedCurve(fields.text(0), Optional.of(fields.text(1)), parameters, r2, spot.whole()));
     }
 
     private void point(Fields fields, PlateDraft plate, PlacedValues values, Spot spot) {
         String name = fields.text(0) + ", " + fields.text(1);
         for (int i = 2; i < Math.min(columns.size(), fields.count()); i++) {
-            plate.condition(
-                    name + " / " + columns.get(i), values.number(fields.text(i), spot.at(i)));
+            plate.condition(name + " / " + columns.get(i), values.number(fields.text(i), spot.at(i)));
         }
     }
 }

@@ -41,7 +41,9 @@ public final class Gen5Format implements Format {
                     .filter(sheets -> sheets.sheets().values().stream().anyMatch(Gen5Sheets::begins))
                     .isPresent();
             return new Recognition(
-                    ID, sheet ? 0.97 : 0, List.of((sheet ? "a" : "no") + " sheet with Software Version and Plate Number"));
+                    ID,
+                    sheet ? 0.97 : 0,
+                    List.of((sheet ? "a" : "no") + " sheet with Software Version and Plate Number"));
         }
         char delimiter = delimiter(head);
         boolean software = head.anyBegins(SOFTWARE + delimiter, HEADER);

@@ -42,7 +42,8 @@ final class Gen5Reader {
             "Barcode");
     private static final Set<String> LAYOUT = Set.of("Well ID", "Conc/Dil", "Name");
     /** What begins a table of wells. */
-    private static final Set<String> SHIFTED = Set.of("Time", "Wavelength", "X Read #", "Well ID", "Well", "Curve Name");
+    private static final Set<String> SHIFTED =
+            Set.of("Time", "Wavelength", "X Read #", "Well ID", "Well", "Curve Name");
 
     private static final Pattern ROW = Pattern.compile("[A-Z]|A[A-F]");
     private static final Pattern SAYING = Pattern.compile("\\p{L}[\\p{L} #/()-]{1,40}:");
@@ -75,9 +76,8 @@ final class Gen5Reader {
         this.source = source;
         char delimiter = Gen5Format.delimiter(source.head());
         this.fields = new Fields(delimiter);
-        DecimalSign sign = Workbook.mayBe(source.head())
-                ? DecimalSign.POINT
-                : Delimiters.decimals(source.head(), delimiter);
+        DecimalSign sign =
+                Workbook.mayBe(source.head()) ? DecimalSign.POINT : Delimiters.decimals(source.head(), delimiter);
         this.values = new PlacedValues(sign, findings);
         this.series = new SeriesBlock(values, findings);
         this.spot = new Spot(source.file(), "", 1, 0);

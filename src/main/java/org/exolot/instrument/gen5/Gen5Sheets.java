@@ -78,7 +78,10 @@ final class Gen5Sheets {
                 if (row.number() > last + 1) {
                     visitor.row(sheet, last + 1, List.of());
                 }
-                visitor.row(sheet, row.number(), row.cells().stream().map(Gen5Sheets::text).toList());
+                visitor.row(
+                        sheet,
+                        row.number(),
+                        row.cells().stream().map(Gen5Sheets::text).toList());
                 last = row.number();
             }
         }

@@ -62,11 +62,7 @@ final class SeriesBlock {
                 label = temperature.group(1);
                 temperatures.add(new Temperatures(i, "T° " + label));
             } else if (!fields.blank(i)) {
-                findings.add(
-                        FindingType.COLUMN_UNKNOWN,
-                        spot.at(i),
-                        fields.text(i),
-                        "a well such as A1");
+                findings.add(FindingType.COLUMN_UNKNOWN, spot.at(i), fields.text(i), "a well such as A1");
             }
         }
         return true;
@@ -90,8 +86,7 @@ final class SeriesBlock {
             int field = columns.get(i).field();
             row[i] = values.point(fields.text(field), spot.at(field));
         }
-        temperatures.forEach(
-                each -> each.take(values.either(fields.text(each.field), spot.at(each.field))));
+        temperatures.forEach(each -> each.take(values.either(fields.text(each.field), spot.at(each.field))));
         axis.add(along == Series.Axis.POINT ? points : x(fields).orElse(Double.NaN));
         rows.add(row);
         return true;

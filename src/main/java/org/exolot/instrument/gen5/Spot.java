@@ -17,7 +17,9 @@ record Spot(FileId file, String sheet, long line, int shift) {
     Place at(int field) {
         return sheet.isEmpty()
                 ? new Place.Text(file, line, field + shift + 1)
-                : new WorkbookRow(file, sheet, (int) line, List.of()).cell(field + shift).place();
+                : new WorkbookRow(file, sheet, (int) line, List.of())
+                        .cell(field + shift)
+                        .place();
     }
 
     /** The place of the line. */

@@ -9,8 +9,8 @@ import org.exolot.instrument.text.HeaderText;
 
 /** How a plate was read, by the name of the technology. */
 final class ReadModes {
-    private static final Pattern WAVELENGTH =
-            Pattern.compile("(?<![\\p{L}0-9-])(?:(?:A|Abs|OD|L|E[mx]|@) ?(?<told>[2-9][0-9]{2})|(?<nm>[2-9][0-9]{2}) ?nm"
+    private static final Pattern WAVELENGTH = Pattern.compile(
+            "(?<![\\p{L}0-9-])(?:(?:A|Abs|OD|L|E[mx]|@) ?(?<told>[2-9][0-9]{2})|(?<nm>[2-9][0-9]{2}) ?nm"
                     + "|(?!384(?![0-9]))(?<bare>[2-9][0-9]{2}))(?![0-9])");
 
     private ReadModes() {}

@@ -45,7 +45,8 @@ public final class IControlFormat implements Format {
         Optional<WorkbookHead> head = WorkbookHead.of(source);
         return head.isPresent()
                 && head.get().sheets().values().stream()
-                        .anyMatch(rows -> rows.stream().limit(FIRST).anyMatch(row -> IControlReader.begins(row.text(0))));
+                        .anyMatch(
+                                rows -> rows.stream().limit(FIRST).anyMatch(row -> IControlReader.begins(row.text(0))));
     }
 
     private static boolean inText(Head head) {

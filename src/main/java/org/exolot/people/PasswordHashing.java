@@ -4,24 +4,34 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import org.exolot.database.Home;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Verifiers of passwords: Argon2id (RFC 9106) with Spring Security's parameters. As each takes 16 MB, no more are computed at once than there
  * are processors. Text is brought into one Unicode form first, so that a password typed on another keyboard is the same password.
+ * A {@linkplain Home.Kind#TEST test's} home, which guards nothing, has the same algorithm at its lowest cost.
  */
 @Component
 class PasswordHashing {
     private static final int SALT = 16;
     private static final int HASH = 32;
     private static final int LANES = 1;
-    private static final int KIBIBYTES = 1 << 14;
-    private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
+    private final int kibibytes;
+    private final int passes;
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final String nobody = nobodysVerifier();
+    private final String nobody;
+
+    PasswordHashing(Home home) {
+        boolean cheap = home.kind() == Home.Kind.TEST;
+        this.kibibytes = cheap ? 1 << 6 : 1 << 14;
+        this.passes = cheap ? 1 : 2;
+        this.argon2 = new Argon2PasswordEncoder(SALT, HASH, LANES, kibibytes, passes);
+        this.nobody = nobodysVerifier();
+    }
 
     /** A fresh verifier of the password. */
     String verifier(String password) {
@@ -53,8 +63,8 @@ class PasswordHashing {
     }
 
     /** A verifier that is drawn, not computed: no password fits it, and to find that out takes as long as with any other. */
-    private static String nobodysVerifier() {
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(KIBIBYTES, PASSES, LANES, drawn(SALT), drawn(HASH));
+    private String nobodysVerifier() {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(kibibytes, passes, LANES, drawn(SALT), drawn(HASH));
     }
 
     private static String drawn(int bytes) {

@@ -1,6 +1,5 @@
 package org.exolot.database;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +53,7 @@ final class EveryDatabaseExtension implements ClassTemplateInvocationContextProv
         }
 
         @Override
-        public void afterClassTemplateInvocation(ExtensionContext context) throws IOException {
+        public void afterClassTemplateInvocation(ExtensionContext context) throws Exception {
             if (database != null) {
                 database.close();
             }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -29,6 +30,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DSLContext dsl;
     private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     private final IdSource ids = new TimeOrderedIds(clock);
+    private final Map<Class<?>, AutoCloseable> shared = new HashMap<>();
 
     private TestDatabase(Home home, DatabaseAddress address) {
         this.home = home;
@@ -142,8 +144,16 @@ public final class TestDatabase implements AutoCloseable {
         return context;
     }
 
+    /** The one of its kind that all tests of the class share, made when first asked for and closed before the database. */
+    public <T extends AutoCloseable> T shared(Class<T> type, Supplier<T> made) {
+        return type.cast(shared.computeIfAbsent(type, _ -> made.get()));
+    }
+
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
+        for (AutoCloseable one : shared.values()) {
+            one.close();
+        }
         database.close();
         FileSystemUtils.deleteRecursively(home.folder());
     }

@@ -23,7 +23,6 @@ import org.exolot.people.Signer;
 import org.exolot.release.Release;
 import org.exolot.release.Standing;
 import org.exolot.result.FileOutcome;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,12 +33,7 @@ class DecidedLotTest {
     private final IngestLab lab;
 
     DecidedLotTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.result.ResultWork;
 import org.exolot.sample.TestOrder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Extractable volume: at least 1.00 mL in each of the containers ordered (QT-04), and their mean feeds the particles per vial (QT-01). */
@@ -33,12 +32,7 @@ class EachContainerTest {
     private final IngestLab lab;
 
     EachContainerTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     private LotAssessment assess() {

@@ -35,7 +35,6 @@ import org.exolot.sample.TestOrder;
 import org.exolot.sample.TestOrders;
 import org.exolot.vault.ObjectRegister;
 import org.exolot.vault.Vault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs by hand: their controls decide before their values do, and a potency is formed by its plan. */
@@ -49,12 +48,7 @@ class EntryByHandTest {
     private final IngestLab lab;
 
     EntryByHandTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.exolot.finding.Wording;
 import org.exolot.result.FileOutcome;
 import org.exolot.result.SubmissionRecord;
 import org.exolot.result.Submissions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a file is told, the attempt is recorded, and no run or result comes of it. */
@@ -37,12 +36,7 @@ class IngestBadInputTest {
     private final IngestLab lab;
 
     IngestBadInputTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     private static byte[] nanoSight() {

@@ -23,7 +23,6 @@ import org.exolot.quantity.Value;
 import org.exolot.result.FileOutcome;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Each instrument's export goes the whole way: recognised, given to samples, into test orders, into results that lead back to it. */
@@ -34,12 +33,7 @@ class IngestInstrumentsTest {
     private final IngestLab lab;
 
     IngestInstrumentsTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     private String newLot() {

@@ -19,6 +19,7 @@ import org.exolot.cli.demo.LogNormal;
 import org.exolot.cli.demo.NanoSightExportWriter;
 import org.exolot.criterion.LabelClaim;
 import org.exolot.criterion.SamplingPoint;
+import org.exolot.database.TestDatabase;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Sha256;
 import org.exolot.lot.Lot;
@@ -56,6 +57,11 @@ final class IngestLab implements AutoCloseable {
 
     private IngestLab(ConfigurableApplicationContext context) {
         this.context = context;
+    }
+
+    /** The furnished lab that all tests of a class share on a database. */
+    static IngestLab on(TestDatabase database) {
+        return database.shared(IngestLab.class, () -> open(database.settings()).furnished());
     }
 
     /** The application as a further process would start it. */

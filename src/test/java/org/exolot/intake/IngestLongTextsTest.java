@@ -21,7 +21,6 @@ import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusedException;
 import org.exolot.result.FileOutcome;
 import org.exolot.result.Submissions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,12 +33,7 @@ class IngestLongTextsTest {
     private final IngestLab lab;
 
     IngestLongTextsTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     private static String text(NewSubmission.File file) {

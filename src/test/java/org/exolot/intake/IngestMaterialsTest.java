@@ -34,7 +34,6 @@ import org.exolot.release.Release;
 import org.exolot.result.FileOutcome;
 import org.exolot.result.StatedMaterial;
 import org.exolot.result.UsedMaterial;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The materials of a run: stated by a person, or run beside the samples under their own name. NTA files tell 2026-10-15, plates 2026-10-02. */
@@ -45,12 +44,7 @@ class IngestMaterialsTest {
     private final IngestLab lab;
 
     IngestMaterialsTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     private String newLot() {

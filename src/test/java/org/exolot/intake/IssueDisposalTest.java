@@ -22,7 +22,6 @@ import org.exolot.release.Standing;
 import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultWork;
 import org.exolot.result.ReviewDecision;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,12 +34,7 @@ class IssueDisposalTest {
     private final IngestLab lab;
 
     IssueDisposalTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     @Test

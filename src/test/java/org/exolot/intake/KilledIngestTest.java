@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.exolot.assessment.Assessments;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.database.EveryDatabase;
+import org.exolot.database.Home;
 import org.exolot.database.TestDatabase;
 import org.exolot.database.Vendor;
 import org.exolot.ledger.LedgerVerification;
@@ -34,7 +35,9 @@ class KilledIngestTest {
 
     /** An embedded database is the killed process's own; a server outlives it. */
     KilledIngestTest(TestDatabase database) {
-        this.settings = database.vendor() == Vendor.H2 ? Map.of("exolot.home", home.toString()) : database.settings();
+        this.settings = database.vendor() == Vendor.H2
+                ? Map.of("exolot.home", Home.at(home, Home.Kind.TEST).folder().toString())
+                : database.settings();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,6 +78,8 @@ class KilledIngestTest {
     private void killed(String lot, String statement, int number) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path")));

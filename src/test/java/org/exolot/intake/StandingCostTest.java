@@ -19,7 +19,7 @@ class StandingCostTest {
     private final IngestLab lab;
 
     StandingCostTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
+        lab = IngestLab.on(database);
     }
 
     private long statements(StatementCount count, String lot) {
@@ -37,7 +37,6 @@ class StandingCostTest {
             lab.lot("COST-" + i, 1);
         }
         assertThat(statements(count, "COST-12")).isEqualTo(ofTwo).isGreaterThan(10);
-        lab.close();
     }
 
     @Test

@@ -364,36 +364,12 @@ final class Gen5Reader {
 
     private void endPlate() {
         plate.timed.end(plate);
-        Place at = spot.whole();
-        List<WellId> unread = plate.unread();
-        boolean nothing = plate.nothingRead();
-        if (nothing && !results) {
-            findings.add(FindingType.SECTION_MISSING, at, "no results of " + plateName(), "a grid or table of results");
-        } else if (nothing || !unread.isEmpty() && part == Part.RESULTS && !blankBefore) {
-            findings.add(
-                    FindingType.FILE_TRUNCATED,
-                    at,
-                    unread.isEmpty() ? "a plate without results" : "no result of well " + unread.getFirst(),
-                    "a result for each well of the layout, and an empty line behind them");
-        } else if (!unread.isEmpty()) {
-            findings.add(
-                    FindingType.READS_MISSING,
-                    at,
-                    "no result of well "
-                            + String.join(
-                                    ", ", unread.stream().map(WellId::toString).toList()),
-                    "a result for each well of the layout");
-        }
+        Completeness.tell(plate, results, part == Part.RESULTS && !blankBefore, spot.whole(), findings);
         if (!plate.empty()) {
             plates.add(plate);
         }
         first = first.or(() -> Optional.of(plate));
         results = false;
         plate = new PlateDraft(spot.whole(), findings);
-    }
-
-    private String plateName() {
-        String name = plate.said("Plate Number");
-        return name.isEmpty() ? "the plate" : name;
     }
 }

@@ -5,21 +5,23 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.workbook.Workbook;
 import org.exolot.instrument.workbook.WorkbookCell;
-import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.instrument.workbook.WorkbookRows;
 
 /** The sheets that Gen5 wrote: the rows of a text, each table one column further right, times as parts of a day. */
 final class Gen5Sheets {
+    private static final int HEADER = 40;
     private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
     private static final BigDecimal LONGEST_RUN = BigDecimal.valueOf(366);
 
@@ -49,14 +51,20 @@ final class Gen5Sheets {
     }
 
     void walk(Visitor visitor) throws IOException {
-        Optional<WorkbookHead> heads = WorkbookHead.of(source);
         Optional<Workbook> opened = Workbook.open(source, findings);
-        if (opened.isEmpty() || heads.isEmpty()) {
+        if (opened.isEmpty()) {
             return;
         }
         try (Workbook workbook = opened.get()) {
             for (String sheet : workbook.sheets()) {
-                List<WorkbookRow> head = heads.get().sheets().getOrDefault(sheet, List.of());
+                List<WorkbookRow> head = head(workbook, sheet);
+                if (workbook.hidden(sheet)) {
+                    findings.add(
+                            FindingType.WORKBOOK_SHEET_HIDDEN,
+                            new Place.Cell(source.file(), sheet, "A1"),
+                            sheet,
+                            "no hidden sheet");
+                }
                 if (begins(head)) {
                     rows(workbook, sheet, visitor);
                 } else if (!head.stream().allMatch(WorkbookRow::blank)) {
@@ -68,6 +76,16 @@ final class Gen5Sheets {
                 }
             }
         }
+    }
+
+    private static List<WorkbookRow> head(Workbook workbook, String sheet) {
+        List<WorkbookRow> head = new ArrayList<>();
+        try (WorkbookRows rows = workbook.rows(sheet)) {
+            while (head.size() < HEADER && rows.next()) {
+                head.add(rows.row());
+            }
+        }
+        return head;
     }
 
     private static void rows(Workbook workbook, String sheet, Visitor visitor) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.exolot.finding.FindingType;
@@ -221,6 +222,19 @@ class Gen5VariantsTest {
         assertThat(read.well("A2").readings().getFirst().signal().place())
                 .isInstanceOfSatisfying(
                         Place.Text.class, place -> assertThat(place.column()).isEqualTo(4));
+    }
+
+    @Test
+    void everySheetOfManyPlatesIsRead() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        for (int plate = 1; plate <= 20; plate++) {
+            sheets.put("Plate " + plate, TO_SPREADSHEET.replace("Plate 1", "Plate " + plate));
+        }
+        PlateFixture read = PlateFixture.of("x.xlsx", PlateFixture.workbook(sheets));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.run().plates()).hasSize(20);
+        assertThat(read.run().plates().getLast().name()).isEqualTo("Plate 20");
+        assertThat(read.run().plates().getLast().wells()).hasSize(2);
     }
 
     private static void read(PlateFixture read) {

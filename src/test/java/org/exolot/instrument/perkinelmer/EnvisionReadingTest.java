@@ -138,6 +138,15 @@ class EnvisionReadingTest {
     }
 
     @Test
+    void resultsOfAnExportWithoutItsPlateInformationAreRead() {
+        PlateFixture read =
+                PlateFixture.ofText("Results for A450(1) - channel 1 (A)\n,01,02,\nA,0.1500,1.8500,\n" + AFTER);
+        assertThat(read.format()).isEqualTo("envision");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.signal("A2", "A450(1) - channel 1 (A)")).isEqualTo("1.8500");
+    }
+
+    @Test
     void aPlateWithoutItsHeadingIsReadAndTold() {
         PlateFixture read = PlateFixture.ofText(LETTERED.replace(
                 "\nPlate information\nPlate,Repeat,Barcode,Measured height,F",

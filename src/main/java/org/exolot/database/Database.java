@@ -3,6 +3,9 @@ package org.exolot.database;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -140,11 +143,18 @@ public final class Database implements AutoCloseable {
                 if (DISK_FULL.equals(e.getSQLState())) {
                     return Optional.of(String.valueOf(e.getMessage()));
                 }
-            } else if (cause instanceof IOException e && ofDatabase) {
+            } else if (cause instanceof IOException e && ofDatabase && !ofNetwork(e)) {
                 return Optional.of(String.valueOf(e.getMessage()));
             }
         }
         return Optional.empty();
+    }
+
+    /** A server that cannot be reached is no matter of a disk. */
+    private static boolean ofNetwork(IOException failure) {
+        return failure instanceof SocketException
+                || failure instanceof UnknownHostException
+                || failure instanceof InterruptedIOException;
     }
 
     public Vendor vendor() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.exolot.assay.Answers;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
 import org.exolot.finding.Severity;
 import org.exolot.intake.Receipt;
 import org.exolot.lot.Lot;
@@ -35,7 +36,23 @@ class UploadViews {
     }
 
     /** What the page shows. */
-    record UploadView(Receipt receipt, List<Question> questions, List<String> sampleCodes, boolean again) {}
+    record UploadView(Receipt receipt, List<Question> questions, List<String> sampleCodes, boolean again) {
+        /** The factors asked for where there are several, which one answer may settle. */
+        public List<Question> factors() {
+            List<Question> factors = questions.stream()
+                    .filter(question -> question.ask() == Ask.FACTOR)
+                    .toList();
+            return factors.size() > 1 ? factors : List.of();
+        }
+
+        /** All other questions. */
+        public List<Question> others() {
+            List<Question> factors = factors();
+            return questions.stream()
+                    .filter(question -> !factors.contains(question))
+                    .toList();
+        }
+    }
 
     /** What sort of answer is wanted. */
     enum Ask {
@@ -50,15 +67,19 @@ class UploadViews {
      * An open question.
      *
      * @param key under which the answer goes
+     * @param place that it is about
      * @param answer as given before
      */
-    record Question(Ask ask, String key, Finding finding, String answer) {}
+    record Question(Ask ask, String key, Finding finding, Place place, String answer) {}
 
     UploadView of(SubmissionRecord record, Receipt receipt, Locale locale) {
         Map<String, String> before = new LinkedHashMap<>();
         record.answers().forEach(answer -> before.put(answer.place(), answer.answer()));
         List<Question> questions = new ArrayList<>();
         for (Receipt.FileReceipt file : receipt.files()) {
+            if (hopeless(file)) {
+                continue;
+            }
             for (Finding finding : file.findings()) {
                 if (finding.severity() == Severity.QUESTION || ABOUT_SAMPLES.contains(finding.type())) {
                     ask(finding, before, questions);
@@ -69,6 +90,12 @@ class UploadViews {
                 || !questions.isEmpty()
                 || receipt.outcome() == FileOutcome.PREVIEWED;
         return new UploadView(receipt, questions, questions.isEmpty() ? List.of() : codes(), again);
+    }
+
+    /** A file with an error that no answer heals: it is not recorded, whatever is answered. */
+    private static boolean hopeless(Receipt.FileReceipt file) {
+        return file.findings().stream()
+                .anyMatch(finding -> finding.severity() == Severity.ERROR && !ABOUT_SAMPLES.contains(finding.type()));
     }
 
     private static void ask(Finding finding, Map<String, String> before, List<Question> questions) {
@@ -82,10 +109,11 @@ class UploadViews {
         if (ask == Ask.FACTOR || ask == Ask.DATE_ORDER || ask == Ask.OTHER) {
             finding.places().forEach(place -> {
                 String key = Answers.key(place);
-                questions.add(new Question(ask, key, finding, before.getOrDefault(key, "")));
+                questions.add(new Question(ask, key, finding, place, before.getOrDefault(key, "")));
             });
         } else {
-            questions.add(new Question(ask, finding.found(), finding, before.getOrDefault(finding.found(), "")));
+            questions.add(new Question(
+                    ask, finding.found(), finding, finding.place(), before.getOrDefault(finding.found(), "")));
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class Mantissa {
     private static final String NARROW_SPACES = "\\u00A0\\u2009\\u202F";
     private static final String OTHER_GROUP_SIGNS = "'’ " + NARROW_SPACES;
+    /** So many digits a long holds. */
+    private static final int SHORT = 18;
+
     private static final Forms POINT = new Forms("\\.", ",");
     private static final Forms COMMA = new Forms(",", ".");
 
@@ -42,6 +45,27 @@ final class Mantissa {
 
     /** The number of digits that have such a form. */
     static BigDecimal decimal(String matched, DecimalSign sign) {
+        return matched.length() <= SHORT ? ofLong(matched, sign) : ofDigits(matched, sign);
+    }
+
+    private static BigDecimal ofLong(String matched, DecimalSign sign) {
+        char point = sign == DecimalSign.POINT ? '.' : ',';
+        long digits = 0;
+        int scale = 0;
+        boolean decimals = false;
+        for (int i = 0; i < matched.length(); i++) {
+            char c = matched.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = 10 * digits + (c - '0');
+                scale += decimals ? 1 : 0;
+            } else {
+                decimals |= c == point;
+            }
+        }
+        return BigDecimal.valueOf(matched.indexOf('-') >= 0 ? -digits : digits, scale);
+    }
+
+    private static BigDecimal ofDigits(String matched, DecimalSign sign) {
         StringBuilder digits = new StringBuilder(matched.length());
         char point = sign == DecimalSign.POINT ? '.' : ',';
         for (int i = 0; i < matched.length(); i++) {

@@ -116,6 +116,10 @@ public final class ValueReader {
         if (!mayBeNumber(text)) {
             return Optional.empty();
         }
+        Optional<BigDecimal> scientific = scientific(text, sign);
+        if (scientific.isPresent()) {
+            return scientific;
+        }
         for (Pattern form : new Pattern[] {TIMES_TEN, EXPONENT}) {
             Matcher parts = form.matcher(text);
             if (parts.matches()) {
@@ -124,6 +128,25 @@ public final class ValueReader {
             }
         }
         return mantissa(text, sign, grouping);
+    }
+
+    /** The number where it is written as {@code 2.28E+06}: what most exponents look like, without a pattern. */
+    private static Optional<BigDecimal> scientific(String text, DecimalSign sign) {
+        int e = Math.max(text.indexOf('E'), text.indexOf('e'));
+        int from = e + 1 < text.length() && (text.charAt(e + 1) == '+' || text.charAt(e + 1) == '-') ? e + 2 : e + 1;
+        if (e < 1 || from >= text.length() || text.length() - from > 4 || !Mantissa.plain(text.substring(0, e), sign)) {
+            return Optional.empty();
+        }
+        int power = 0;
+        for (int i = from; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return Optional.empty();
+            }
+            power = 10 * power + digit;
+        }
+        BigDecimal digits = Mantissa.decimal(text.substring(0, e), sign);
+        return Optional.of(digits.scaleByPowerOfTen(text.charAt(e + 1) == '-' ? -power : power));
     }
 
     /** Whether a text has a digit and nothing but what numbers are written with: most words are told from numbers without a pattern. */

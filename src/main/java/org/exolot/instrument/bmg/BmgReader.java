@@ -94,6 +94,8 @@ final class BmgReader {
             account.used();
         } else if (table.isPresent() && table.get().takes(row)) {
             account.used();
+        } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
+            gridRow(row, grid.get());
         } else if (BmgTable.heading(row)) {
             endTable();
             table = Optional.of(new BmgTable(row, values, findings, plate));
@@ -104,8 +106,6 @@ final class BmgReader {
             grid = PlateGrid.heading(row);
             data = true;
             account.used();
-        } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
-            gridRow(row, grid.get());
         } else {
             text(row);
         }

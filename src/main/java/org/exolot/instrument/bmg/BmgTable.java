@@ -1,6 +1,7 @@
 package org.exolot.instrument.bmg;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class BmgTable {
     private final PlateBuilder plate;
     private final boolean acrossWells;
     private Optional<TableRow> axis = Optional.empty();
+    private final Map<Integer, BmgTitle> titles = new HashMap<>();
     private int rows;
 
     BmgTable(TableRow header, PlacedValues values, FindingLog findings, PlateBuilder plate) {
@@ -101,12 +103,11 @@ final class BmgTable {
             if (name.isEmpty()) {
                 TableCell cell = row.cells().get(i);
                 findings.add(FindingType.ROW_MALFORMED, cell.place(), cell.text(), "a column name above it");
-            } else if (time(i).isPresent() && BmgTitle.of(name).signal()) {
+            } else if (title(i).signal() && time(i).isPresent()) {
                 series.computeIfAbsent(Durations.withoutTime(name), each -> new ArrayList<>())
                         .add(i);
             } else {
-                BmgWells.place(
-                        plate, values, BmgTitle.of(name), well, row.cells().get(i));
+                BmgWells.place(plate, values, title(i), well, row.cells().get(i));
             }
         }
         series.forEach((name, columns) -> series(BmgTitle.of(name), columns, row, well));
@@ -178,10 +179,14 @@ final class BmgTable {
     }
 
     private static int wellColumn(TableRow row) {
-        return column(row, "Well").orElse(column(row, "Well Row").orElse(-1));
+        return column(row, "Well").orElseGet(() -> column(row, "Well Row").orElse(-1));
     }
 
     private static OptionalInt column(TableRow row, String name) {
         return HeaderText.column(row.texts(), name);
+    }
+
+    private BmgTitle title(int column) {
+        return titles.computeIfAbsent(column, at -> BmgTitle.of(header.text(at)));
     }
 }

@@ -9,22 +9,41 @@ import java.util.regex.Pattern;
 /**
  * The name of a grid or a column: {@code Raw Data (450)}, {@code Blank corrected based on Raw Data (485/520)},
  * {@code Linear regression fit based on Raw Data (485/520) in ng/uL}.
- *
- * @param text as the file has it, without its number and with single blanks
  */
-record BmgTitle(String text) {
+final class BmgTitle {
     private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,2}\\. ");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern OPTICS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern WAVELENGTH = Pattern.compile("(?<![0-9.])([2-9][0-9]{2}|1[0-9]{3})(?![0-9])");
     private static final Pattern UNIT = Pattern.compile("\\bin ([^\\s()]+)");
 
+    private final String text;
+    private final String lower;
+    private final boolean signal;
+    private final Optional<BigDecimal> wavelength;
+    private final Optional<String> unit;
+
+    /** All that it tells is found once, since it stands above very many wells. */
+    private BmgTitle(String text) {
+        this.text = text;
+        lower = text.toLowerCase(Locale.ROOT);
+        signal = isSignal();
+        wavelength = findWavelength();
+        Matcher in = UNIT.matcher(text);
+        unit = in.find() ? Optional.of(in.group(1)) : Optional.empty();
+    }
+
     static BmgTitle of(String raw) {
         return new BmgTitle(
-                NUMBER.matcher(raw.strip().replaceAll("[\\s\\u00A0]+", " ")).replaceFirst(""));
+                NUMBER.matcher(BLANKS.matcher(raw.strip()).replaceAll(" ")).replaceFirst(""));
+    }
+
+    /** As the file has it, without its number and with single blanks. */
+    String text() {
+        return text;
     }
 
     boolean begins(String... words) {
-        String lower = text.toLowerCase(Locale.ROOT);
         for (String word : words) {
             if (lower.startsWith(word)) {
                 return true;
@@ -35,6 +54,10 @@ record BmgTitle(String text) {
 
     /** Whether signals stand under it, as read or with blanks subtracted; else what the software computed. */
     boolean signal() {
+        return signal;
+    }
+
+    private boolean isSignal() {
         return begins(
                         "raw data",
                         "blank corrected",
@@ -51,6 +74,10 @@ record BmgTitle(String text) {
 
     /** The wavelength read; of a pair of excitation and emission the emission. */
     Optional<BigDecimal> wavelength() {
+        return wavelength;
+    }
+
+    private Optional<BigDecimal> findWavelength() {
         Matcher optics = OPTICS.matcher(text);
         while (optics.find()) {
             String inside = optics.group(1);
@@ -64,7 +91,6 @@ record BmgTitle(String text) {
 
     /** The unit that the software names: {@code … in ng/mL}. */
     Optional<String> unit() {
-        Matcher unit = UNIT.matcher(text);
-        return unit.find() ? Optional.of(unit.group(1)) : Optional.empty();
+        return unit;
     }
 }

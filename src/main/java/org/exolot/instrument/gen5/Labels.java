@@ -1,7 +1,9 @@
 package org.exolot.instrument.gen5;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,13 +19,22 @@ final class Labels {
     private static final Pattern SUFFIX = Pattern.compile(" \\[[^\\]]*]$");
     private static final Pattern LOOKS_READ = Pattern.compile("[0-9]{3,4}(/[0-9]+)?(,[0-9]{3,4}/[0-9]+)?");
     private static final String BLANK = "Blank ";
+
+    /** Far more labels than a plate has. */
+    private static final int MOST = 1_000;
+
     private static final String ENDPOINT = " Endpoint";
     private static final String PATHLENGTH = ":Pathlength";
 
     private final Set<String> reads = new HashSet<>();
+    private final Map<String, Meaning> known = new HashMap<>();
+
+    /** What figures under a label are, found once for all of them. */
+    private record Meaning(boolean signal, Optional<BigDecimal> wavelength) {}
 
     /** Learns from a line of the procedure. */
     void learn(String key, String text) {
+        known.clear();
         if (key.equals("Read")) {
             String name = text.strip();
             reads.add(name.endsWith(ENDPOINT) ? name.substring(0, name.length() - ENDPOINT.length()) : name);
@@ -39,6 +50,22 @@ final class Labels {
 
     /** Whether figures under this label are signals; else they are figures that the software computed. */
     boolean signal(String label) {
+        return meaning(label).signal();
+    }
+
+    /** The wavelength read, of a pair that of the emission. */
+    Optional<BigDecimal> wavelength(String label) {
+        return meaning(label).wavelength();
+    }
+
+    private Meaning meaning(String label) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(label, each -> new Meaning(isSignal(each), wavelengthIn(each)));
+    }
+
+    private boolean isSignal(String label) {
         String plain = label.startsWith(BLANK) ? label.substring(BLANK.length()) : label;
         String bare = SUFFIX.matcher(plain).replaceFirst("");
         return reads.contains(bare)
@@ -51,8 +78,7 @@ final class Labels {
         return label.startsWith(BLANK) || label.endsWith(PATHLENGTH);
     }
 
-    /** The wavelength read, of a pair that of the emission. */
-    Optional<BigDecimal> wavelength(String label) {
+    private static Optional<BigDecimal> wavelengthIn(String label) {
         String bare = SUFFIX.matcher(label).replaceFirst("");
         String last = bare.substring(bare.lastIndexOf(':') + 1);
         Matcher found = WAVELENGTH.matcher(last.substring(last.lastIndexOf(',') + 1));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
@@ -31,6 +32,8 @@ import org.exolot.instrument.table.TableRun;
 public final class LunaticFormat implements Format {
     private static final FormatId ID = new FormatId("lunatic-stunner");
     private static final int VERSION = 1;
+    private static final Pattern NUCLEIC = Pattern.compile("dna|rna|oligo|nucleic|a260");
+    private static final Pattern PROTEIN = Pattern.compile("protein|a280|igg|bsa|mab|antibod|lysozyme|ext");
     private static final ColumnMap COLUMNS = LunaticColumns.map();
 
     @Override
@@ -136,9 +139,9 @@ public final class LunaticFormat implements Format {
     }
 
     private static String kind(String application) {
-        if (application.matches(".*(dna|rna|oligo|nucleic|a260).*")) {
+        if (NUCLEIC.matcher(application).find()) {
             return "nucleic acid ";
         }
-        return application.matches(".*(protein|a280|igg|bsa|mab|antibod|lysozyme|ext).*") ? "protein " : "";
+        return PROTEIN.matcher(application).find() ? "protein " : "";
     }
 }

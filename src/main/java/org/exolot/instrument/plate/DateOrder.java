@@ -31,12 +31,34 @@ public final class DateOrder {
     /** Learns from a time of the file. */
     public void see(String text) {
         Matcher parts = FORM.matcher(text.strip());
-        if (parts.matches()) {
+        if (mayTell(text.strip()) && parts.matches()) {
             int first = Integer.parseInt(parts.group(1));
             int second = Integer.parseInt(parts.group(2));
             monthFirst |= second > 12 && first <= 12;
             dayFirst |= (first > 12 || dotted(text.strip())) && second <= 12;
         }
+    }
+
+    /** Whether the text may tell what is not known yet, by its first two numbers: nearly no row of a long table does. */
+    private boolean mayTell(String text) {
+        int first = leading(text, 0);
+        int at = first > 9 || text.startsWith("0") ? 3 : 2;
+        int second = first < 0 ? -1 : leading(text, at);
+        if (second < 0) {
+            return false;
+        }
+        boolean points = dotted(text);
+        return !monthFirst && second > 12 && first <= 12 || !dayFirst && (first > 12 || points) && second <= 12;
+    }
+
+    /** The number of one or two digits that begins here; -1 where none does. */
+    private static int leading(String text, int at) {
+        int digit = at < text.length() ? text.charAt(at) - '0' : -1;
+        if (digit < 0 || digit > 9) {
+            return -1;
+        }
+        int next = at + 1 < text.length() ? text.charAt(at + 1) - '0' : -1;
+        return next < 0 || next > 9 ? digit : 10 * digit + next;
     }
 
     /** Nobody writes the month first and points between: no locale of the Unicode CLDR has such dates. */

@@ -1,6 +1,7 @@
 package org.exolot.instrument.plate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
@@ -13,7 +14,11 @@ public record TableRow(Place place, List<TableCell> cells) {
 
     /** The texts of the cells. */
     public List<String> texts() {
-        return cells.stream().map(TableCell::text).toList();
+        List<String> texts = new ArrayList<>(cells.size());
+        for (TableCell cell : cells) {
+            texts.add(cell.text());
+        }
+        return Collections.unmodifiableList(texts);
     }
 
     /** The text of a cell, by its column from 0; empty beyond the last and for -1. */
@@ -33,7 +38,11 @@ public record TableRow(Place place, List<TableCell> cells) {
 
     /** How many cells hold something. */
     public int filled() {
-        return (int) cells.stream().filter(cell -> !cell.text().isEmpty()).count();
+        int filled = 0;
+        for (TableCell cell : cells) {
+            filled += cell.text().isEmpty() ? 0 : 1;
+        }
+        return filled;
     }
 
     /** A cell as an entry of words, by its column from 0; a missing one stands where the row does. */
@@ -64,6 +73,6 @@ public record TableRow(Place place, List<TableCell> cells) {
 
     /** Whether nothing stands in the row. */
     public boolean blank() {
-        return cells.stream().allMatch(cell -> cell.text().isEmpty());
+        return first() < 0;
     }
 }

@@ -32,11 +32,15 @@ final class RowFigures {
     private final TableHeader header;
     private final PlacedValues values;
     private final FindingLog findings;
+    private final List<Placed> wavelengths;
 
     RowFigures(TableHeader header, PlacedValues values, FindingLog findings) {
         this.header = header;
         this.values = values;
         this.findings = findings;
+        this.wavelengths = header.of(Role.SPECTRUM).stream()
+                .sorted(Comparator.comparingInt(Placed::at))
+                .toList();
     }
 
     List<SampleQuantity> of(
@@ -47,7 +51,9 @@ final class RowFigures {
             if (column.role() == Role.FIGURE && !row.text(column.at()).isEmpty()) {
                 TableCell cell = row.cells().get(column.at());
                 ValueReader.WithUnit inCell = withUnit(cell);
-                Entry entry = inCell.unit().isEmpty()
+                boolean unreadable =
+                        inCell.value() instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE;
+                Entry entry = unreadable
                         ? values.number(cell.text(), cell.place())
                         : new Entry(cell.text(), inCell.value(), cell.place());
                 tellRange(entry);
@@ -68,8 +74,10 @@ final class RowFigures {
 
     /** The row's spectrum; empty where the table has no columns of wavelengths or the row says nothing there. */
     Optional<Trace> spectrum(TableRow row, String sample, String key) {
-        List<Placed> columns = header.of(Role.SPECTRUM).stream()
-                .sorted(Comparator.comparingInt(Placed::at))
+        if (wavelengths.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Placed> columns = wavelengths.stream()
                 .filter(column -> !row.text(column.at()).isEmpty())
                 .toList();
         if (columns.isEmpty()) {
@@ -118,7 +126,10 @@ final class RowFigures {
     /** The figure with the unit behind it, where that is one that is known; {@code 1x2} is no figure. */
     private ValueReader.WithUnit withUnit(TableCell cell) {
         ValueReader.WithUnit read = ValueReader.readWithUnit(cell.text(), values.sign(), Grouping.REFUSED);
-        return UnitReader.read(read.unit()).isPresent() ? read : new ValueReader.WithUnit(read.value(), "");
+        if (read.unit().isEmpty() || UnitReader.read(read.unit()).isPresent()) {
+            return read;
+        }
+        return new ValueReader.WithUnit(ValueReader.read(cell.text(), values.sign()), "");
     }
 
     /** The unit beside the figure, where a column of units follows it before the next figure; else the heading's. */

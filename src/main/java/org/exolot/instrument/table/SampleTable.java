@@ -3,13 +3,13 @@ package org.exolot.instrument.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Dilution;
@@ -41,6 +41,7 @@ public final class SampleTable {
     private final Map<String, Integer> readings = new HashMap<>();
     private Dilution.State figuresAre = Dilution.State.APPLIED;
     private Optional<DecimalSign> told = Optional.empty();
+    private final Map<Role, List<Placed>> byRole = new EnumMap<>(Role.class);
     private long points;
     private long commas;
     private long cells;
@@ -125,7 +126,7 @@ public final class SampleTable {
     /** What the columns of a role say, where all rows in which they say something say the same. */
     public Optional<Entry> same(Role role) {
         List<Entry> all = new ArrayList<>();
-        for (Placed column : header.of(role)) {
+        for (Placed column : of(role)) {
             for (TableRow row : rows) {
                 if (!row.text(column.at()).isEmpty()) {
                     TableCell cell = row.cells().get(column.at());
@@ -181,23 +182,33 @@ public final class SampleTable {
 
     /** Whose a row is: the first of the columns that can tell; where none does, its well. */
     public String sample(TableRow row) {
-        return Stream.concat(header.of(Role.SAMPLE).stream(), header.of(Role.WELL).stream())
-                .map(column -> row.text(column.at()))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        String named = firstText(of(Role.SAMPLE), row);
+        return named.isEmpty() ? firstText(of(Role.WELL), row) : named;
+    }
+
+    private static String firstText(List<Placed> columns, TableRow row) {
+        for (Placed column : columns) {
+            if (!row.text(column.at()).isEmpty()) {
+                return row.text(column.at());
+            }
+        }
+        return "";
+    }
+
+    private List<Placed> of(Role role) {
+        return byRole.computeIfAbsent(role, header::of);
     }
 
     /** When a row was measured. */
     public Optional<FileTime> time(TableRow row) {
-        for (Placed column : header.of(Role.MOMENT)) {
+        for (Placed column : of(Role.MOMENT)) {
             Optional<FileTime> moment = times.moment(column.name(), cell(row, column.at()));
             if (moment.isPresent()) {
                 return moment;
             }
         }
-        for (Placed date : header.of(Role.DATE)) {
-            TableCell time = header.of(Role.TIME).stream()
+        for (Placed date : of(Role.DATE)) {
+            TableCell time = of(Role.TIME).stream()
                     .map(column -> cell(row, column.at()))
                     .findFirst()
                     .orElseGet(() -> nothing(row));
@@ -210,8 +221,8 @@ public final class SampleTable {
     private String key(TableRow row, Optional<FileTime> time) {
         List<String> parts =
                 new ArrayList<>(List.of(sample(row), time.map(FileTime::raw).orElse("")));
-        header.of(Role.PLATE).forEach(column -> parts.add(row.text(column.at())));
-        header.of(Role.WELL).forEach(column -> parts.add(row.text(column.at())));
+        of(Role.PLATE).forEach(column -> parts.add(row.text(column.at())));
+        of(Role.WELL).forEach(column -> parts.add(row.text(column.at())));
         String bare = String.join("|", parts);
         String cellsOf = String.join("\u001F", row.texts());
         Set<String> before = seen.computeIfAbsent(bare, any -> new HashSet<>(1));
@@ -225,7 +236,7 @@ public final class SampleTable {
     }
 
     private Optional<Dilution> dilution(TableRow row) {
-        for (Placed column : header.of(Role.DILUTION)) {
+        for (Placed column : of(Role.DILUTION)) {
             TableCell cell = cell(row, column.at());
             if (!cell.text().isEmpty()) {
                 Optional<BigDecimal> factor = DilutionText.factor(cell.text(), decimalSign());

@@ -40,12 +40,10 @@ public final class TableRun {
             Map<String, Entry> conditions) {
         String first =
                 read.quantities().isEmpty() ? "" : read.quantities().getFirst().key();
-        String mark = read.begun()
-                .map(any -> first)
-                .or(() -> time.map(FileTime::raw))
-                .orElseGet(() -> digest(read.quantities()));
-        String beginning = read.begun()
-                .or(() -> time)
+        Optional<FileTime> begun = read.begun();
+        String mark =
+                begun.map(any -> first).or(() -> time.map(FileTime::raw)).orElseGet(() -> digest(read.quantities()));
+        String beginning = begun.or(() -> time)
                 .flatMap(FileTime::local)
                 .map(Object::toString)
                 .orElseGet(() -> read.quantities().isEmpty()
@@ -56,7 +54,7 @@ public final class TableRun {
                 name.isBlank() ? beginning : name,
                 Optional.empty(),
                 operator,
-                read.begun().or(() -> time),
+                begun.or(() -> time),
                 List.of(),
                 List.of(),
                 read.quantities(),

@@ -90,9 +90,7 @@ public final class TableTimes {
         if (cell.date().isPresent()) {
             return new FileTime(cell.date().get().toString(), cell.date(), Optional.empty(), cell.place());
         }
-        Matcher offset = OFFSET.matcher(BLANKS.matcher(raw).replaceAll(" ").strip());
-        boolean told = offset.matches() && TIME_OF_DAY.matcher(offset.group(1)).matches();
-        Optional<ZoneOffset> zone = told ? zone(offset.group(2)) : Optional.empty();
+        Optional<ZoneOffset> zone = offset(single(raw)).flatMap(offset -> zone(offset.group(2)));
         String plain = plain(raw);
         Optional<LocalDateTime> local = local(column, plain);
         if (local.isEmpty()) {
@@ -115,8 +113,9 @@ public final class TableTimes {
     }
 
     private Optional<LocalDateTime> local(String column, String plain) {
-        if (DateOrder.isTime(plain)) {
-            return order(column).read(plain);
+        Optional<LocalDateTime> inNumbers = order(column).read(plain);
+        if (inNumbers.isPresent() || DateOrder.isTime(plain)) {
+            return inNumbers;
         }
         Optional<LocalDateTime> moment = PLAIN.parse(plain);
         return moment.isPresent() || TIME_OF_DAY.matcher(plain).matches() ? moment : PLAIN.parse(plain + " 0:0");
@@ -129,10 +128,40 @@ public final class TableTimes {
 
     /** Without an offset and fractions of a second, and with single blanks. */
     private static String plain(String text) {
-        String single = BLANKS.matcher(text).replaceAll(" ").strip();
-        Matcher offset = OFFSET.matcher(single);
-        String local = offset.matches() && TIME_OF_DAY.matcher(offset.group(1)).matches() ? offset.group(1) : single;
+        String single = single(text);
+        String local = offset(single).map(offset -> offset.group(1)).orElse(single);
+        int colon = local.indexOf(':');
+        if (colon < 0 || local.indexOf('.', colon) < 0 && local.indexOf(',', colon) < 0) {
+            return local;
+        }
         Matcher fraction = FRACTION.matcher(local);
         return fraction.matches() ? fraction.group(1) + (fraction.group(2) == null ? "" : fraction.group(2)) : local;
+    }
+
+    /** The time and the offset behind it; empty where none stands there. */
+    private static Optional<Matcher> offset(String single) {
+        int colon = single.indexOf(':');
+        boolean may = colon >= 0
+                && (single.endsWith("Z")
+                        || single.endsWith(")")
+                        || single.indexOf('+', colon) >= 0
+                        || single.indexOf('-', colon) >= 0);
+        if (!may) {
+            return Optional.empty();
+        }
+        Matcher offset = OFFSET.matcher(single);
+        return offset.matches() && TIME_OF_DAY.matcher(offset.group(1)).matches()
+                ? Optional.of(offset)
+                : Optional.empty();
+    }
+
+    private static String single(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' && i > 0 && text.charAt(i - 1) != ' ';
+            plain = c > ' ' && c < 0x7F || blank;
+        }
+        return plain ? text.strip() : BLANKS.matcher(text).replaceAll(" ").strip();
     }
 }

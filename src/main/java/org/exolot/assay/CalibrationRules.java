@@ -16,6 +16,8 @@ import org.exolot.statistics.OnsetTime;
  * @param wavelengthNm the wavelength to take where several were read
  * @param wells how replicate wells form one value
  * @param standardsUnit the unit of the standards where the file names none, as Gen5 never does
+ * @param quantified from the lower to the upper limit of quantification, in the unit of the standards; empty where that is from the lowest
+ *     standard above zero to the highest, beyond which nothing is ever said
  * @param onset what of a kinetic read is the signal; empty where the signal is a single read
  */
 public record CalibrationRules(
@@ -28,7 +30,11 @@ public record CalibrationRules(
         Optional<BigDecimal> wavelengthNm,
         WellFormation wells,
         Optional<String> standardsUnit,
+        Optional<Quantified> quantified,
         Optional<Onset> onset) {
+
+    /** Limits of quantification, as the method's validation found them. */
+    public record Quantified(BigDecimal from, BigDecimal to) {}
 
     /**
      * The signal of a kinetic read is the time, in seconds, at which it first exceeds a threshold.

@@ -163,14 +163,20 @@ final class PlateCurve {
         return new Value.Below(Decimals.of(range().lower()), false);
     }
 
-    /** From the lowest standard above zero, the lower limit of quantification, to the highest. */
+    /** From the lowest standard above zero to the highest; where the method states its limits of quantification, within these. */
     private Interval range() {
         double lowest = wells.stream()
                 .mapToDouble(each -> each.nominal().doubleValue())
                 .filter(nominal -> nominal > 0)
                 .min()
                 .orElse(curve.standards().lower());
-        return new Interval(lowest, curve.standards().upper());
+        double highest = curve.standards().upper();
+        return rules.quantified()
+                .map(stated -> new Interval(
+                        Math.max(lowest, stated.from().doubleValue()),
+                        Math.min(highest, stated.to().doubleValue())))
+                .filter(within -> within.lower() < within.upper())
+                .orElse(new Interval(lowest, highest));
     }
 
     /** The slope on logarithms; empty for models without one. */

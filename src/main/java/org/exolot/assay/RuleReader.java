@@ -225,9 +225,20 @@ public final class RuleReader {
                 node.oneOf("wells", CalibrationRules.WellFormation.class)
                         .orElse(CalibrationRules.WellFormation.MEAN_OF_VALUES),
                 node.optional("unit").isPresent() ? Optional.of(node.text("unit")) : Optional.empty(),
+                node.optional("range").isPresent() ? Optional.of(quantified(node.node("range"))) : Optional.empty(),
                 node.optional("onset").isPresent() ? Optional.of(onset(node.node("onset"))) : Optional.empty());
         node.nothingElse();
         return rules;
+    }
+
+    private static CalibrationRules.Quantified quantified(RuleNode node) throws RuleFormatException {
+        BigDecimal from = node.number("from").orElseThrow(() -> node.broken("no from", "a number"));
+        BigDecimal to = node.number("to").orElseThrow(() -> node.broken("no to", "a number"));
+        node.nothingElse();
+        if (from.signum() < 0 || from.compareTo(to) >= 0) {
+            throw node.broken(from + " – " + to, "limits of quantification, the lower one first");
+        }
+        return new CalibrationRules.Quantified(from, to);
     }
 
     private static CalibrationRules.Onset onset(RuleNode node) throws RuleFormatException {

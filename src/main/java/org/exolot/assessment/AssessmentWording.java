@@ -9,6 +9,7 @@ import org.exolot.criterion.Verdict;
 import org.exolot.finding.Bundle;
 import org.exolot.quantity.Written;
 import org.exolot.specification.IsolationCheck;
+import org.exolot.specification.IsolationMethod;
 import org.exolot.specification.IsolationRecord;
 import org.exolot.statistics.SizeDistributions;
 
@@ -93,6 +94,16 @@ public final class AssessmentWording {
         return figure.note().isEmpty()
                 ? ""
                 : text("interval", Written.in(locale).figures(figure.note()));
+    }
+
+    /** How vesicles are isolated. */
+    public String word(IsolationMethod method) {
+        return bundle.get("isolation.method." + method.name());
+    }
+
+    /** What the steps of a lot should record and do not, by its names. */
+    public String recorded(List<String> names) {
+        return names.stream().map(this::recorded).collect(Collectors.joining("; "));
     }
 
     /** What a particle counts for. */

@@ -12,6 +12,7 @@ import org.exolot.lot.LineageNode;
 import org.exolot.lot.LotId;
 import org.exolot.lot.Lots;
 import org.exolot.specification.DocumentKind;
+import org.exolot.specification.IsolationMethod;
 import org.exolot.specification.IsolationRecord;
 import org.exolot.specification.Specifications;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,15 @@ class LotIsolation {
             node.lot().ifPresent(lot -> recorded.put(lot, ofLot));
         }
         return recorded;
+    }
+
+    /** What the methods of its isolation demand and its steps do not record. */
+    Map<IsolationMethod, List<String>> lacking(LotId lot) {
+        return Optional.ofNullable(lots.bindings(lot).get(DocumentKind.ISOLATION))
+                .map(Binding::document)
+                .map(specifications::isolation)
+                .map(isolation -> new IsolationRecord(recorded(lot)).lacking(isolation))
+                .orElse(Map.of());
     }
 
     /** Each check; none where the lot is bound to no isolation specification. */

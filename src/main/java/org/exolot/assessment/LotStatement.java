@@ -1,17 +1,23 @@
 package org.exolot.assessment;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.result.ResultId;
+import org.exolot.specification.IsolationMethod;
 import org.exolot.specification.IsolationRecord;
 import org.exolot.statistics.SizeDistributions;
 
 /**
  * What a lot says beside its verdicts: derived figures with their uncertainties, its isolation, what is reported of it, and its doses. Computed
  * each time; nothing of it decides a verdict.
+ *
+ * @param lacking what the methods of the isolation demand to be recorded, and the lot does not record
  */
 public record LotStatement(
         String lot,
@@ -19,6 +25,7 @@ public record LotStatement(
         List<Sizes> sizes,
         List<Risk> risks,
         List<IsolationRecord.Outcome> isolation,
+        Map<IsolationMethod, List<String>> lacking,
         List<Checklist> completeness,
         List<DoseTable> doses) {
     public LotStatement {
@@ -26,6 +33,7 @@ public record LotStatement(
         sizes = List.copyOf(sizes);
         risks = List.copyOf(risks);
         isolation = List.copyOf(isolation);
+        lacking = Collections.unmodifiableMap(new LinkedHashMap<>(lacking));
         completeness = List.copyOf(completeness);
         doses = List.copyOf(doses);
     }

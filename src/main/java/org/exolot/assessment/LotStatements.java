@@ -84,6 +84,7 @@ public class LotStatements {
                                 lot, specifications.version(bound.document()).criteria(), figures))
                         .orElse(List.of()),
                 isolation.judged(lot.lotId()),
+                isolation.lacking(lot.lotId()),
                 new Completeness(lot, recorded).lists(),
                 doses(lot.product().code()));
     }

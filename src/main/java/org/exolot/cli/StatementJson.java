@@ -29,6 +29,9 @@ final class StatementJson {
         json.put(
                 "isolation",
                 statement.isolation().stream().map(StatementJson::line).toList());
+        Map<String, Object> lacking = new LinkedHashMap<>();
+        statement.lacking().forEach((method, names) -> lacking.put(method.name(), names));
+        json.put("isolationNotRecorded", lacking);
         json.put(
                 "completeness",
                 statement.completeness().stream().map(StatementJson::checklist).toList());

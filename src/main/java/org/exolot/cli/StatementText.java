@@ -31,6 +31,10 @@ final class StatementText {
                                 risk.limit(),
                                 risk.percent().toPlainString())));
         isolation(lines, words, statement.isolation());
+        statement
+                .lacking()
+                .forEach((method, names) ->
+                        lines.add("  ! " + words.text("lacking", words.word(method), words.recorded(names))));
         head(lines, words.text("completeness"), statement.completeness());
         statement
                 .completeness()

@@ -2,6 +2,8 @@ package org.exolot.specification;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -253,8 +255,28 @@ final class ContentReader {
                 node.text("title", TITLE),
                 node.text("product"),
                 node.text("method"),
+                isolationMethods(node),
                 lines.stream().map(ContentReader::line).toList());
         return kept(node, before, isolation);
+    }
+
+    private static List<IsolationMethod> isolationMethods(MasterNode node) {
+        List<IsolationMethod> methods = new ArrayList<>();
+        for (String written : node.texts("methods")) {
+            Optional<IsolationMethod> known = Arrays.stream(IsolationMethod.values())
+                    .filter(method -> method.name().equals(written))
+                    .findFirst();
+            known.ifPresent(methods::add);
+            if (known.isEmpty()) {
+                node.faults()
+                        .add(
+                                FindingType.CHOICE_UNKNOWN,
+                                node.place("methods"),
+                                written,
+                                "one of " + Arrays.toString(IsolationMethod.values()));
+            }
+        }
+        return methods;
     }
 
     private static IsolationSpecification.Line line(MasterNode node) {

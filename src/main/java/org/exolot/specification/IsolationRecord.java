@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,22 @@ public final class IsolationRecord {
             line.checks().forEach(check -> outcomes.add(judge(line, check)));
         }
         return outcomes;
+    }
+
+    /** What the methods of the isolation demand to be recorded and the lot does not record, in the methods' order. */
+    public Map<IsolationMethod, List<String>> lacking(IsolationSpecification specification) {
+        Map<IsolationMethod, List<String>> lacking = new LinkedHashMap<>();
+        for (IsolationMethod method : specification.methods()) {
+            List<String> names = method.mandatory().stream()
+                    .filter(name -> Optional.ofNullable(recorded.get(name))
+                            .filter(value -> !value.isBlank())
+                            .isEmpty())
+                    .toList();
+            if (!names.isEmpty()) {
+                lacking.put(method, names);
+            }
+        }
+        return lacking;
     }
 
     private Outcome judge(IsolationSpecification.Line line, IsolationCheck check) {

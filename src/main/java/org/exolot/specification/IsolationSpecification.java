@@ -8,11 +8,20 @@ import java.util.Set;
  *
  * @param product the code of the product
  * @param method in words: tangential flow filtration and size exclusion
+ * @param methods of which each demands its records; empty where they are not stated
  * @param lines in the order of the process
  */
 public record IsolationSpecification(
-        String code, int version, String title, String product, String method, List<Line> lines) implements Content {
+        String code,
+        int version,
+        String title,
+        String product,
+        String method,
+        List<IsolationMethod> methods,
+        List<Line> lines)
+        implements Content {
     public IsolationSpecification {
+        methods = List.copyOf(methods);
         lines = List.copyOf(lines);
     }
 

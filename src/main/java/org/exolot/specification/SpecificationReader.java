@@ -198,6 +198,9 @@ final class SpecificationReader {
     /** The limits on a number among the keys of a node; empty where there is none. */
     static Optional<Limit.Numeric> numeric(MasterNode node) {
         BOUNDS.forEach(node::has);
+        if (node.has("label")) {
+            return Optional.of(ofLabel(node));
+        }
         Optional<Limit.Lower> lower = node.optionalNumber("at-least")
                 .map(limit -> new Limit.Lower(limit, true))
                 .or(() -> node.optionalNumber("more-than").map(limit -> new Limit.Lower(limit, false)));
@@ -212,6 +215,18 @@ final class SpecificationReader {
             return Optional.of(range(node, lower.get(), upper.get()));
         }
         return lower.<Limit.Numeric>map(least -> least).or(() -> upper);
+    }
+
+    /** A claim, more or less so many percent of it: both ends conform. */
+    private static Limit.Numeric ofLabel(MasterNode node) {
+        BigDecimal label = ContentReader.positive(node, "label");
+        BigDecimal percent = ContentReader.positive(node, "within-percent");
+        BigDecimal part = label.multiply(percent).movePointLeft(2);
+        if (BOUNDS.stream().anyMatch(node::has)) {
+            node.faults()
+                    .add(FindingType.LIMITS_CROSSED, node.place(), "a label and a limit beside it", "either of them");
+        }
+        return new Limit.Range(new Limit.Lower(label.subtract(part), true), new Limit.Upper(label.add(part), true));
     }
 
     private static Limit.Numeric range(MasterNode node, Limit.Lower lower, Limit.Upper upper) {

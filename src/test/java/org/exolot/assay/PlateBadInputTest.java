@@ -10,6 +10,7 @@ import org.exolot.finding.FindingType;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a plate names itself, and no number comes of it. */
@@ -84,6 +85,19 @@ class PlateBadInputTest {
                 .singleElement()
                 .extracting(Determination::value)
                 .isEqualTo(new Value.Above(new BigDecimal("400"), false));
+    }
+
+    /** The limits of quantification that the method's validation found may lie inside of the standards, never outside. */
+    @ParameterizedTest
+    @CsvSource({"0, 1000, 1.6, >, 400", "0, 60, 1.3, >, 300", "20, 60, 0.11, <, 100"})
+    void limitsOfQuantificationNarrowTheStandardsAndNeverWidenThem(
+            String from, String to, String signal, char sign, BigDecimal limit) {
+        String rules = LINEAR.replace(" }", ", range: { from: " + from + ", to: " + to + " } }");
+        Value found = Plates.evaluate(rules, with("SAMPLE Unknowns EV-1 " + signal + " - - 5"))
+                .determinations()
+                .getFirst()
+                .value();
+        assertThat(found).isEqualTo(sign == '<' ? new Value.Below(limit, false) : new Value.Above(limit, false));
     }
 
     @Test

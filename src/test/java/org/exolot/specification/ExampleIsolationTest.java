@@ -7,11 +7,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.exolot.finding.Bundle;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Sha256;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The starter TFF and SEC isolation, judged for the lot of the example. */
 class ExampleIsolationTest {
@@ -72,6 +76,28 @@ class ExampleIsolationTest {
         assertThat(printed(outcomes, "IS-15")).isEqualTo("6.0");
         assertThat(printed(outcomes, "IS-22")).isEqualTo("33");
         assertThat(printed(outcomes, "IS-23")).isEqualTo("2.64E+10");
+    }
+
+    @Test
+    void whatAMethodDemandsAndALotDoesNotRecordIsNamed() {
+        assertThat(new IsolationRecord(recorded()).lacking(STARTER)).isEmpty();
+        Map<String, String> less = new HashMap<>(recorded());
+        less.remove("tff-module");
+        less.put("sec-flow-ml-per-min", " ");
+        assertThat(new IsolationRecord(less).lacking(STARTER))
+                .containsExactly(
+                        Map.entry(IsolationMethod.TANGENTIAL_FLOW_FILTRATION, List.of("tff-module")),
+                        Map.entry(IsolationMethod.SIZE_EXCLUSION, List.of("sec-flow-ml-per-min")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(IsolationMethod.class)
+    void whatEachMethodDemandsCanBeSaidInBothLanguages(IsolationMethod method) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("tr"))) {
+            Bundle words = Bundle.of("org.exolot.assessment.assessment", language);
+            assertThat(words.has("isolation.method." + method)).isTrue();
+            assertThat(method.mandatory()).allMatch(name -> words.has("recorded." + name));
+        }
     }
 
     @Test

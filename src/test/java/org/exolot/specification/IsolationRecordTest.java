@@ -31,6 +31,7 @@ class IsolationRecordTest {
                 "title",
                 "P",
                 "method",
+                List.of(),
                 List.of(new IsolationSpecification.Line(
                         "IS-1", "step", "parameter", "limit", Set.of(), "source", List.of(check))));
         return new IsolationRecord(values).judge(specification).getFirst();

@@ -264,7 +264,7 @@ class MasterReaderTest {
         RefusalWording turkish = RefusalWording.in(Locale.forLanguageTag("tr"));
         for (Obstacle obstacle : Obstacle.values()) {
             assertThat(english.name(obstacle.name())).contains(" criterion");
-            assertThat(turkish.name(obstacle.name())).contains(" krite");
+            assertThat(turkish.name(obstacle.name())).contains(" ölçüt");
         }
         RefusedException refused = new RefusedException(
                 RefusalType.OBSTACLE_TO_APPROVAL,
@@ -284,6 +284,8 @@ class MasterReaderTest {
                 "title: Smallest|titel: Smallest|KEY_MISSING|1|1|no title",
                 "version: 1|version: 0|FIGURE_OUT_OF_RANGE|3|1|version: 0",
                 "version: 1|version: one|VALUE_UNREADABLE|3|1|version: one",
+                "at-least: 6.8, at-most: 7.6|label: 7.2, within-percent: 0|FIGURE_OUT_OF_RANGE|15|26|0",
+                "at-least: 6.8|label: 7.2, within-percent: 10|LIMITS_CROSSED|15|12|a label and a limit beside it",
                 "    method: M-1|    # no method|KEY_MISSING|8|5|no method",
                 "point: P|point: Z|CHOICE_UNKNOWN|12|5|point: Z",
                 "frequency: E|frequency: weekly|CHOICE_UNKNOWN|13|5|weekly",

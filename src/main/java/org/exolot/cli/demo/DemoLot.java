@@ -88,6 +88,9 @@ record DemoLot(int number, double perMl, Story story, Map<String, String> entrie
                       cells: 4.00E8, cells-million: 400, medium-ml: 2000, dead-cells-percent: 4.1, clarification-hold-h: 2.5,
                       clarification-pressure-bar: 0.4, clarification-pressure-most-bar: 1.0 }
                   - { step: ISOLATION, code: ISO-%1$s, from: CM-%1$s, quantity: 2.0, unit: L, specification: ISO-MSC-EV-HAIR-TFF-SEC,
+                      tff-membrane: PES hollow fibre, tff-area-cm2: 1600, tff-lot: PES-DEMO-3, tff-module: TFF-DEMO-1,
+                      tff-flux-lmh: 25, tff-buffer: DPBS, sec-column: SEC-DEMO-1, sec-lot: RESIN-DEMO-2,
+                      sec-flow-ml-per-min: 20, sec-buffer: DPBS, sec-fractions: "12 - 18", sec-void-ml: 720,
                       tff-cutoff-kda: 500, tff-integrity-before: pass, tff-integrity-after: pass, tff-feed-bar: 0.55,
                       tff-retentate-bar: 0.25, tff-permeate-bar: 0.05, tff-cross-flow-ml-per-min: 130, tff-fibre-radius-mm: 0.25,
                       tff-fibres: 60, tff-feed-ml: 2000, tff-retentate-ml: 100, tff-buffer-ml: 600, tff-feed-per-ml: 1.60E10,

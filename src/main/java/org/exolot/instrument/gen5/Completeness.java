@@ -19,7 +19,13 @@ final class Completeness {
     static void tell(PlateDraft plate, boolean results, boolean open, Place at, FindingLog findings) {
         List<WellId> unread = plate.unread();
         boolean nothing = plate.nothingRead();
-        if (nothing && !results) {
+        if (nothing && !results && plate.onlyImages()) {
+            findings.add(
+                    FindingType.READS_MISSING,
+                    at,
+                    "images of " + name(plate) + " and no figure of them",
+                    "what Gen5 computed from the images");
+        } else if (nothing && !results) {
             findings.add(FindingType.SECTION_MISSING, at, "no results of " + name(plate), "a grid or table of results");
         } else if (nothing || !unread.isEmpty() && open) {
             findings.add(

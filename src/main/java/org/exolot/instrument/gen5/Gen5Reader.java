@@ -282,6 +282,7 @@ final class Gen5Reader {
     private void procedure(String first) {
         String text = first.isEmpty() ? fields.rest(1) : fields.rest(first.equals(fields.rest(0)) ? 0 : 1);
         plate.labels.learn(first, text);
+        plate.images |= text.startsWith("Image ");
         Settings.of(first.isEmpty() ? "setting" : first, text)
                 .forEach((name, said) -> plate.condition("Procedure / " + name, values.either(said, spot.whole())));
         Matcher mode = MODE.matcher(text);

@@ -32,6 +32,7 @@ final class PlateDraft {
     final Labels labels = new Labels();
     final TimedGrids timed = new TimedGrids();
     Optional<String> readMode = Optional.empty();
+    boolean images;
 
     private final Place place;
     private final FindingLog findings;
@@ -58,8 +59,14 @@ final class PlateDraft {
         return entry(name).map(Entry::raw).orElse("");
     }
 
+    /** Whether nothing is known of its wells, though an export of images alone tells how they were taken. */
     boolean empty() {
-        return wells.isEmpty();
+        return wells.isEmpty() && !onlyImages();
+    }
+
+    /** Whether the procedure takes images and reads nothing else, so that an export may hold no figure. */
+    boolean onlyImages() {
+        return images && readMode.isEmpty();
     }
 
     /** Whether no well was read. */

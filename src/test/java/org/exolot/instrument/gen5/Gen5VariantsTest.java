@@ -263,6 +263,16 @@ class Gen5VariantsTest {
     }
 
     @Test
+    void imagesWithoutFiguresAreToldAndNoError() {
+        String head = HEAD.substring(0, HEAD.indexOf("Start Kinetic"));
+        PlateFixture read = PlateFixture.ofText(head + "Read\tImage Montage\n\tFull Plate\n\tObjective: 2x\n");
+        assertThat(read.findings()).containsExactly(FindingType.READS_MISSING);
+        assertThat(read.plate().wells()).isEmpty();
+        assertThat(PlateFixture.said(read.plate().conditions(), "Procedure / Objective"))
+                .isEqualTo("2x");
+    }
+
+    @Test
     void semicolonsCommasInNumbersAndAYearInFrontAreRead() {
         PlateFixture read = PlateFixture.ofText(HEAD.replace('\t', ';').replace("3/14/2026", "2026/4/3")
                 + "Results\n;1;2\nA;0,125;0,250;OD600:600\n\n");

@@ -167,9 +167,8 @@ final class InspectPlateJson {
                     "parameters",
                     () -> curve.parameters().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
-                            .forEach(each ->
-                                    out.text(each.getKey(), each.getValue().raw())));
-            curve.r2().ifPresent(r2 -> out.text("r2", r2.raw()));
+                            .forEach(each -> out.figure(each.getKey(), each.getValue())));
+            curve.r2().ifPresent(r2 -> out.figure("r2", r2));
         });
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.Sha256;
 import org.exolot.instrument.Entry;
@@ -16,13 +15,13 @@ import org.exolot.instrument.Head;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.qpcr.QpcrHeader;
 import org.exolot.instrument.qpcr.QpcrReader;
 import org.exolot.instrument.text.HeaderText;
-import org.exolot.quantity.DecimalSign;
 
 /**
  * "Quantification Cq Results" of the CFX96 and CFX384 systems as csv, by CFX Manager with a block {@code File Name,…} above it or by CFX Maestro
@@ -75,7 +74,7 @@ public final class CfxFormat implements Format {
     public Export read(Source source) throws IOException {
         FindingLog findings = new FindingLog();
         char delimiter = delimiter(source.head()).orElse(',');
-        QpcrReader reader = new QpcrReader(source.file(), sign(source.head(), delimiter), findings);
+        QpcrReader reader = new QpcrReader(source.file(), Delimiters.decimals(source.head(), delimiter), findings);
         FileTimes times = new FileTimes(findings, "MM/dd/uuuu HH:mm:ss 'UTC'", "uuuu-MM-dd HH:mm:ss");
         StringBuilder rows = new StringBuilder();
         TableRows.walk(source, delimiter, findings, row -> {
@@ -112,15 +111,5 @@ public final class CfxFormat implements Format {
         if (row.text(0).startsWith("Run ")) {
             times.see(row.text(1));
         }
-    }
-
-    private static DecimalSign sign(Head head, char delimiter) {
-        if (delimiter == ',') {
-            return DecimalSign.POINT;
-        }
-        Pattern comma = Pattern.compile("[;\t]-?[0-9]+,[0-9]+[;\t]");
-        return head.lines().stream().anyMatch(line -> comma.matcher(line).find())
-                ? DecimalSign.COMMA
-                : DecimalSign.POINT;
     }
 }

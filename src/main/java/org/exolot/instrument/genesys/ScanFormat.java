@@ -60,7 +60,8 @@ public final class ScanFormat implements Format {
                         || HeaderText.fields(lines.getFirst(), delimiter).size() == ScanHead.CUT
                                 && points(lines, delimiter)
                 : lines.subList(0, axis).stream()
-                        .anyMatch(line -> HeaderText.fold(line).startsWith("scan"));
+                        .anyMatch(
+                                line -> HeaderText.fold(line.replace("\"", "")).startsWith("scan"));
     }
 
     /** Whether a point stands below the axis. */

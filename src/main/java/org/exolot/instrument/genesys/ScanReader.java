@@ -18,6 +18,7 @@ import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.Trace;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
@@ -47,7 +48,8 @@ final class ScanReader {
 
     ScanReader(Source source, char delimiter) throws IOException {
         this.source = source;
-        this.values = new PlacedValues(delimiter == ',' ? DecimalSign.POINT : sign(source), findings);
+        this.values = new PlacedValues(
+                delimiter == ',' ? Delimiters.decimals(source.head(), delimiter) : sign(source), findings);
         TableRows.walk(source, delimiter, findings, this::row);
     }
 

@@ -16,6 +16,7 @@ import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
@@ -47,7 +48,7 @@ final class IntelliflexReader {
     }
 
     static Export read(Source source, char delimiter, FormatId format, int version) throws IOException {
-        IntelliflexReader reader = new IntelliflexReader(source, TableRows.decimalSign(source.head(), delimiter));
+        IntelliflexReader reader = new IntelliflexReader(source, Delimiters.decimals(source.head(), delimiter));
         TableRows.walk(source, delimiter, reader.findings, reader::row);
         return reader.export(format, version);
     }

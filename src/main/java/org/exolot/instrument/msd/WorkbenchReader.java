@@ -14,6 +14,7 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
@@ -39,7 +40,7 @@ final class WorkbenchReader {
     }
 
     static Export read(Source source, char delimiter, FormatId format, int version) throws IOException {
-        WorkbenchReader reader = new WorkbenchReader(source, TableRows.decimalSign(source.head(), delimiter));
+        WorkbenchReader reader = new WorkbenchReader(source, Delimiters.decimals(source.head(), delimiter));
         TableRows.walk(source, delimiter, reader.findings, WorkbenchHeader::is, reader::row);
         return reader.export(format, version);
     }

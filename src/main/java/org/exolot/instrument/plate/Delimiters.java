@@ -13,6 +13,10 @@ public final class Delimiters {
     private static final Pattern WITH_COMMA = Pattern.compile("(^|[;\t])\"?-?[0-9]+,[0-9]+\"?([;\t]|$)");
     private static final Pattern WITH_POINT = Pattern.compile("(^|[;\t])\"?-?[0-9]+\\.[0-9]+\"?([;\t]|$)");
 
+    private static final Pattern QUOTED_COMMA = Pattern.compile(
+            "(^|,)\"-?(0,[0-9]+|[0-9]+,([0-9]{1,2}|[0-9]{4,})|[0-9]{4,},[0-9]+)([eE][+-]?[0-9]+)?\"(,|$)");
+    private static final Pattern POINT_BETWEEN_COMMAS = Pattern.compile("(^|,)\"?-?[0-9]+\\.[0-9]+\"?(,|$)");
+
     private Delimiters() {}
 
     /** The delimiter of a file: told by a first line {@code sep=;}, else the one that stands most often in any of its first lines. */
@@ -47,11 +51,17 @@ public final class Delimiters {
     /** The decimal sign of a file with this delimiter, by the numbers of its first lines. */
     public static DecimalSign decimals(Head head, char delimiter) {
         if (delimiter == ',') {
-            return DecimalSign.POINT;
+            return quotedCommas(head);
         }
         long commas = count(head, WITH_COMMA);
         long points = count(head, WITH_POINT);
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+    }
+
+    /** Between commas a decimal comma is in quotes; {@code "1,234"} may be a thousand and some. */
+    private static DecimalSign quotedCommas(Head head) {
+        boolean comma = count(head, QUOTED_COMMA) > count(head, POINT_BETWEEN_COMMAS);
+        return comma ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
     private static long count(Head head, Pattern number) {

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
-import org.exolot.instrument.Head;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.text.CsvRecords;
 import org.exolot.instrument.text.TextEncoding;
@@ -19,12 +17,9 @@ import org.exolot.instrument.workbook.WorkbookCell;
 import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.instrument.workbook.WorkbookRows;
-import org.exolot.quantity.DecimalSign;
 
 /** Walks the rows of a table that instruments write as csv, and people keep as a workbook; the first sheet of that. */
 public final class TableRows {
-    private static final Pattern COMMA = Pattern.compile("[0-9],[0-9]");
-
     private TableRows() {}
 
     /** Takes each row in turn. */
@@ -34,13 +29,6 @@ public final class TableRows {
 
     /** The most cells of a text that are read, as readers keep what they say: 1536 wells with a thousand signals each. */
     private static final long MOST_CELLS = 1_600_000;
-
-    /** The decimal sign of a text: a comma where fields are divided by something else and one of the first lines has a comma between digits. */
-    public static DecimalSign decimalSign(Head head, char delimiter) {
-        boolean comma = delimiter != ','
-                && head.lines().stream().anyMatch(line -> COMMA.matcher(line).find());
-        return comma ? DecimalSign.COMMA : DecimalSign.POINT;
-    }
 
     /** Walks all rows. What keeps the file from being read whole becomes a finding. */
     public static void walk(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {

@@ -103,6 +103,13 @@ class GenesysFixtureTest {
     }
 
     @Test
+    void decimalCommasInQuotesAreOfTheScan() {
+        TableFixture read = TableFixture.of(SCAN.replaceAll("([0-9]+)\\.([0-9]{3,})", "\"$1,$2\""));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.run().traces().getFirst().series().y()).containsExactly(0.043, 0.0445, 0.045);
+    }
+
+    @Test
     void aHeadThatIsCutIsTold() {
         TableFixture read = TableFixture.of("rate.csv,Cell 2,Analyst\nmin,A\n0,0.0266\n0.083,0.0268\n");
         assertThat(read.format()).isEqualTo("visionlite-scan");

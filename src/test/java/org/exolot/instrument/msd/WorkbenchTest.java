@@ -88,6 +88,23 @@ class WorkbenchTest {
     }
 
     @Test
+    void decimalCommasInQuotesAreRead() throws IOException {
+        String quoted = FIXTURE.replaceAll("([0-9]+)\\.([0-9]+)(?=[,\n])", "\"$1,$2\"");
+        assertThat(wells(quoted).get(1).analytes().getFirst().reported())
+                .filteredOn(figure -> figure.name().equals("Calc. Concentration"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.amount().entry().value())
+                        .isEqualTo(new Value.Measured(new BigDecimal("511.5"))));
+    }
+
+    @Test
+    void aCommaInANameBetweenTabsIsNoDecimalSign() throws IOException {
+        String named = FIXTURE.replace(',', '\t').replace("U001", "Lot 1,2");
+        assertThat(wells(named).get(1).sample()).contains("Lot 1,2");
+        assertThat(read(named).findings()).extracting(Finding::type).containsExactly(FindingType.OUT_OF_RANGE);
+    }
+
+    @Test
     void decimalCommasBetweenTabsAreRead() throws IOException {
         String german = FIXTURE.replace(',', '\t').replaceAll("([0-9])\\.([0-9])", "$1,$2");
         assertThat(wells(german).get(1).analytes().getFirst().reported())

@@ -18,7 +18,6 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.cells.CellFigures;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.table.Column;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.ColumnMap;
@@ -113,10 +112,8 @@ public final class MatrixFormat implements Format {
         SampleTable.Read diluted = dilution.map(
                         known -> new SampleTable.Read(CellFigures.diluted(read.quantities(), known), read.traces()))
                 .orElse(read);
-        Optional<FileTime> time = reader.head("scanresult timestamp")
-                .or(() -> reader.head("results timestamp"))
-                .flatMap(
-                        entry -> table.times().moment("", new TableCell(entry.raw(), Optional.empty(), entry.place())));
+        Optional<FileTime> time =
+                reader.headTime("scanresult timestamp").or(() -> reader.headTime("results timestamp"));
         String plate = text(reader, "plate name").orElse("");
         String prefix =
                 String.join("|", ID.name(), text(reader, "instrument sn").orElse(""), plate);

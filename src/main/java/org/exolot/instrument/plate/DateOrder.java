@@ -20,18 +20,30 @@ public final class DateOrder {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})" + CLOCK);
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})" + CLOCK);
 
+    /** A spreadsheet's {@code 3/25/24 8:32}. In some countries the year of such a time stands first, so that day and month need proof. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})" + CLOCK);
+
     private boolean dayFirst;
     private boolean monthFirst;
 
     /** Whether a text is a time with day, month and year in numbers, whatever their order. */
     public static boolean isTime(String text) {
-        return FORM.matcher(text.strip()).matches();
+        return FORM.matcher(text.strip()).matches() || shortYear(text).isPresent();
+    }
+
+    private static Optional<Matcher> shortYear(String text) {
+        Matcher parts = SHORT_YEAR.matcher(text.strip());
+        return parts.matches() && parts.group(4) != null ? Optional.of(parts) : Optional.empty();
     }
 
     /** Learns from a time of the file. */
     public void see(String text) {
+        if (!mayTell(text.strip())) {
+            return;
+        }
+        shortYear(text).ifPresent(this::seeShort);
         Matcher parts = FORM.matcher(text.strip());
-        if (mayTell(text.strip()) && parts.matches()) {
+        if (parts.matches()) {
             int first = Integer.parseInt(parts.group(1));
             int second = Integer.parseInt(parts.group(2));
             monthFirst |= second > 12 && first <= 12;
@@ -61,6 +73,11 @@ public final class DateOrder {
         return next < 0 || next > 9 ? digit : 10 * digit + next;
     }
 
+    /** Only a day can be greater than 12 in the middle: neither a month nor, in the order year, month and day, anything else. */
+    private void seeShort(Matcher parts) {
+        monthFirst |= Integer.parseInt(parts.group(2)) > 12 && Integer.parseInt(parts.group(1)) <= 12;
+    }
+
     /** Nobody writes the month first and points between: no locale of the Unicode CLDR has such dates. */
     private static boolean dotted(String text) {
         return text.charAt(1) == '.' || text.charAt(2) == '.';
@@ -88,10 +105,18 @@ public final class DateOrder {
         }
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
-            return Optional.empty();
+            return settled() && monthFirst ? shortYear(text).flatMap(DateOrder::thisCentury) : Optional.empty();
         }
         Optional<LocalDate> date = settled() ? date(parts, dayFirst) : sameEitherWay(parts);
         return date.flatMap(day -> time(parts).map(day::atTime));
+    }
+
+    private static Optional<LocalDateTime> thisCentury(Matcher parts) {
+        String year = "20" + parts.group(3);
+        return Optional.of(FORM.matcher(parts.group(1) + "/" + parts.group(2) + "/" + year
+                        + parts.group().substring(parts.end(3))))
+                .filter(Matcher::matches)
+                .flatMap(whole -> date(whole, false).flatMap(day -> time(whole).map(day::atTime)));
     }
 
     private static Optional<LocalDate> sameEitherWay(Matcher parts) {

@@ -27,6 +27,7 @@ final class Figures {
             Map.entry("DIN", "DNA integrity number"),
             Map.entry("DV200", "DV200"),
             Map.entry("PercentCfDNA", "fraction of cell-free DNA"),
+            Map.entry("PercentageCfDNA", "fraction of cell-free DNA"),
             Map.entry("TotalRNAArea", "total RNA area"),
             Map.entry("RNAArea", "RNA area"),
             Map.entry("Ratio28S18SHeight", "28S/18S ratio by height"),
@@ -58,6 +59,7 @@ final class Figures {
             "PercentOfTotal",
             "RunDistance",
             "PercentCfDNA",
+            "PercentageCfDNA",
             "DV200");
     private static final Set<String> MASS = Set.of("Concentration", "AssignedQuantity", "CalibratedQuantity");
 

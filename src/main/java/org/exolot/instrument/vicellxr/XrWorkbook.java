@@ -121,11 +121,28 @@ final class XrWorkbook {
     }
 
     private void sample(TableRow row, SampleTable rows) {
-        if (rows.add(row)) {
+        if (numbersColumns(row)) {
+            accounting.ignored("the numbers of the columns");
+        } else if (rows.add(row)) {
             accounting.used();
         } else {
             accounting.unread(row.place(), "beyond the size of a table");
         }
+    }
+
+    /** Programs that write tables anew number their columns, in a row that they hide: 0, 1, 2 … */
+    private static boolean numbersColumns(TableRow row) {
+        int before = -1;
+        for (TableCell cell : row.cells()) {
+            String whole = cell.text().replaceAll("\\.0+$", "");
+            if (!cell.text().isEmpty()) {
+                if (!whole.matches("[0-9]{1,4}") || Integer.parseInt(whole) <= before) {
+                    return false;
+                }
+                before = Integer.parseInt(whole);
+            }
+        }
+        return row.text(0).matches("0(\\.0+)?") && row.filled() > 5;
     }
 
     private void reportRow(TableRow row) {

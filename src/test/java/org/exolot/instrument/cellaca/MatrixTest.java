@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.AllotropeValues;
+import org.exolot.instrument.FileTime;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
 import org.exolot.instrument.SampleQuantity;
@@ -103,6 +104,14 @@ class MatrixTest {
             sheet.value(9, 7, 265);
         }
         return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05/20/2026 12:25", "5/20/26 12:25", "20/05/2026 12:25"})
+    void theTimeAboveTheTableSettlesItsOwnOrder(String time) {
+        ReadFile file = read("Plate Name,Plate1\nDilution,2\nScanresult Timestamp," + time + "\n\n" + FIXTURE);
+        assertThat(types(file)).containsExactly(FindingType.VENDOR_WARNS);
+        assertThat(run(file).measuredAt().flatMap(FileTime::local)).contains(LocalDateTime.of(2026, 5, 20, 12, 25));
     }
 
     @Test

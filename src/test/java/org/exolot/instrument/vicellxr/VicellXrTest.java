@@ -11,11 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.AllotropeValues;
 import org.exolot.instrument.Dilution;
+import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
 import org.exolot.instrument.SampleQuantity;
@@ -88,6 +90,22 @@ class VicellXrTest {
     @Test
     void aColumnThatNobodyKnowsIsTold() throws IOException {
         assertThat(types(read(summary("All cells", "/ml (x10^6)")))).contains(FindingType.COLUMN_UNKNOWN);
+    }
+
+    @Test
+    void aRowThatNumbersTheColumnsIsNoSample() {
+        String rows = """
+                Vi-CELL XR 2.06.3
+                Unit S/N:  AV000000001
+                Sample ID\tFile name\tDilution\tSample date/time\tTotal\tViability\tTotal cells
+                \t\tfactor\t\tcells\t(%)\t/ml (x10^6)
+                0\t1\t2\t3\t5\t6\t8
+                MSC P4\tx.smp\t3.00\t4 Mar 2026  4:31:38 PM\t1027\t98.4\t3.1
+                """;
+        PlateFixture read = PlateFixture.of("x.xlsx", PlateFixture.workbook(Map.of("Run data summary", rows)));
+        assertThat(read.format()).isEqualTo("vi-cell-xr");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.run().quantities()).extracting(SampleQuantity::sample).containsOnly("MSC P4");
     }
 
     @Test

@@ -37,7 +37,7 @@ class RecordedReceipts {
             FindingType.MATERIAL_UNKNOWN,
             FindingType.MATERIAL_AMBIGUOUS);
 
-    /** Of the lines left out or not understood only the number is recorded; the findings tell the places. */
+    /** Of lines not understood only the number is recorded, once also of those left out; the findings tell the places. */
     private static final String LEFT_OUT = "left out on purpose";
 
     private static final String NOT_UNDERSTOOD = "not understood; told as a finding";

@@ -164,11 +164,24 @@ public final class Show {
 
     /** The page that shows the file around a place. */
     public String link(Place place) {
-        String page = "/files/" + place.file().sha256().hex();
         return switch (place) {
-            case Place.Text text -> page + "?line=" + text.line() + "#at";
-            case Place.Whole _, Place.Cell _, Place.Bytes _ -> page;
+            case Place.Text text -> link(place.file().sha256(), text.line(), text.column());
+            case Place.Whole _, Place.Cell _, Place.Bytes _ -> link(place.file().sha256(), 0, 0);
         };
+    }
+
+    /**
+     * The page that shows a file around a line.
+     *
+     * @param line from 1; 0 for the file as a whole
+     * @param column from 1; 0 for the line as a whole
+     */
+    public static String link(Sha256 file, long line, int column) {
+        String page = "/files/" + file.hex();
+        if (line == 0) {
+            return page;
+        }
+        return page + "?line=" + line + (column == 0 ? "" : "&column=" + column) + "#at";
     }
 
     /** Where in its file a place is. */

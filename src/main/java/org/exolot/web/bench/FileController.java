@@ -37,11 +37,15 @@ class FileController {
         this.register = register;
     }
 
-    /** A line of the text. */
-    record Line(long number, String text, boolean asked) {}
+    /** A line of the text, with the field that is asked for. */
+    record Line(long number, SourceField text, boolean asked) {}
 
     @GetMapping("/files/{sha256}")
-    String file(@PathVariable String sha256, @RequestParam(defaultValue = "1") long line, Model model)
+    String file(
+            @PathVariable String sha256,
+            @RequestParam(defaultValue = "1") long line,
+            @RequestParam(defaultValue = "0") int column,
+            Model model)
             throws IOException {
         Sha256 hash = known(sha256);
         model.addAttribute("hash", hash);
@@ -52,12 +56,12 @@ class FileController {
                     start.length == 2 && ((start[0] == -1 && start[1] == -2) || (start[0] == -2 && start[1] == -1));
             boolean zipped = start.length == 2 && start[0] == 'P' && start[1] == 'K';
             boolean pdf = start.length == 2 && start[0] == '%' && start[1] == 'P';
-            model.addAttribute("lines", zipped || pdf ? List.of() : around(hash, line, utf16));
+            model.addAttribute("lines", zipped || pdf ? List.of() : around(hash, line, column, utf16));
         }
         return "bench/file";
     }
 
-    private List<Line> around(Sha256 hash, long asked, boolean utf16) throws IOException {
+    private List<Line> around(Sha256 hash, long asked, int column, boolean utf16) throws IOException {
         List<Line> lines = new ArrayList<>();
         long last = Math.max(asked, 1) + AROUND;
         try (BufferedReader text = new BufferedReader(
@@ -65,8 +69,8 @@ class FileController {
             String read = text.readLine();
             for (long number = 1; read != null && number <= last; number++) {
                 if (number >= asked - AROUND) {
-                    lines.add(new Line(
-                            number, read.length() > WIDEST ? read.substring(0, WIDEST) + " …" : read, number == asked));
+                    boolean here = number == asked;
+                    lines.add(new Line(number, SourceField.of(read, here ? column : 0, WIDEST), here));
                 }
                 read = text.readLine();
             }

@@ -1,6 +1,7 @@
 package org.exolot.web.bench;
 
 import org.exolot.result.ResultRecord.SourcePlace;
+import org.exolot.web.Show;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,6 @@ record SourceLine(SourcePlace place, long line, int column, String cell, String 
     }
 
     public String link() {
-        String page = "/files/" + place.sha256().hex();
-        return line > 0 ? page + "?line=" + line + "#at" : page;
+        return Show.link(place.sha256(), line, column);
     }
 }

@@ -1,0 +1,88 @@
+package org.exolot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.exolot.cli.RunningLab;
+import org.exolot.cli.demo.LogNormal;
+import org.exolot.cli.demo.NanoSightExportWriter;
+import org.exolot.intake.Intake;
+import org.exolot.intake.NewSubmission;
+import org.exolot.intake.Receipt;
+import org.exolot.people.People;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** What a page asks of a file that was handed in. */
+class UploadPagesTest {
+    private static final Pattern QUESTION =
+            Pattern.compile("name=\"place\" value=\"([^\"]+)\".*?href=\"(/files/[^\"]+)\"", Pattern.DOTALL);
+
+    @Test
+    void each_question_links_to_its_own_place_and_the_file_marks_it() throws Exception {
+        try (RunningLab lab = RunningLab.start()) {
+            MockMvc pages = MockMvcBuilders.webAppContextSetup(lab.context())
+                    .apply(springSecurity())
+                    .build();
+            Receipt asked = lab.get(Intake.class).submit(withoutDilution(lab));
+            String page = page(pages, lab, "/uploads/" + asked.submission());
+            List<MatchResult> questions = QUESTION.matcher(page).results().toList();
+            assertThat(questions).hasSize(5);
+            assertThat(questions.stream().map(one -> one.group(2))).doesNotHaveDuplicates();
+            assertThat(questions.stream().map(one -> one.group(1))).doesNotHaveDuplicates();
+            for (MatchResult question : questions) {
+                String link = question.group(2).replace("&amp;", "&");
+                assertThat(page(pages, lab, link.substring(0, link.indexOf('#'))))
+                        .contains("<mark>Not recorded</mark>");
+            }
+        }
+    }
+
+    private static NewSubmission withoutDilution(RunningLab lab) {
+        List<NanoSightExportWriter.Video> videos = IntStream.range(0, 5)
+                .mapToObj(video -> NanoSightExportWriter.Video.of(new LogNormal(110, 1.45), 9e10, video))
+                .toList();
+        var experiment = new NanoSightExportWriter.Experiment(
+                NanoSightExportWriter.Version.NTA_3_4,
+                "vial",
+                "vial",
+                "Ada",
+                LocalDateTime.of(2026, 11, 16, 10, 5),
+                "DPBS",
+                OptionalDouble.empty());
+        byte[] bytes = new NanoSightExportWriter(experiment, videos).bytes();
+        return new NewSubmission(
+                lab.get(People.class).require("analyst").id(),
+                "page",
+                true,
+                Optional.of(RunningLab.LOT),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(new NewSubmission.File(experiment.fileName(), () -> new ByteArrayInputStream(bytes))));
+    }
+
+    private static String page(MockMvc pages, RunningLab lab, String path) throws Exception {
+        var response = pages.perform(get(java.net.URI.create(path))
+                        .with(authentication(new SignedIn(lab.get(People.class).require("analyst"), false))))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return response.getContentAsString(StandardCharsets.UTF_8);
+    }
+}

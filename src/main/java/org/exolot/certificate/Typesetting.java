@@ -24,8 +24,10 @@ final class Typesetting {
     /** What may have to stay together holds one of these. */
     private static final String BINDING = RAISED + "/%-";
 
-    private static final Pattern TOGETHER = Pattern.compile("(?:[0-9]+(?:[.,][0-9]+)? × )?(?:10)?[" + RAISED + "]+"
-            + "|\\p{L}+/\\p{L}+|[0-9] %|[0-9]{4}(?:-[0-9]{2}){1,2}|\\b[A-Z]{2,6}-[0-9]{2,3}\\b");
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?:[0-9]+(?:[.,][0-9]+)?[ \u00a0]×[ \u00a0])?(?:10)?[" + RAISED + "]+"
+                    + "|\\p{L}+/\\p{L}+|[0-9] %"
+                    + "|(?<![\\w-])(?:[0-9]{4}(?:-[0-9]{2}){1,2}|[A-Z]{2,6}-[0-9]{2,3})(?![\\w-])");
     private static final Pattern BODY_TEXT = Pattern.compile("(?s)(<head.*?</head>)|(>)([^<]+)");
 
     private static final Pattern BETWEEN =

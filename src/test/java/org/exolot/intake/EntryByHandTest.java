@@ -42,8 +42,13 @@ import org.junit.jupiter.api.Test;
 class EntryByHandTest {
     private static final String CALNEXIN = "calnexin";
     private static final String POTENCY = "relative potency (dermal papilla cell proliferation)";
-    private static final Map<String, String> SIMILAR =
-            Map.of("slope ratio, 90 % CI, lower end", "0.91", "slope ratio, 90 % CI, upper end", "1.08");
+    private static final Map<String, String> SIMILAR = Map.of(
+            "reference lot",
+            "EV-RS-001",
+            "slope ratio, 90 % CI, lower end",
+            "0.91",
+            "slope ratio, 90 % CI, upper end",
+            "1.08");
 
     private final IngestLab lab;
 

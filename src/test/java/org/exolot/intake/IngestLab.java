@@ -86,6 +86,7 @@ final class IngestLab implements AutoCloseable {
             person("rea", Role.REVIEWER);
             person("writer", Role.QA);
             person("quinn", Role.QA);
+            person("lea", Role.MEDICAL_LEAD);
             masters();
         }
         return this;
@@ -125,10 +126,11 @@ final class IngestLab implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Signer quinn = new Signer(id("quinn"), PASSWORD, Role.QA);
-        written.removeIf(document -> document.kind().approver() != Role.QA);
+        Signer lea = new Signer(id("lea"), PASSWORD, Role.MEDICAL_LEAD);
         written.stream()
                 .sorted(java.util.Comparator.comparing(document -> document.kind() == DocumentKind.METHOD ? 0 : 1))
-                .forEach(document -> get(DocumentApproval.class).approve(quinn, document.id(), Optional.empty()));
+                .forEach(document -> get(DocumentApproval.class)
+                        .approve(document.kind().approver() == Role.QA ? quinn : lea, document.id(), Optional.empty()));
     }
 
     /** A lot with a sample of final containers on which NTA is ordered, and one of bulk on which NTA and BCA are. */

@@ -66,7 +66,6 @@ class StandingCostTest {
         assertThat(count.during(() -> assessments.summaries(twelve)))
                 .isEqualTo(ofTwo)
                 .isBetween(10L, 25L);
-        lab.close();
     }
 
     private List<Lot> lots(int many) {

@@ -24,10 +24,16 @@ import org.exolot.instrument.text.HeaderText;
  * A02, …}). Columns of one name under a row of times or wavelengths are a series.
  */
 final class BmgTable {
+    /** Each well of the largest plate a dozen times. */
+    private static final int MOST_ROWS = 20_000;
+
     private final TableRow header;
     private final PlacedValues values;
     private final FindingLog findings;
     private final PlateBuilder plate;
+    private final int wellAt;
+    private final OptionalInt wellRow;
+    private final OptionalInt wellCol;
     private final boolean acrossWells;
     private Optional<TableRow> axis = Optional.empty();
     private final Map<Integer, BmgTitle> titles = new HashMap<>();
@@ -38,7 +44,10 @@ final class BmgTable {
         this.values = values;
         this.findings = findings;
         this.plate = plate;
-        this.acrossWells = wellColumn(header) >= 0 && WellId.isWell(header.text(wellColumn(header) + 1));
+        this.wellAt = wellColumn(header);
+        this.wellRow = column(header, "Well Row");
+        this.wellCol = column(header, "Well Col");
+        this.acrossWells = wellAt >= 0 && WellId.isWell(header.text(wellAt + 1));
     }
 
     /** Whether a row names such columns. */
@@ -57,7 +66,15 @@ final class BmgTable {
         Optional<WellId> well = well(row);
         if (well.isPresent()) {
             rows++;
-            take(row, well.get());
+            if (rows <= MOST_ROWS) {
+                take(row, well.get());
+            } else if (rows == MOST_ROWS + 1) {
+                findings.add(
+                        FindingType.FILE_TOO_LARGE,
+                        row.place(),
+                        "more than " + MOST_ROWS + " rows of wells",
+                        "a row for each well");
+            }
             return true;
         }
         if (rows == 0 && axis.isEmpty() && axisOf(row).isPresent()) {
@@ -74,7 +91,7 @@ final class BmgTable {
     }
 
     private boolean acrossWells(TableRow row) {
-        int at = wellColumn(header);
+        int at = wellAt;
         if (row.text(at).isEmpty() || row.first() != at) {
             return false;
         }
@@ -165,11 +182,9 @@ final class BmgTable {
     }
 
     private Optional<WellId> well(TableRow row) {
-        OptionalInt line = column(header, "Well Row");
-        OptionalInt column = column(header, "Well Col");
-        String text = line.isPresent() && column.isPresent()
-                ? row.text(line.getAsInt()) + row.text(column.getAsInt())
-                : row.text(wellColumn(header));
+        String text = wellRow.isPresent() && wellCol.isPresent()
+                ? row.text(wellRow.getAsInt()) + row.text(wellCol.getAsInt())
+                : row.text(wellAt);
         return WellId.isWell(text) ? Optional.of(WellId.of(text)) : Optional.empty();
     }
 

@@ -33,6 +33,9 @@ public final class SampleTable {
     /** The most cells of a table: ten thousand rows of the widest ones. */
     private static final int CELLS = 600_000;
 
+    /** The most rows of a table, however narrow it is: what they say takes far more room than their cells. */
+    private static final int ROWS = 80_000;
+
     private final TableHeader header;
     private final FindingLog findings;
     private final TableTimes times;
@@ -45,6 +48,7 @@ public final class SampleTable {
     private long points;
     private long commas;
     private long cells;
+    private boolean full;
 
     public SampleTable(TableHeader header, FindingLog findings) {
         this.header = header;
@@ -66,14 +70,18 @@ public final class SampleTable {
 
     /** Takes one row; false where the table has more than is ever read, which the first such row tells as a finding. */
     public boolean add(TableRow row) {
-        boolean room = cells <= CELLS;
+        boolean room = cells <= CELLS && !full;
         cells += row.cells().size();
         if (!room) {
             return false;
         }
-        if (cells > CELLS) {
+        if (cells > CELLS || rows.size() == ROWS) {
+            full = true;
             findings.add(
-                    FindingType.FILE_TOO_LARGE, row.place(), "more than " + CELLS + " cells", "a table of samples");
+                    FindingType.FILE_TOO_LARGE,
+                    row.place(),
+                    cells > CELLS ? "more than " + CELLS + " cells" : "more than " + ROWS + " rows",
+                    "a table of samples");
             return false;
         }
         rows.add(row);

@@ -18,6 +18,7 @@ import org.exolot.statistics.OnsetTime;
  * @param standardsUnit the unit of the standards where the file names none, as Gen5 never does
  * @param quantified from the lower to the upper limit of quantification, in the unit of the standards; empty where that is from the lowest
  *     standard above zero to the highest, beyond which nothing is ever said
+ * @param results what the concentrations are that the software prints for wells
  * @param onset what of a kinetic read is the signal; empty where the signal is a single read
  */
 public record CalibrationRules(
@@ -31,10 +32,37 @@ public record CalibrationRules(
         WellFormation wells,
         Optional<String> standardsUnit,
         Optional<Quantified> quantified,
+        Results results,
         Optional<Onset> onset) {
 
     /** Limits of quantification, as the method's validation found them. */
     public record Quantified(BigDecimal from, BigDecimal to) {}
+
+    /** The same for another attribute and by another model. */
+    CalibrationRules of(String attribute, Model other) {
+        return new CalibrationRules(
+                attribute,
+                other,
+                weight,
+                fittedOn,
+                direction,
+                blank,
+                wavelengthNm,
+                wells,
+                standardsUnit,
+                quantified,
+                results,
+                onset);
+    }
+
+    /** What the concentration is that the software prints for a well. */
+    public enum Results {
+        /** That in the well. */
+        IN_THE_WELL,
+        /** That of the undiluted sample: multiplied by the well's dilution. */
+        OF_THE_SAMPLE
+    }
+
 
     /**
      * The signal of a kinetic read is the time, in seconds, at which it first exceeds a threshold.

@@ -29,6 +29,11 @@ public record Determination(
         from = List.copyOf(from);
     }
 
+    /** Whether it is a value of the same attribute of the same sample. */
+    boolean isOf(Determination other) {
+        return sample.equals(other.sample) && attribute.equals(other.attribute);
+    }
+
     /**
      * One thing that a value was formed from.
      *

@@ -38,6 +38,11 @@ final class Observations {
         log.addAll(findings);
     }
 
+    /** Whether the reader has told this of the place. */
+    boolean told(FindingType type, Place place) {
+        return said.contains(new Said(type, place));
+    }
+
     /** Whether a finding of this type was made. */
     boolean has(FindingType type) {
         return log.findings().stream().anyMatch(finding -> finding.type() == type);

@@ -179,6 +179,12 @@ final class PlateCurve {
                 .orElse(new Interval(lowest, highest));
     }
 
+    /** Whether its parameters are found by a search, and not computed. */
+    boolean searched() {
+        return model == CalibrationRules.Model.FOUR_PARAMETER_LOGISTIC
+                || model == CalibrationRules.Model.FIVE_PARAMETER_LOGISTIC;
+    }
+
     /** The slope on logarithms; empty for models without one. */
     Optional<BigDecimal> slope() {
         return model == CalibrationRules.Model.LOG_LOG || model == CalibrationRules.Model.LOG_LINEAR

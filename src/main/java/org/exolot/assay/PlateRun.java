@@ -20,17 +20,17 @@ import org.exolot.instrument.WellRole;
 import org.exolot.quantity.Value;
 
 /** The plates of a run: a curve for each group of standards, every well read at its curve, held against the vendor's results. */
-final class PlateRun {
+final class PlateRun implements JudgedPlates {
     private final Observations findings;
     private final Optional<CalibrationRules> rules;
     private final List<PlateCurve> curves = new ArrayList<>();
     private final List<PlateEvaluation> plates = new ArrayList<>();
     private final OpenQuestions questions;
 
-    PlateRun(ExportRun run, Optional<MethodRules> method, OpenQuestions questions, Observations findings) {
+    PlateRun(ExportRun run, Optional<CalibrationRules> rules, OpenQuestions questions, Observations findings) {
         this.findings = findings;
         this.questions = questions;
-        this.rules = method.flatMap(MethodRules::calibration);
+        this.rules = rules;
         if (rules.isEmpty() || run.plates().isEmpty()) {
             run.plates().forEach(plate -> plates.add(new PlateEvaluation(plate, List.of(), unread(plate))));
             return;
@@ -40,7 +40,7 @@ final class PlateRun {
         run.plates().forEach(plate -> plates.add(evaluate(plate, signals)));
     }
 
-    private static List<WellEvaluation> unread(Plate plate) {
+    static List<WellEvaluation> unread(Plate plate) {
         return plate.wells().stream()
                 .map(well -> new WellEvaluation(
                         well,
@@ -59,7 +59,7 @@ final class PlateRun {
         for (Plate plate : run.plates()) {
             for (Well well : plate.wells()) {
                 Optional<BigDecimal> signal = signals.of(plate, well);
-                VendorResult.of(well, signal, signals.digit(plate, well))
+                VendorResult.of(well, signal, signals.digit(plate, well), factor(well))
                         .ifPresent(result -> results.computeIfAbsent(plate, key -> new ArrayList<>())
                                 .add(result));
                 Optional<BigDecimal> nominal = well.nominal().flatMap(amount -> Decimals.number(amount.entry()));
@@ -191,10 +191,20 @@ final class PlateRun {
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
+    /** What the software's results are multiplied by: the well's dilution where they are those of the undiluted sample, else 1. */
+    private BigDecimal factor(Well well) {
+        return rules.filter(each -> each.results() == CalibrationRules.Results.OF_THE_SAMPLE)
+                .flatMap(each -> Decimals.number(well.dilution()))
+                .filter(factor -> factor.signum() > 0)
+                .orElse(BigDecimal.ONE);
+    }
+
     private void observe(WellEvaluation evaluation, PlateCurve curve, BigDecimal digit) {
         Well well = evaluation.well();
-        VendorResult.of(well, evaluation.signal(), digit)
-                .filter(result -> !result.agrees(curve) && !result.agreesWithinDigits(curve))
+        VendorResult.of(well, evaluation.signal(), digit, factor(well))
+                .filter(result -> !result.agrees(curve)
+                        && !result.agreesWithinDigits(curve)
+                        && !result.agreesAsSearched(curve))
                 .ifPresent(result -> findings.add(
                         FindingType.VENDOR_STATISTIC_DIFFERS,
                         well.place(),
@@ -214,15 +224,23 @@ final class PlateRun {
         }
     }
 
-    List<PlateEvaluation> plates() {
+    /** The curves that were fitted. */
+    List<PlateCurve> curves() {
+        return curves;
+    }
+
+    @Override
+    public List<PlateEvaluation> plates() {
         return plates;
     }
 
-    RunFigures figures(Map<String, Entry> conditions, Place place) {
+    @Override
+    public RunFigures figures(Map<String, Entry> conditions, Place place) {
         return new PlateFigures(curves, plates, conditions, place);
     }
 
-    List<Determination> determinations() {
+    @Override
+    public List<Determination> determinations() {
         return rules.map(calibration -> new PlateDeterminations(calibration, curves, questions, findings).of(plates))
                 .orElse(List.of());
     }

@@ -226,6 +226,7 @@ public final class RuleReader {
                         .orElse(CalibrationRules.WellFormation.MEAN_OF_VALUES),
                 node.optional("unit").isPresent() ? Optional.of(node.text("unit")) : Optional.empty(),
                 node.optional("range").isPresent() ? Optional.of(quantified(node.node("range"))) : Optional.empty(),
+                node.oneOf("results", CalibrationRules.Results.class).orElse(CalibrationRules.Results.IN_THE_WELL),
                 node.optional("onset").isPresent() ? Optional.of(onset(node.node("onset"))) : Optional.empty());
         node.nothingElse();
         return rules;

@@ -26,24 +26,26 @@ final class Submission {
 
     Evaluation evaluate(List<Export> exports) {
         Companions companions = new Companions(exports);
+        BlankEvents blanks = new BlankEvents(exports);
         List<FileEvaluation> files = new ArrayList<>();
         for (Export export : exports) {
-            files.add(evaluate(export, companions));
+            files.add(evaluate(export, companions, blanks));
         }
         return new Evaluation(rules.id(), files, unusedAnswers(exports));
     }
 
-    private FileEvaluation evaluate(Export export, Companions companions) {
+    private FileEvaluation evaluate(Export export, Companions companions, BlankEvents blanks) {
         Observations findings = new Observations(export.findings(), questions);
         companions.tellAlone(export, findings);
         List<RunEvaluation> runs = new ArrayList<>();
         for (ExportRun run : export.runs()) {
-            runs.add(evaluate(export, run, companions, findings));
+            runs.add(evaluate(export, run, companions, blanks, findings));
         }
         return new FileEvaluation(export, companions.hostOf(export.file()), runs, findings.all());
     }
 
-    private RunEvaluation evaluate(Export export, ExportRun run, Companions companions, Observations findings) {
+    private RunEvaluation evaluate(
+            Export export, ExportRun run, Companions companions, BlankEvents blanks, Observations findings) {
         Optional<MethodRules> method = rules.methodFor(export, run);
         Map<String, Entry> added = companions.addedTo(run);
         findings.addAll(companions.differences(run));
@@ -51,8 +53,9 @@ final class Submission {
 
         ParticleRun particles = new ParticleRun(run, method, questions, findings);
         Optional<MergedDistribution> merged = particles.merged();
-        PlateRun plates = new PlateRun(run, method, questions, findings);
-        List<QuantityEvaluation> quantities = new Quantities(questions, findings).evaluate(run);
+        JudgedPlates plates = JudgedPlates.of(run, method, questions, findings);
+        List<QuantityEvaluation> quantities = new ArrayList<>(new Quantities(questions, findings).evaluate(run));
+        blanks.of(run, findings).ifPresent(quantities::add);
 
         RunFigures figures = run.captures().isEmpty()
                 ? plates.figures(run.conditions(), place(export, run))
@@ -64,8 +67,12 @@ final class Submission {
         if (suitability.valid()) {
             merged.ifPresent(distribution ->
                     determinations.addAll(new ParticleDeterminations(run, method, particles.used()).of(distribution)));
-            determinations.addAll(plates.determinations());
-            determinations.addAll(Quantities.determine(quantities));
+            List<Determination> onPlates = plates.determinations();
+            determinations.addAll(onPlates);
+            // What the software made of the same wells stays beside it, as it stands in the file.
+            Quantities.determine(quantities).stream()
+                    .filter(each -> onPlates.stream().noneMatch(own -> own.isOf(each)))
+                    .forEach(determinations::add);
         }
         return new RunEvaluation(
                 run,

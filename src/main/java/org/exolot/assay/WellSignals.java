@@ -23,6 +23,8 @@ final class WellSignals {
             "concentration",
             "[concentration]",
             "calc. conc.",
+            "calc. concentration",
+            "mwobsconc",
             "calculated concentration",
             "backcalc",
             "backcalcconc",

@@ -59,6 +59,7 @@ final class DataSet {
             return Optional.empty();
         }
         EventTable table = events(layout.get());
+        Spillover.tell(keywords, layout.get().channels(), findings);
         Map<String, Entry> conditions = new LinkedHashMap<>();
         keywords.entries().forEach((keyword, entry) -> {
             if (OF_CHANNELS.matcher(keyword).matches()) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -24,11 +26,15 @@ final class XlsBook implements Book {
 
     private final FileId file;
     private final HSSFWorkbook workbook;
+    private final Map<String, Boolean> hidden;
+    private final List<String> merged;
     private final FindingLog findings;
 
     private XlsBook(FileId file, HSSFWorkbook workbook, FindingLog findings) {
         this.file = file;
         this.workbook = workbook;
+        this.hidden = hiddenByName(workbook);
+        this.merged = merged(workbook);
         this.findings = findings;
     }
 
@@ -44,22 +50,16 @@ final class XlsBook implements Book {
         return new XlsBook(file, new HSSFWorkbook(container.getRoot(), container, false), findings);
     }
 
-    @Override
-    public List<String> sheets() {
-        List<String> names = new ArrayList<>();
+    /** What is asked before the rows are read; a damaged workbook fails here. */
+    private static Map<String, Boolean> hiddenByName(HSSFWorkbook workbook) {
+        Map<String, Boolean> sheets = new LinkedHashMap<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            names.add(workbook.getSheetName(i));
+            sheets.put(workbook.getSheetName(i), workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE);
         }
-        return names;
+        return sheets;
     }
 
-    @Override
-    public boolean hidden(String sheet) {
-        return workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
-    }
-
-    @Override
-    public List<String> merged() {
+    private static List<String> merged(HSSFWorkbook workbook) {
         List<String> all = new ArrayList<>();
         for (Sheet sheet : workbook) {
             sheet.getMergedRegions().stream()
@@ -71,11 +71,35 @@ final class XlsBook implements Book {
     }
 
     @Override
+    public List<String> sheets() {
+        return List.copyOf(hidden.keySet());
+    }
+
+    @Override
+    public boolean hidden(String sheet) {
+        return hidden.getOrDefault(sheet, false);
+    }
+
+    @Override
+    public List<String> merged() {
+        return merged;
+    }
+
+    @Override
     public WorkbookRows rows(String sheet) {
-        boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-        XlsRows rows = new XlsRows(
-                file, sheet, since1904, findings, workbook.getSheet(sheet).rowIterator());
-        return new WorkbookRows(file, sheet, findings, rows, () -> {});
+        try {
+            boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+            XlsRows rows = new XlsRows(
+                    file,
+                    sheet,
+                    since1904,
+                    findings,
+                    workbook.getSheet(sheet).rowIterator());
+            return new WorkbookRows(file, sheet, findings, rows, () -> {});
+        } catch (RuntimeException damaged) {
+            WorkbookRows.damaged(file, sheet, findings, damaged);
+            return WorkbookRows.none(file, sheet, findings);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.EventTable;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
@@ -166,6 +167,39 @@ class FcsTest {
         assertThat(export.runs()).isEmpty();
         assertThat(export.findings()).hasSize(1);
         assertThat(export.findings().getFirst().severity().blocks()).isTrue();
+    }
+
+    @Test
+    void aCompensationMatrixIsKeptAndToldAndAppliedToNothing() throws IOException {
+        String matrix = "2,FSC-H,Time,1,0.1,0,1";
+        Export export = read(FcsFiles.floats().with("$SPILLOVER", matrix).bytes(1, 10, 3, 20));
+        assertThat(export.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.type()).isEqualTo(FindingType.COMPENSATION_NOT_APPLIED);
+            assertThat(finding.found()).isEqualTo("a matrix of FSC-H, Time");
+            assertThat(finding.severity().blocks()).isFalse();
+        });
+        assertThat(export.runs().getFirst().conditions().get("$SPILLOVER"))
+                .extracting(Entry::raw)
+                .isEqualTo(matrix);
+        assertThat(table(export).channels().getFirst().mean()).isEqualTo(2.0);
+    }
+
+    @Test
+    void aMatrixThatMixesNothingIsNoMatter() throws IOException {
+        assertThat(read(FcsFiles.floats()
+                                .with("$SPILLOVER", "2,FSC-H,Time,1,0,0.0,1.000")
+                                .bytes(1, 10))
+                        .findings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3,FSC-H,Time,1,0,0,1", "2,FSC-H,Time,1,0,0", "x", "-1", "99999999999,a", "2,FSC-H,FL1-A,1,0.1,0,1"})
+    void aMatrixThatDoesNotFitItsChannelsIsTold(String matrix) throws IOException {
+        for (String keyword : new String[] {"$SPILLOVER", "SPILL"}) {
+            assertThat(types(read(FcsFiles.floats().with(keyword, matrix).bytes(1, 10))))
+                    .containsExactly(FindingType.COMPENSATION_NOT_APPLIED);
+        }
     }
 
     @Test

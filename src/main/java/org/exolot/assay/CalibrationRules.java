@@ -38,6 +38,23 @@ public record CalibrationRules(
     /** Limits of quantification, as the method's validation found them. */
     public record Quantified(BigDecimal from, BigDecimal to) {}
 
+    /** Cycles of quantification on the logarithm of the quantity, each well a point. */
+    static CalibrationRules ofCycles(String attribute) {
+        return new CalibrationRules(
+                attribute,
+                Model.LOG_LINEAR,
+                Weight.NONE,
+                FittedOn.WELLS,
+                Direction.SIGNAL_ON_CONCENTRATION,
+                BlankRule.KEEP,
+                Optional.empty(),
+                WellFormation.MEAN_OF_VALUES,
+                Optional.empty(),
+                Optional.empty(),
+                Results.IN_THE_WELL,
+                Optional.empty());
+    }
+
     /** The same for another attribute and by another model. */
     CalibrationRules of(String attribute, Model other) {
         return new CalibrationRules(

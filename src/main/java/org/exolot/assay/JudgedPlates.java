@@ -18,14 +18,18 @@ interface JudgedPlates {
     /** What they determine, where the run is valid. */
     List<Determination> determinations();
 
-    /** Those of a run: by one curve for each analyte where its wells have several, else by the run's own. */
+    /** Those of a run: by one curve for each analyte where its wells have several, for each target of an amplification, else by the run's own. */
     static JudgedPlates of(
             ExportRun run,
             Optional<MethodRules> method,
             OpenQuestions questions,
             Observations findings) {
-        return MultiplexRun.reads(run, method)
-                ? new MultiplexRun(run, method.orElseThrow(), questions, findings)
-                : new PlateRun(run, method.flatMap(MethodRules::calibration), questions, findings);
+        Optional<CalibrationRules> calibration = method.flatMap(MethodRules::calibration);
+        if (MultiplexRun.reads(run, method)) {
+            return new MultiplexRun(run, method.orElseThrow(), questions, findings);
+        }
+        return calibration.isEmpty() && AmplificationRun.reads(run)
+                ? new AmplificationRun(run, findings)
+                : new PlateRun(run, calibration, questions, findings);
     }
 }

@@ -192,6 +192,11 @@ final class PlateCurve {
                 : Optional.empty();
     }
 
+    /** Where a straight curve begins; empty for other models. */
+    Optional<BigDecimal> intercept() {
+        return slope().map(slope -> Decimals.of(curve.parameter("intercept")));
+    }
+
     /** The efficiency of an amplification in %; empty for other models. */
     Optional<BigDecimal> efficiency() {
         var efficiency = curve.amplificationEfficiency();

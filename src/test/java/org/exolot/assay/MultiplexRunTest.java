@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.exolot.finding.Finding;
@@ -151,7 +152,7 @@ class MultiplexRunTest {
         for (JsonNode curve : JsonMapper.shared().readTree(Files.readString(RealExports.path("truth/curves.json")))) {
             if (curve.get("file").asString().equals(file)) {
                 String analyte = analyte(curve.get("name").asString(), own);
-                assertThat(own.get(analyte).r2().orElseThrow().doubleValue())
+                assertThat(Objects.requireNonNull(own.get(analyte)).r2().orElseThrow().doubleValue())
                         .as(analyte)
                         .isCloseTo(Double.parseDouble(curve.at("/vendor/R2").asString()), within(2e-9));
                 checked++;

@@ -37,7 +37,8 @@ final class AmplificationRun implements JudgedPlates {
     static boolean reads(ExportRun run) {
         return run.plates().stream()
                 .flatMap(plate -> plate.wells().stream())
-                .anyMatch(well -> well.role() == WellRole.STANDARD && cycle(well).isPresent());
+                .anyMatch(
+                        well -> well.role() == WellRole.STANDARD && cycle(well).isPresent());
     }
 
     /** The cycle of quantification of a well that nobody took out. */

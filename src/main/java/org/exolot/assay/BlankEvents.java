@@ -44,7 +44,9 @@ final class BlankEvents {
 
     private static boolean isBlank(ExportRun run) {
         return !run.events().isEmpty()
-                && run.sample().filter(name -> NAMED.matcher(name.raw().strip()).matches()).isPresent();
+                && run.sample()
+                        .filter(name -> NAMED.matcher(name.raw().strip()).matches())
+                        .isPresent();
     }
 
     /** The figure of a run with a count of events; empty for others, for blanks, and where no blank fits, which is told. */
@@ -94,7 +96,8 @@ final class BlankEvents {
     }
 
     private static Optional<String> said(ExportRun run, String key) {
-        return Optional.ofNullable(run.conditions().get(key)).map(entry -> entry.raw().strip());
+        return Optional.ofNullable(run.conditions().get(key))
+                .map(entry -> entry.raw().strip());
     }
 
     private static QuantityEvaluation subtracted(
@@ -126,10 +129,7 @@ final class BlankEvents {
                 Map.of(
                         "blank", new Entry(blank.name(), new Value.Qualitative(blank.name()), ofBlank.place()),
                         "event concentration of the blank",
-                                new Entry(
-                                        blankPerMl.toPlainString(),
-                                        new Value.Measured(blankPerMl),
-                                        ofBlank.place())),
+                                new Entry(blankPerMl.toPlainString(), new Value.Measured(blankPerMl), ofBlank.place())),
                 run.name() + "|" + ATTRIBUTE,
                 events.place());
         return new QuantityEvaluation(figure, run.measuredAt(), Optional.of(value));

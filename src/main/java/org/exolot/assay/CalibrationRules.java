@@ -80,7 +80,6 @@ public record CalibrationRules(
         OF_THE_SAMPLE
     }
 
-
     /**
      * The signal of a kinetic read is the time, in seconds, at which it first exceeds a threshold.
      *

@@ -20,10 +20,7 @@ interface JudgedPlates {
 
     /** Those of a run: by one curve for each analyte where its wells have several, for each target of an amplification, else by the run's own. */
     static JudgedPlates of(
-            ExportRun run,
-            Optional<MethodRules> method,
-            OpenQuestions questions,
-            Observations findings) {
+            ExportRun run, Optional<MethodRules> method, OpenQuestions questions, Observations findings) {
         Optional<CalibrationRules> calibration = method.flatMap(MethodRules::calibration);
         if (MultiplexRun.reads(run, method)) {
             return new MultiplexRun(run, method.orElseThrow(), questions, findings);

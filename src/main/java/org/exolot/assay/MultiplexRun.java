@@ -62,8 +62,8 @@ final class MultiplexRun implements JudgedPlates {
     private static Set<String> analytes(ExportRun run) {
         Set<String> names = new LinkedHashSet<>();
         run.plates()
-                .forEach(plate -> plate.wells()
-                        .forEach(well -> well.analytes().forEach(analyte -> names.add(analyte.name()))));
+                .forEach(plate ->
+                        plate.wells().forEach(well -> well.analytes().forEach(analyte -> names.add(analyte.name()))));
         return names;
     }
 
@@ -75,13 +75,14 @@ final class MultiplexRun implements JudgedPlates {
                 .flatMap(well -> well.nominal().map(Well.Amount::entry).stream())
                 .filter(entry -> Decimals.number(entry).isPresent())
                 .toList();
-        boolean damaged = standards.stream()
-                .anyMatch(entry -> findings.told(FindingType.STANDARD_THOUSANDFOLD, entry.place()));
+        boolean damaged =
+                standards.stream().anyMatch(entry -> findings.told(FindingType.STANDARD_THOUSANDFOLD, entry.place()));
         if (damaged || standards.stream().map(Decimals::number).distinct().count() < STANDARDS) {
             return;
         }
         Observations own = new Observations(List.of(), questions);
-        CalibrationRules fitted = rules.of(analyte + " concentration", model(analyte).orElse(rules.model()));
+        CalibrationRules fitted =
+                rules.of(analyte + " concentration", model(analyte).orElse(rules.model()));
         PlateRun plates = new PlateRun(only, Optional.of(fitted), questions, own);
         determinations.addAll(plates.determinations());
         own.all().forEach(finding -> tell(analyte, finding));
@@ -92,7 +93,8 @@ final class MultiplexRun implements JudgedPlates {
 
     /** Once for each place what all analytes of a well share; what would block the file concerns one analyte only. */
     private void tell(String analyte, Finding finding) {
-        boolean ofAll = finding.type() == FindingType.DILUTION_NOT_RECORDED || finding.type() == FindingType.DILUTION_INVALID;
+        boolean ofAll =
+                finding.type() == FindingType.DILUTION_NOT_RECORDED || finding.type() == FindingType.DILUTION_INVALID;
         boolean blocks = finding.severity().blocks() && !ofAll;
         FindingType type = blocks ? FindingType.ANALYTE_NOT_CALIBRATED : finding.type();
         String found = ofAll
@@ -176,8 +178,12 @@ final class MultiplexRun implements JudgedPlates {
     @Override
     public RunFigures figures(Map<String, Entry> conditions, Place place) {
         return new PlateFigures(
-                ofAnalyte.values().stream().flatMap(plates -> plates.curves().stream()).toList(),
-                ofAnalyte.values().stream().flatMap(plates -> plates.plates().stream()).toList(),
+                ofAnalyte.values().stream()
+                        .flatMap(plates -> plates.curves().stream())
+                        .toList(),
+                ofAnalyte.values().stream()
+                        .flatMap(plates -> plates.plates().stream())
+                        .toList(),
                 conditions,
                 place);
     }

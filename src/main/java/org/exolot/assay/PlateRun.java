@@ -202,9 +202,8 @@ final class PlateRun implements JudgedPlates {
     private void observe(WellEvaluation evaluation, PlateCurve curve, BigDecimal digit) {
         Well well = evaluation.well();
         VendorResult.of(well, evaluation.signal(), digit, factor(well))
-                .filter(result -> !result.agrees(curve)
-                        && !result.agreesWithinDigits(curve)
-                        && !result.agreesAsSearched(curve))
+                .filter(result ->
+                        !result.agrees(curve) && !result.agreesWithinDigits(curve) && !result.agreesAsSearched(curve))
                 .ifPresent(result -> findings.add(
                         FindingType.VENDOR_STATISTIC_DIFFERS,
                         well.place(),

@@ -103,7 +103,9 @@ final class InspectText {
         out.println(
                 INDENT + INDENT + say("verdict." + run.suitability().verdict().name()));
         run.captures().forEach(this::capture);
-        run.plates().forEach(plate -> plate.curves().forEach(this::curve));
+        List<CurveEvaluation> curves =
+                run.plates().stream().flatMap(plate -> plate.curves().stream()).toList();
+        curves.forEach(curve -> curve(curve, curves.size() > 1));
         for (Determination determination : run.determinations()) {
             out.println(INDENT + INDENT + determination(determination));
         }
@@ -136,14 +138,15 @@ final class InspectText {
                 numbers.print(size.d90()));
     }
 
-    private void curve(CurveEvaluation curve) {
+    private void curve(CurveEvaluation curve, boolean named) {
         out.println(INDENT
                 + INDENT
                 + say(
                         "curve",
                         InspectPlateJson.model(curve.model()),
                         curve.r2().map(numbers::print).orElse("–"),
-                        curve.standards().size()));
+                        curve.standards().size())
+                + (named ? " · " + curve.analyte() : ""));
     }
 
     private String determination(Determination determination) {

@@ -1,5 +1,6 @@
 package org.exolot.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,6 +43,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Concluding {
+    /** As many characters as are recorded of them. */
+    private static final int RULES = 64;
+
     private static final Account NOTHING_READ = new Account(0, 0, Map.of(), List.of());
     private static final Answers NOTHING_SAID = Answers.NONE;
 
@@ -159,7 +163,7 @@ class Concluding {
             AcceptedSubmission submission, List<Export> exports, Naming naming, Set<FileId> already) {
         List<Masters.KnownMethod> methods = naming.methods();
         RuleSet rules = new RuleSet(
-                methods.stream().map(method -> method.rules().id()).collect(Collectors.joining(" ")),
+                rulesOf(methods),
                 methods.stream().map(Masters.KnownMethod::rules).toList());
         if (exports.isEmpty()) {
             return new Evaluator(rules).evaluate(exports, NOTHING_SAID);
@@ -167,6 +171,14 @@ class Concluding {
         Map<String, String> answers = new LinkedHashMap<>(submission.answers());
         already.forEach(file -> answers.keySet().removeIf(place -> place.startsWith(file.name() + "#")));
         return new Evaluator(rules).evaluate(exports, new Answers(answers, submission.dilution(), Map.of()));
+    }
+
+    /** The methods by whose rules is judged, by name; of a lab with many the hash of the names. */
+    private static String rulesOf(List<Masters.KnownMethod> methods) {
+        String named = methods.stream().map(method -> method.rules().id()).collect(Collectors.joining(" "));
+        return named.length() <= RULES
+                ? named
+                : Sha256.of(named.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     private static Set<Sha256> keys(List<Export> exports) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Export;
@@ -30,8 +31,8 @@ class AmplificationRunTest {
         FileEvaluation file = evaluated(text("38.000", "0.999", "-3.320", "100.079"));
         CurveEvaluation curve = curve(file);
         assertThat(curve.model()).isEqualTo(CalibrationRules.Model.LOG_LINEAR);
-        assertThat(curve.parameters().get("slope").doubleValue()).isCloseTo(-3.32, within(1e-9));
-        assertThat(curve.parameters().get("intercept").doubleValue()).isCloseTo(38, within(1e-9));
+        assertThat(parameter(curve, "slope")).isCloseTo(-3.32, within(1e-9));
+        assertThat(parameter(curve, "intercept")).isCloseTo(38, within(1e-9));
         assertThat(curve.r2().orElseThrow().doubleValue()).isCloseTo(1 - 0.08 / (0.08 + 110.224), within(1e-9));
         assertThat(differences(file)).isEmpty();
     }
@@ -51,8 +52,10 @@ class AmplificationRunTest {
 
     @Test
     void anR2ThatIsCutAndNotRoundedAgrees() throws IOException {
-        assertThat(differences(evaluated(text("38.000", "0.9992", "-3.320", "100.079")))).isEmpty();
-        assertThat(differences(evaluated(text("38.000", "0.9993", "-3.320", "100.079")))).isEmpty();
+        assertThat(differences(evaluated(text("38.000", "0.9992", "-3.320", "100.079"))))
+                .isEmpty();
+        assertThat(differences(evaluated(text("38.000", "0.9993", "-3.320", "100.079"))))
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +70,7 @@ class AmplificationRunTest {
         String text = text("38.000", "0.999", "-3.320", "100.079")
                 .replace("1\tA1\tfalse", "1\tA1\ttrue")
                 .replace("34.780", "20.000");
-        assertThat(curve(evaluated(text)).parameters().get("slope").doubleValue()).isCloseTo(-3.32, within(0.1));
+        assertThat(parameter(curve(evaluated(text)), "slope")).isCloseTo(-3.32, within(0.1));
     }
 
     @Test
@@ -86,33 +89,39 @@ class AmplificationRunTest {
                 .orElseThrow();
         FileEvaluation file = evaluated(export);
         // Printed: -3.3419, 40.77, 0.9880202381; the quantities were computed with the slope as printed.
-        assertThat(curve(file).parameters().get("slope").doubleValue()).isCloseTo(-3.341864, within(5e-7));
-        assertThat(curve(file).parameters().get("intercept").doubleValue()).isCloseTo(40.770034, within(5e-7));
+        assertThat(parameter(curve(file), "slope")).isCloseTo(-3.341864, within(5e-7));
+        assertThat(parameter(curve(file), "intercept")).isCloseTo(40.770034, within(5e-7));
         assertThat(curve(file).r2().orElseThrow().doubleValue()).isCloseTo(0.9880202381, within(5e-11));
         assertThat(differences(file)).isEmpty();
     }
 
     @Test
     void aRealFileThatLacksRowsOfItsStandardsDoesNotGiveWhatItPrints() {
-        Export export = RealExports.read("quantstudio/appbio_quantstudio_example07.txt").export().orElseThrow();
+        Export export = RealExports.read("quantstudio/appbio_quantstudio_example07.txt")
+                .export()
+                .orElseThrow();
         assertThat(differences(evaluated(export))).contains("RNaseP slope -3.238");
     }
 
     private static String text(String intercept, String r2, String slope, String efficiency) {
-        StringBuilder text = new StringBuilder("* Block Type = 96-Well Block (0.2mL)\n* Chemistry = TAQMAN\n* Experiment Name = Myco 7\n"
-                + "* Experiment Run End Time = 2026-03-04 14:23:34 PM CET\n* Instrument Type = QuantStudio(TM) 6 Flex System\n\n[Results]\n" + HEADING);
+        StringBuilder text = new StringBuilder(
+                "* Block Type = 96-Well Block (0.2mL)\n* Chemistry = TAQMAN\n* Experiment Name = Myco 7\n"
+                        + "* Experiment Run End Time = 2026-03-04 14:23:34 PM CET\n* Instrument Type = QuantStudio(TM) 6 Flex System\n\n[Results]\n"
+                        + HEADING);
         String figures = "\t" + intercept + "\t" + r2 + "\t" + slope + "\t" + efficiency + "\n";
         int well = 0;
         for (int level = 1; level <= 4; level++) {
             for (int side = 1; side >= -1; side -= 2) {
                 well++;
                 text.append(well + "\tA" + well + "\tfalse\tS" + level + "\tMyco\tSTANDARD\tFAM\t"
-                        + String.format(Locale.ROOT, "%.3f", 38 - 3.32 * level + side * 0.1) + "\t" + Math.round(Math.pow(10, level)) + ".000"
+                        + String.format(Locale.ROOT, "%.3f", 38 - 3.32 * level + side * 0.1) + "\t"
+                        + Math.round(Math.pow(10, level)) + ".000"
                         + figures);
             }
         }
         // 38 - 3.32 * log10(500) = 29.040
-        return text.append("13\tB1\tfalse\tLot 7\tMyco\tUNKNOWN\tFAM\t29.040\t500.000" + figures).toString();
+        return text.append("13\tB1\tfalse\tLot 7\tMyco\tUNKNOWN\tFAM\t29.040\t500.000" + figures)
+                .toString();
     }
 
     private static FileEvaluation evaluated(String text) throws IOException {
@@ -136,6 +145,10 @@ class AmplificationRunTest {
                 .flatMap(plate -> plate.curves().stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static double parameter(CurveEvaluation curve, String name) {
+        return Objects.requireNonNull(curve.parameters().get(name)).doubleValue();
     }
 
     private static List<String> differences(FileEvaluation file) {

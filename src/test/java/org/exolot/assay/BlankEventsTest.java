@@ -24,14 +24,19 @@ class BlankEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Blank", "blank 1", "PBS_Blank", "Blank (PBS)"})
     void theBlanksEventsPerMillilitreAreSubtracted(String name) throws IOException {
-        Evaluation evaluation = evaluated(sample(), FcsFiles.floats().with("TBNM", name).with("$VOL", "250").bytes(1, 10));
+        Evaluation evaluation = evaluated(
+                sample(),
+                FcsFiles.floats().with("TBNM", name).with("$VOL", "250").bytes(1, 10));
         Determination figure = figures(evaluation).getFirst();
         assertThat(figures(evaluation)).hasSize(1);
         assertThat(figure.sample()).contains("EV 7");
-        assertThat(figure.value()).isInstanceOfSatisfying(Value.Measured.class, measured -> assertThat(measured.number())
-                .isEqualByComparingTo("4000"));
+        assertThat(figure.value())
+                .isInstanceOfSatisfying(
+                        Value.Measured.class,
+                        measured -> assertThat(measured.number()).isEqualByComparingTo("4000"));
         assertThat(said(evaluation, FindingType.BLANK_SUBTRACTED)).containsExactly("1 events in 250 nL of " + name);
-        QuantityEvaluation told = evaluation.files().getFirst().runs().getFirst().quantities().getLast();
+        QuantityEvaluation told =
+                evaluation.files().getFirst().runs().getFirst().quantities().getLast();
         assertThat(told.quantity().conditions().get("event concentration of the blank"))
                 .satisfies(entry -> {
                     assertThat(entry.raw()).isEqualTo("4000");
@@ -45,7 +50,8 @@ class BlankEventsTest {
         assertThat(evaluation.files().getFirst().runs().getFirst().determinations())
                 .filteredOn(each -> each.attribute().equals("event concentration"))
                 .singleElement()
-                .satisfies(each -> assertThat(((Value.Measured) each.value()).number()).isEqualByComparingTo("8000"));
+                .satisfies(each ->
+                        assertThat(((Value.Measured) each.value()).number()).isEqualByComparingTo("8000"));
     }
 
     @Test
@@ -57,7 +63,8 @@ class BlankEventsTest {
 
     @Test
     void severalBlanksAreNoBlank() throws IOException {
-        Evaluation evaluation = evaluated(sample(), blank(), FcsFiles.floats().with("TBNM", "Blank 2").bytes(1, 10));
+        Evaluation evaluation = evaluated(
+                sample(), blank(), FcsFiles.floats().with("TBNM", "Blank 2").bytes(1, 10));
         assertThat(figures(evaluation)).isEmpty();
         assertThat(said(evaluation, FindingType.BLANK_UNLIKE)).containsExactly("2 blanks: Blank, Blank 2");
     }
@@ -75,8 +82,9 @@ class BlankEventsTest {
 
     @Test
     void aBlankWithoutVolumeIsNotSubtracted() throws IOException {
-        Evaluation evaluation =
-                evaluated(sample(), FcsFiles.floats().with("TBNM", "Blank").with("$VOL", "0").bytes(1, 10));
+        Evaluation evaluation = evaluated(
+                sample(),
+                FcsFiles.floats().with("TBNM", "Blank").with("$VOL", "0").bytes(1, 10));
         assertThat(figures(evaluation)).isEmpty();
         assertThat(said(evaluation, FindingType.BLANK_UNLIKE)).containsExactly("Blank without an acquired volume");
     }
@@ -91,7 +99,8 @@ class BlankEventsTest {
 
     @Test
     void aSampleThatOnlyContainsTheLettersIsNoBlank() throws IOException {
-        Evaluation evaluation = evaluated(sample(), FcsFiles.floats().with("TBNM", "Blankenship 3").bytes(1, 10));
+        Evaluation evaluation = evaluated(
+                sample(), FcsFiles.floats().with("TBNM", "Blankenship 3").bytes(1, 10));
         assertThat(said(evaluation, FindingType.BLANK_NOT_MEASURED)).hasSize(2);
     }
 

@@ -35,11 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class MultiplexRunTest {
     private static final double[] STANDARDS = {8000, 4000, 2000, 1000, 500, 250, 125, 62.5, 31.25};
-    private static final DoubleUnaryOperator VEGF = x -> 10 + (20_000 - 10) / Math.pow(1 + Math.pow(x / 900, -1.3), 0.8);
+    private static final DoubleUnaryOperator VEGF =
+            x -> 10 + (20_000 - 10) / Math.pow(1 + Math.pow(x / 900, -1.3), 0.8);
     private static final DoubleUnaryOperator HGF = x -> 5 + (12_000 - 5) / (1 + Math.pow(x / 1500, -1.1));
 
     /** What stands in the file of each analyte: the signals of the standards, then those of the sample's wells and the results printed for these. */
-    private record Analyte(String name, String type, double[] standards, double[] expected, double[] sample, String... results) {
+    private record Analyte(
+            String name, String type, double[] standards, double[] expected, double[] sample, String... results) {
         static Analyte of(String name, String type, DoubleUnaryOperator curve, double[] sample, String... results) {
             double[] standards = new double[STANDARDS.length];
             for (int i = 0; i < standards.length; i++) {
@@ -72,20 +74,28 @@ class MultiplexRunTest {
     @Test
     void eachAnalyteHasItsOwnCurveAndTheSampleTheValueAtIt() throws IOException {
         Evaluation evaluation = evaluated(vegf(), hgf());
-        assertThat(curves(evaluation)).extracting(CurveEvaluation::analyte).containsExactly("VEGF concentration", "HGF concentration");
+        assertThat(curves(evaluation))
+                .extracting(CurveEvaluation::analyte)
+                .containsExactly("VEGF concentration", "HGF concentration");
         assertThat(curves(evaluation))
                 .extracting(CurveEvaluation::model)
                 .containsExactly(
                         CalibrationRules.Model.FIVE_PARAMETER_LOGISTIC, CalibrationRules.Model.FOUR_PARAMETER_LOGISTIC);
         assertThat(value(evaluation, "VEGF concentration")).isCloseTo(610, within(0.01));
         assertThat(value(evaluation, "HGF concentration")).isCloseTo(1400, within(0.01));
-        assertThat(types(evaluation)).doesNotContain(FindingType.VENDOR_STATISTIC_DIFFERS, FindingType.ANALYTE_NOT_CALIBRATED);
+        assertThat(types(evaluation))
+                .doesNotContain(FindingType.VENDOR_STATISTIC_DIFFERS, FindingType.ANALYTE_NOT_CALIBRATED);
     }
 
     @Test
     void aResultThatIsNotOnItsCurveIsToldWithItsAnalyte() throws IOException {
         Analyte other = Analyte.of(
-                "VEGF", "Logistic 5P", VEGF, new double[] {VEGF.applyAsDouble(300), VEGF.applyAsDouble(310)}, "300.000", "620.000");
+                "VEGF",
+                "Logistic 5P",
+                VEGF,
+                new double[] {VEGF.applyAsDouble(300), VEGF.applyAsDouble(310)},
+                "300.000",
+                "620.000");
         assertThat(said(evaluated(other, hgf()), FindingType.VENDOR_STATISTIC_DIFFERS))
                 .singleElement()
                 .asString()
@@ -97,10 +107,11 @@ class MultiplexRunTest {
     @CsvSource({"20, < 62.500000000", "9000, > 16000.000000"})
     void aSignalOutsideOfTheStandardsIsALimitTimesTheDilution(double concentration, String printed) throws IOException {
         double signal = VEGF.applyAsDouble(concentration);
-        Evaluation evaluation =
-                evaluated(Analyte.of("VEGF", "Logistic 5P", VEGF, new double[] {signal, signal}, printed, printed), hgf());
+        Evaluation evaluation = evaluated(
+                Analyte.of("VEGF", "Logistic 5P", VEGF, new double[] {signal, signal}, printed, printed), hgf());
         assertThat(determination(evaluation, "VEGF concentration").value())
-                .satisfies(value -> assertThat(limit(value)).isCloseTo(concentration < 100 ? 62.5 : 16_000, within(1e-6)));
+                .satisfies(
+                        value -> assertThat(limit(value)).isCloseTo(concentration < 100 ? 62.5 : 16_000, within(1e-6)));
         assertThat(types(evaluation)).contains(FindingType.OUT_OF_RANGE);
     }
 
@@ -111,7 +122,10 @@ class MultiplexRunTest {
         Analyte without = new Analyte("HGF", "Logistic 5P", flat, STANDARDS, new double[] {100, 100}, "NaN", "NaN");
         Evaluation evaluation = evaluated(vegf(), without);
         assertThat(value(evaluation, "VEGF concentration")).isCloseTo(610, within(0.01));
-        assertThat(said(evaluation, FindingType.ANALYTE_NOT_CALIBRATED)).singleElement().asString().startsWith("HGF: CURVE_FLAT");
+        assertThat(said(evaluation, FindingType.ANALYTE_NOT_CALIBRATED))
+                .singleElement()
+                .asString()
+                .startsWith("HGF: CURVE_FLAT");
         assertThat(evaluation.files().getFirst().findings())
                 .noneMatch(finding -> finding.severity().blocks());
     }
@@ -130,14 +144,22 @@ class MultiplexRunTest {
     @Test
     void aModelThatTheFileDoesNotNameIsTheOneThatGivesItsResults() throws IOException {
         Evaluation evaluation = evaluated(Analyte.of(
-                "HGF", "Curve", HGF, new double[] {HGF.applyAsDouble(700), HGF.applyAsDouble(900)}, "1400.000", "1800.000"));
+                "HGF",
+                "Curve",
+                HGF,
+                new double[] {HGF.applyAsDouble(700), HGF.applyAsDouble(900)},
+                "1400.000",
+                "1800.000"));
         assertThat(curves(evaluation))
                 .extracting(CurveEvaluation::model)
                 .containsExactly(CalibrationRules.Model.FOUR_PARAMETER_LOGISTIC);
         Evaluation none = evaluated(Analyte.of(
                 "HGF", "Curve", HGF, new double[] {HGF.applyAsDouble(700), HGF.applyAsDouble(900)}, "99.000", "2.000"));
         assertThat(curves(none)).isEmpty();
-        assertThat(said(none, FindingType.ANALYTE_NOT_CALIBRATED)).singleElement().asString().startsWith("HGF: CURVE_MODEL_UNKNOWN");
+        assertThat(said(none, FindingType.ANALYTE_NOT_CALIBRATED))
+                .singleElement()
+                .asString()
+                .startsWith("HGF: CURVE_MODEL_UNKNOWN");
     }
 
     @Test
@@ -152,14 +174,18 @@ class MultiplexRunTest {
         for (JsonNode curve : JsonMapper.shared().readTree(Files.readString(RealExports.path("truth/curves.json")))) {
             if (curve.get("file").asString().equals(file)) {
                 String analyte = analyte(curve.get("name").asString(), own);
-                assertThat(Objects.requireNonNull(own.get(analyte)).r2().orElseThrow().doubleValue())
+                assertThat(Objects.requireNonNull(own.get(analyte))
+                                .r2()
+                                .orElseThrow()
+                                .doubleValue())
                         .as(analyte)
                         .isCloseTo(Double.parseDouble(curve.at("/vendor/R2").asString()), within(2e-9));
                 checked++;
             }
         }
         assertThat(checked).isEqualTo(15);
-        // The standards of HGF do not determine its upper asymptote: three wells far below the lowest differ by more than 1E-5.
+        // The standards of HGF do not determine its upper asymptote: three wells far below the lowest differ by more
+        // than 1E-5.
         assertThat(said(evaluation, FindingType.VENDOR_STATISTIC_DIFFERS))
                 .hasSizeLessThanOrEqualTo(3)
                 .allMatch(found -> found.startsWith("HGF: "));
@@ -194,7 +220,8 @@ class MultiplexRunTest {
     private static String batch(Analyte... analytes) {
         StringBuilder text = new StringBuilder();
         text.append("Program,xPONENT,,MAGPIX\r\nBuild,4.2.1705.0\r\nDate,3/14/2026,9:05 AM\r\n\r\nSN,M1\r\nBatch,B\r\n")
-                .append("ProtocolAnalysis,Type,Quan,Mode,FitOfAllStandards\r\n\r\nSamples,10,Min Events,50,Per Bead\r\n\r\nResults\r\n");
+                .append(
+                        "ProtocolAnalysis,Type,Quan,Mode,FitOfAllStandards\r\n\r\nSamples,10,Min Events,50,Per Bead\r\n\r\nResults\r\n");
         for (String block : List.of("Median", "Net MFI", "Result")) {
             text.append("\r\nDataType:,").append(block).append("\r\nLocation,Sample");
             for (Analyte analyte : analytes) {
@@ -258,7 +285,12 @@ class MultiplexRunTest {
             names.add(name.apply(analyte));
             values.add(value);
         }
-        text.append(String.join(",", names)).append("\r\n").append(row).append(',').append(String.join(",", values)).append("\r\n");
+        text.append(String.join(",", names))
+                .append("\r\n")
+                .append(row)
+                .append(',')
+                .append(String.join(",", values))
+                .append("\r\n");
     }
 
     private static String location(int well) {
@@ -272,7 +304,9 @@ class MultiplexRunTest {
     private static String cell(String block, Analyte analyte, int well) {
         boolean standard = well < STANDARDS.length;
         if (block.equals("Result")) {
-            return standard ? String.format(Locale.ROOT, "%.3f", STANDARDS[well]) : analyte.results()[well - STANDARDS.length];
+            return standard
+                    ? String.format(Locale.ROOT, "%.3f", STANDARDS[well])
+                    : analyte.results()[well - STANDARDS.length];
         }
         return String.format(
                 Locale.ROOT, "%.9f", standard ? analyte.standards()[well] : analyte.sample()[well - STANDARDS.length]);
@@ -321,7 +355,9 @@ class MultiplexRunTest {
     }
 
     private static List<FindingType> types(Evaluation evaluation) {
-        return evaluation.files().getFirst().findings().stream().map(Finding::type).toList();
+        return evaluation.files().getFirst().findings().stream()
+                .map(Finding::type)
+                .toList();
     }
 
     private static List<String> said(Evaluation evaluation, FindingType type) {

@@ -133,6 +133,31 @@ final class IngestLab implements AutoCloseable {
                         .approve(document.kind().approver() == Role.QA ? quinn : lea, document.id(), Optional.empty()));
     }
 
+    /** Writes the controlled document of this YAML. */
+    ControlledDocument write(String yaml) {
+        FileId file = new FileId("own.yaml", Sha256.of(yaml.getBytes(StandardCharsets.UTF_8)));
+        MasterReader.Masters masters = MasterReader.read(yaml, file);
+        if (!(masters.masters().getFirst() instanceof Master.Controlled document)) {
+            throw new IllegalArgumentException(masters.findings().toString());
+        }
+        return get(DocumentWriting.class)
+                .write(
+                        id("writer"),
+                        new DocumentWriting.Draft(
+                                document.kind(),
+                                document.content().code(),
+                                document.content().version(),
+                                document.content().title(),
+                                document.data()))
+                .document();
+    }
+
+    /** Writes the controlled document of this YAML, and QA approves it. */
+    void approve(String yaml) {
+        get(DocumentApproval.class)
+                .approve(new Signer(id("quinn"), PASSWORD, Role.QA), write(yaml).id(), Optional.empty());
+    }
+
     /** A lot with a sample of final containers on which NTA is ordered, and one of bulk on which NTA and BCA are. */
     Lot lot(String number, int preparations) {
         Documents documents = get(Documents.class);

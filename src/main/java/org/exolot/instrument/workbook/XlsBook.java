@@ -90,11 +90,7 @@ final class XlsBook implements Book {
         try {
             boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
             XlsRows rows = new XlsRows(
-                    file,
-                    sheet,
-                    since1904,
-                    findings,
-                    workbook.getSheet(sheet).rowIterator());
+                    file, sheet, since1904, findings, workbook.getSheet(sheet).rowIterator());
             return new WorkbookRows(file, sheet, findings, rows, () -> {});
         } catch (RuntimeException damaged) {
             WorkbookRows.damaged(file, sheet, findings, damaged);

@@ -194,7 +194,15 @@ class FcsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3,FSC-H,Time,1,0,0,1", "2,FSC-H,Time,1,0,0", "x", "-1", "99999999999,a", "2,FSC-H,FL1-A,1,0.1,0,1"})
+    @ValueSource(
+            strings = {
+                "3,FSC-H,Time,1,0,0,1",
+                "2,FSC-H,Time,1,0,0",
+                "x",
+                "-1",
+                "99999999999,a",
+                "2,FSC-H,FL1-A,1,0.1,0,1"
+            })
     void aMatrixThatDoesNotFitItsChannelsIsTold(String matrix) throws IOException {
         for (String keyword : new String[] {"$SPILLOVER", "SPILL"}) {
             assertThat(types(read(FcsFiles.floats().with(keyword, matrix).bytes(1, 10))))

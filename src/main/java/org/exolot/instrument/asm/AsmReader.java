@@ -13,6 +13,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.text.Accounting;
@@ -39,6 +40,8 @@ final class AsmReader {
                     .build())
             .build();
 
+    private static final int UCS4 = 4;
+
     private final Source source;
     private final FindingLog findings = new FindingLog();
     private final Accounting accounting = new Accounting();
@@ -50,9 +53,17 @@ final class AsmReader {
     }
 
     Export export(int version) throws IOException {
-        try (InputStream in = source.open();
-                JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
-            read(parser);
+        if (shuffled(source.head())) {
+            findings.add(
+                    FindingType.FILE_UNREADABLE,
+                    new Place.Bytes(source.file(), 0, UCS4),
+                    "bytes of a character in another order than any text has",
+                    "a JSON document in UTF-8, UTF-16 or UTF-32");
+        } else {
+            try (InputStream in = source.open();
+                    JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+                read(parser);
+            }
         }
         if (runs.isEmpty() && !findings.blocks()) {
             findings.add(
@@ -78,6 +89,17 @@ final class AsmReader {
                 Optional.empty(),
                 findings.findings(),
                 accounting.account());
+    }
+
+    /** Whether the first four bytes are a character of UCS-4 in an order (2143, 3412) for which the library fails before it reads. */
+    private static boolean shuffled(Head head) {
+        byte[] bytes = head.bytes();
+        if (bytes.length < UCS4) {
+            return false;
+        }
+        boolean marked = head.begins(0, 0, 0xFF, 0xFE) || head.begins(0xFE, 0xFF, 0, 0);
+        boolean plain = bytes[0] == 0 && bytes[3] == 0 && (bytes[1] == 0) != (bytes[2] == 0);
+        return marked || plain;
     }
 
     private static boolean empty(ExportRun run) {

@@ -13,4 +13,9 @@ public record Recognition(FormatId format, double confidence, List<String> reaso
     public Recognition {
         reasons = List.copyOf(reasons);
     }
+
+    /** What one sign tells that a file has or lacks. */
+    public static Recognition by(boolean sign, FormatId format, double confidence, String has, String lacks) {
+        return sign ? new Recognition(format, confidence, List.of(has)) : new Recognition(format, 0, List.of(lacks));
+    }
 }

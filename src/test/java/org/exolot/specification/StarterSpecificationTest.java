@@ -62,8 +62,7 @@ class StarterSpecificationTest {
 
     @Test
     void theStarterSpecificationHasItsTwentyFiveCriteriaInTheirOrder() {
-        List<String> ids =
-                STARTER.criteria().stream().map(Criterion::id).toList();
+        List<String> ids = STARTER.criteria().stream().map(Criterion::id).toList();
         assertThat(ids)
                 .containsExactly(
                         "ID-01", "ID-02", "ID-03", "ID-04", "ID-05", "PU-01", "PU-02", "PU-03", "PU-04", "QT-01",

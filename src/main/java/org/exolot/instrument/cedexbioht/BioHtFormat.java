@@ -1,7 +1,6 @@
 package org.exolot.instrument.cedexbioht;
 
 import java.io.IOException;
-import java.util.List;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
@@ -28,9 +27,8 @@ public final class BioHtFormat implements Format {
     public Recognition recognise(Source source) {
         String first = source.head().line(1).replace("\"", "");
         boolean archive = first.startsWith("0\t") && first.contains("\t#ARC-FILE#\t");
-        return archive
-                ? new Recognition(ID, 0.97, List.of("a record 0 with #ARC-FILE#"))
-                : new Recognition(ID, 0, List.of("the first line is no record 0 with #ARC-FILE#"));
+        return Recognition.by(
+                archive, ID, 0.97, "a record 0 with #ARC-FILE#", "the first line is no record 0 with #ARC-FILE#");
     }
 
     @Override

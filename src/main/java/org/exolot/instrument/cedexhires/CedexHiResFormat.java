@@ -87,20 +87,20 @@ public final class CedexHiResFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        return TableHead.find(source, COLUMNS).isPresent()
-                ? new Recognition(ID, 0.97, List.of("the columns of a Cedex HiRes"))
-                : new Recognition(ID, 0, List.of("no line with Cedex ID, System name and Sample identifer"));
+        return Recognition.by(
+                TableHead.find(source, COLUMNS).isPresent(),
+                ID,
+                0.97,
+                "the columns of a Cedex HiRes",
+                "no line with Cedex ID, System name and Sample identifer");
     }
 
     @Override
     public Export read(Source source) throws IOException {
         char delimiter = TableHead.delimiter(source, COLUMNS);
         TableReader reader = new TableReader(source, COLUMNS, PRODUCT).read(delimiter);
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> TableRun.of(
-                        ID.name() + "|" + cedex(table).orElse(""), "", table.operator(), table.read(), Map.of()))
-                .toList();
+        List<ExportRun> runs = reader.runs(table ->
+                TableRun.of(ID.name() + "|" + cedex(table).orElse(""), "", table.operator(), table.read(), Map.of()));
         return reader.export(
                 ID,
                 VERSION,

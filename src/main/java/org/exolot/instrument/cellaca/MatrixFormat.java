@@ -67,9 +67,12 @@ public final class MatrixFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        return TableHead.find(source, COLUMNS).isPresent()
-                ? new Recognition(ID, 0.96, List.of("the columns of a Cellaca"))
-                : new Recognition(ID, 0, List.of("no line with Well Name, Live Count and Total Count"));
+        return Recognition.by(
+                TableHead.find(source, COLUMNS).isPresent(),
+                ID,
+                0.96,
+                "the columns of a Cellaca",
+                "no line with Well Name, Live Count and Total Count");
     }
 
     @Override
@@ -90,10 +93,7 @@ public final class MatrixFormat implements Format {
                         "plate type",
                         "notes")
                 .read(delimiter);
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> run(table, reader))
-                .toList();
+        List<ExportRun> runs = reader.runs(table -> run(table, reader));
         return reader.export(
                 ID,
                 VERSION,

@@ -81,9 +81,12 @@ public final class Flex2Format implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        return divided(source).isPresent()
-                ? new Recognition(ID, 0.95, List.of("Sample ID, Sample Type and figures of a FLEX2"))
-                : new Recognition(ID, 0, List.of("no line with Sample ID, Sample Type and figures of a FLEX2"));
+        return Recognition.by(
+                divided(source).isPresent(),
+                ID,
+                0.95,
+                "Sample ID, Sample Type and figures of a FLEX2",
+                "no line with Sample ID, Sample Type and figures of a FLEX2");
     }
 
     @Override
@@ -92,10 +95,8 @@ public final class Flex2Format implements Format {
                 .unitsBelowNames()
                 .timesExpected()
                 .read(divided(source).map(TableHead.Divided::delimiter).orElse(','));
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of()))
-                .toList();
+        List<ExportRun> runs =
+                reader.runs(table -> TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of()));
         return reader.export(
                 ID,
                 VERSION,

@@ -66,11 +66,12 @@ public final class FixedFormat implements Format {
     public Export read(Source source) throws IOException {
         TableReader reader = new TableReader(source, COLUMNS, "a VISIONlite or Genesys table")
                 .read(divided(source).map(TableHead.Divided::delimiter).orElse(','));
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> table.figuresAre(Dilution.State.APPLIED).read())
-                .map(read -> TableRun.of(ID.name(), "", Optional.empty(), read, Map.of()))
-                .toList();
+        List<ExportRun> runs = reader.runs(table -> TableRun.of(
+                ID.name(),
+                "",
+                Optional.empty(),
+                table.figuresAre(Dilution.State.APPLIED).read(),
+                Map.of()));
         return reader.export(
                 ID,
                 VERSION,

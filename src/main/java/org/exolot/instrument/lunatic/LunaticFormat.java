@@ -43,9 +43,12 @@ public final class LunaticFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        return TableHead.find(source, COLUMNS).isPresent()
-                ? new Recognition(ID, 0.95, List.of("Plate ID, Plate Position and Sample name of a Lunatic or Stunner"))
-                : new Recognition(ID, 0, List.of("no line with Plate ID, Plate Position and Sample name"));
+        return Recognition.by(
+                TableHead.find(source, COLUMNS).isPresent(),
+                ID,
+                0.95,
+                "Plate ID, Plate Position and Sample name of a Lunatic or Stunner",
+                "no line with Plate ID, Plate Position and Sample name");
     }
 
     @Override
@@ -70,10 +73,7 @@ public final class LunaticFormat implements Format {
                         "comments")
                 .timesExpected("date")
                 .read(TableHead.delimiter(source, COLUMNS));
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> run(reader, table))
-                .toList();
+        List<ExportRun> runs = reader.runs(table -> run(reader, table));
         return reader.export(ID, VERSION, identity(reader), runs);
     }
 

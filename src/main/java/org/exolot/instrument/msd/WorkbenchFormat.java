@@ -1,7 +1,6 @@
 package org.exolot.instrument.msd;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
@@ -35,9 +34,12 @@ public final class WorkbenchFormat implements Format {
         boolean fits = WorkbookHead.of(source)
                 .map(WorkbenchFormat::inWorkbook)
                 .orElseGet(() -> delimiter(source.head()).isPresent());
-        return fits
-                ? new Recognition(ID, 0.96, List.of("a line with Sample, Assay, Well, Spot and Signal"))
-                : new Recognition(ID, 0, List.of("no line with Sample, Assay, Well, Spot and Signal"));
+        return Recognition.by(
+                fits,
+                ID,
+                0.96,
+                "a line with Sample, Assay, Well, Spot and Signal",
+                "no line with Sample, Assay, Well, Spot and Signal");
     }
 
     @Override

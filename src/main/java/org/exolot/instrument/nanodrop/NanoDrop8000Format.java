@@ -69,10 +69,7 @@ public final class NanoDrop8000Format implements Format {
                 .otherRows(standards::take)
                 .timesExpected()
                 .read(divided(source).map(TableHead.Divided::delimiter).orElse('\t'));
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> run(table, standards))
-                .toList();
+        List<ExportRun> runs = reader.runs(table -> run(table, standards));
         return reader.export(
                 ID,
                 VERSION,

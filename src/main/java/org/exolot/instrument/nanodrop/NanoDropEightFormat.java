@@ -47,9 +47,12 @@ public final class NanoDropEightFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         boolean application = divided(source).isPresent();
-        return application
-                ? new Recognition(ID, 0.96, List.of("Application above the columns of a NanoDrop Eight"))
-                : new Recognition(ID, 0, List.of("no Application: above a line with Sample, Date and a unit"));
+        return Recognition.by(
+                application,
+                ID,
+                0.96,
+                "Application above the columns of a NanoDrop Eight",
+                "no Application: above a line with Sample, Date and a unit");
     }
 
     @Override
@@ -59,10 +62,7 @@ public final class NanoDropEightFormat implements Format {
         TableReader reader = new TableReader(source, columns(application), PRODUCT)
                 .headKeys("application", "serial number", "user name", "username", "user", "software version", "date")
                 .read(divided.map(TableHead.Divided::delimiter).orElse('\t'));
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> run(table, reader))
-                .toList();
+        List<ExportRun> runs = reader.runs(table -> run(table, reader));
         return reader.export(
                 ID,
                 VERSION,

@@ -71,19 +71,20 @@ public final class NanoDropOneFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        return TableHead.find(source, COLUMNS).isPresent()
-                ? new Recognition(ID, 0.95, List.of("the columns of a NanoDrop One"))
-                : new Recognition(ID, 0, List.of("no line with Date, Sample Name and Nucleic Acid or Protein"));
+        return Recognition.by(
+                TableHead.find(source, COLUMNS).isPresent(),
+                ID,
+                0.95,
+                "the columns of a NanoDrop One",
+                "no line with Date, Sample Name and Nucleic Acid or Protein");
     }
 
     @Override
     public Export read(Source source) throws IOException {
         TableReader reader =
                 new TableReader(source, COLUMNS, "a NanoDrop One export").read(TableHead.delimiter(source, COLUMNS));
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of()))
-                .toList();
+        List<ExportRun> runs =
+                reader.runs(table -> TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of()));
         return reader.export(
                 ID,
                 VERSION,

@@ -70,23 +70,23 @@ public final class NcViewFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        return TableHead.find(source, COLUMNS).isPresent()
-                ? new Recognition(ID, 0.95, List.of("the columns of NC-View"))
-                : new Recognition(ID, 0, List.of("no line with NAME, SAMPLE ID, TOTAL (cells/ml) and VIABILITY (%)"));
+        return Recognition.by(
+                TableHead.find(source, COLUMNS).isPresent(),
+                ID,
+                0.95,
+                "the columns of NC-View",
+                "no line with NAME, SAMPLE ID, TOTAL (cells/ml) and VIABILITY (%)");
     }
 
     @Override
     public Export read(Source source) throws IOException {
         char delimiter = TableHead.delimiter(source, COLUMNS);
         TableReader reader = new TableReader(source, COLUMNS, PRODUCT).read(delimiter);
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> {
-                    CellFigures.tellStates(table, "STATUS", Set.of("ok"), reader.findings());
-                    String serial = serial(table).orElse("");
-                    return TableRun.of(ID.name() + "|" + serial, "", table.operator(), table.read(), Map.of());
-                })
-                .toList();
+        List<ExportRun> runs = reader.runs(table -> {
+            CellFigures.tellStates(table, "STATUS", Set.of("ok"), reader.findings());
+            String serial = serial(table).orElse("");
+            return TableRun.of(ID.name() + "|" + serial, "", table.operator(), table.read(), Map.of());
+        });
         return reader.export(
                 ID,
                 VERSION,

@@ -35,9 +35,12 @@ public final class NucleoViewFormat implements Format {
         if (counts || oneCount(lines)) {
             return new Recognition(ID, instrument ? 0.97 : 0.93, List.of("lines Viability (%) and Total (cells/ml)"));
         }
-        return instrument
-                ? new Recognition(ID, 0.8, List.of("a line Instrument type;NucleoView"))
-                : new Recognition(ID, 0, List.of("no lines Viability (%) and Total (cells/ml)"));
+        return Recognition.by(
+                instrument,
+                ID,
+                0.8,
+                "a line Instrument type;NucleoView",
+                "no lines Viability (%) and Total (cells/ml)");
     }
 
     /** One count as NC-View writes it: keys that end in a colon, folded tabs. */

@@ -52,9 +52,12 @@ public final class QuantStudioFormat implements Format {
             return new Recognition(
                     ID, 0.9, List.of("\"* Experiment …\" at its head, sections and the headings of a qPCR table"));
         }
-        return block && section
-                ? new Recognition(ID, 0.8, List.of("\"* Block Type =\" and sections of a qPCR export"))
-                : new Recognition(ID, 0, List.of("no lines \"* Block Type =\" and \"* Experiment … =\""));
+        return Recognition.by(
+                block && section,
+                ID,
+                0.8,
+                "\"* Block Type =\" and sections of a qPCR export",
+                "no lines \"* Block Type =\" and \"* Experiment … =\"");
     }
 
     private static boolean section(String line) {

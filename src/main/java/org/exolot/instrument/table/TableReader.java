@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.exolot.finding.FindingLog;
@@ -210,6 +211,14 @@ public final class TableReader {
     /** The table, where a line of column names was found. */
     public Optional<SampleTable> table() {
         return table;
+    }
+
+    /** The table as a run; none where it has no rows. */
+    public List<ExportRun> runs(Function<SampleTable, ExportRun> run) {
+        return table().stream()
+                .filter(found -> !found.rows().isEmpty())
+                .map(run)
+                .toList();
     }
 
     /** The keys above the table with their values, without the colon behind a key. */

@@ -1,7 +1,6 @@
 package org.exolot.instrument.tapestation;
 
 import java.io.IOException;
-import java.util.List;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
@@ -35,9 +34,12 @@ public final class TapeStationFormat implements Format {
                         .anyMatch(line -> line.contains("<ScreenTape")
                                 || line.contains("<RINeVersion")
                                 || line.contains("<DINVersion"));
-        return tapes
-                ? new Recognition(ID, 0.97, List.of("XML with the root File and screen tapes"))
-                : new Recognition(ID, 0, List.of("no XML with the root File and screen tapes"));
+        return Recognition.by(
+                tapes,
+                ID,
+                0.97,
+                "XML with the root File and screen tapes",
+                "no XML with the root File and screen tapes");
     }
 
     @Override

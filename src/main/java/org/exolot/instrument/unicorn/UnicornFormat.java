@@ -33,9 +33,12 @@ public final class UnicornFormat implements Format {
             return new Recognition(ID, 0, List.of("no zip"));
         }
         String head = new String(source.head().bytes(), StandardCharsets.ISO_8859_1);
-        return PART.matcher(head).find()
-                ? new Recognition(ID, 0.98, List.of("a zip with parts as Chrom.1.Xml and Chrom.1_1_True.zip"))
-                : new Recognition(ID, 0, List.of("a zip without a part Chrom.1 at its beginning"));
+        return Recognition.by(
+                PART.matcher(head).find(),
+                ID,
+                0.98,
+                "a zip with parts as Chrom.1.Xml and Chrom.1_1_True.zip",
+                "a zip without a part Chrom.1 at its beginning");
     }
 
     @Override

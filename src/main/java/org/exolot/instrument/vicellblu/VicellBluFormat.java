@@ -83,23 +83,23 @@ public final class VicellBluFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        return TableHead.find(source, COLUMNS).isPresent()
-                ? new Recognition(ID, 0.97, List.of("the columns of a Vi-CELL BLU"))
-                : new Recognition(ID, 0, List.of("no line with Sample ID, Cell count and Total (x10^6) cells/mL"));
+        return Recognition.by(
+                TableHead.find(source, COLUMNS).isPresent(),
+                ID,
+                0.97,
+                "the columns of a Vi-CELL BLU",
+                "no line with Sample ID, Cell count and Total (x10^6) cells/mL");
     }
 
     @Override
     public Export read(Source source) throws IOException {
         char delimiter = TableHead.delimiter(source, COLUMNS);
         TableReader reader = new TableReader(source, COLUMNS, PRODUCT).read(delimiter);
-        List<ExportRun> runs = reader.table().stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> {
-                    CellFigures.tellStates(table, "status", Set.of("ok", "completed", "success"), reader.findings());
-                    CellFigures.tellStates(table, "qc status", Set.of("pass", "passed"), reader.findings());
-                    return TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of());
-                })
-                .toList();
+        List<ExportRun> runs = reader.runs(table -> {
+            CellFigures.tellStates(table, "status", Set.of("ok", "completed", "success"), reader.findings());
+            CellFigures.tellStates(table, "qc status", Set.of("pass", "passed"), reader.findings());
+            return TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of());
+        });
         return reader.export(
                 ID,
                 VERSION,

@@ -32,9 +32,7 @@ public final class VicellXrFormat implements Format {
         boolean fits = WorkbookHead.of(source)
                 .map(VicellXrFormat::inWorkbook)
                 .orElseGet(() -> begins(source.head().line(1)));
-        return fits
-                ? new Recognition(ID, 0.97, List.of("begins with Vi-CELL XR"))
-                : new Recognition(ID, 0, List.of("does not begin with Vi-CELL XR"));
+        return Recognition.by(fits, ID, 0.97, "begins with Vi-CELL XR", "does not begin with Vi-CELL XR");
     }
 
     @Override

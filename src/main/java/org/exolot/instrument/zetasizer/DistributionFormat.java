@@ -56,9 +56,12 @@ public final class DistributionFormat implements Format {
     public Recognition recognise(Source source) {
         String first = source.head().line(1);
         boolean pairs = pairs(HeaderText.fields(first, delimiter(first).charAt(0))) > 0;
-        return pairs
-                ? new Recognition(ID, 0.96, List.of("pairs of columns Size (d.nm) - … and Intensity (Percent) - …"))
-                : new Recognition(ID, 0, List.of("line 1 has no pair Size (d.nm) - … and Intensity (Percent) - …"));
+        return Recognition.by(
+                pairs,
+                ID,
+                0.96,
+                "pairs of columns Size (d.nm) - … and Intensity (Percent) - …",
+                "line 1 has no pair Size (d.nm) - … and Intensity (Percent) - …");
     }
 
     /** How many of the headings, two by two, are a size and a share. */

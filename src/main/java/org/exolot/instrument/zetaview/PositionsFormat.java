@@ -38,9 +38,12 @@ public final class PositionsFormat implements Format {
     public Recognition recognise(Source source) {
         String first = HeaderText.fold(source.head().line(1));
         boolean is = first.startsWith("use position mean int. av. no of particles conc.");
-        return is
-                ? new Recognition(ID, 0.99, List.of("line 1 is the heading of a table of positions"))
-                : new Recognition(ID, 0, List.of("line 1 is not \"Use, Position, Mean Int., Av. No of Particles …\""));
+        return Recognition.by(
+                is,
+                ID,
+                0.99,
+                "line 1 is the heading of a table of positions",
+                "line 1 is not \"Use, Position, Mean Int., Av. No of Particles …\"");
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.exolot.quantity.Value;
 import org.exolot.result.FileOutcome;
 import org.exolot.result.ResultRecord;
 import org.exolot.vault.Vault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A table that only the lab's own profile reads goes the whole way: not before QA has approved the profile, then into a result that leads back to its cell. */
@@ -69,12 +68,7 @@ class ProfileIngestTest {
     private String lot = "";
 
     ProfileIngestTest(TestDatabase database) {
-        lab = IngestLab.open(database.settings()).furnished();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
+        lab = IngestLab.on(database);
     }
 
     private void ordered() {

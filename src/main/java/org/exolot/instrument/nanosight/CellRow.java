@@ -9,7 +9,7 @@ import org.exolot.instrument.text.Entries;
  * @param section without brackets
  * @param key as the file writes it
  * @param line where
- * @param cells one for each capture, blank where the line is shorter
+ * @param cells one for each capture, blank where the line is shorter; none where the line stands before that of the captures
  * @param average the vendor's mean over the captures; blank where there is none
  * @param standardError its standard error; blank where there is none
  */
@@ -20,14 +20,14 @@ record CellRow(String section, String key, long line, String[] cells, String ave
     }
 
     String cell(int capture) {
-        return cells[capture];
+        return capture < cells.length ? cells[capture] : "";
     }
 
     Entry entry(Entries entries, int capture) {
-        return entries.either(cells[capture], line, capture + 2);
+        return entries.either(cell(capture), line, capture + 2);
     }
 
     Entry number(Entries entries, int capture) {
-        return entries.number(cells[capture], line, capture + 2);
+        return entries.number(cell(capture), line, capture + 2);
     }
 }

@@ -54,6 +54,9 @@ public record Specification(String code, int version, String title, String produ
         if (lines.isEmpty()) {
             obstacles.add(Obstacle.NO_CRITERION);
         }
+        if (criteria().stream().anyMatch(criterion -> criterion.decision() == DecisionRule.GUARD_BAND)) {
+            obstacles.add(Obstacle.GUARD_BAND);
+        }
         if (routes.stream().anyMatch(Route::passesTheSkin)) {
             Set<Coverage> lacking = EnumSet.allOf(Coverage.class);
             lacking.removeAll(covered());

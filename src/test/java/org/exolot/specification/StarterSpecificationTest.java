@@ -203,6 +203,19 @@ class StarterSpecificationTest {
         assertThat(periodic.obstacles()).containsExactly(Obstacle.NO_STERILITY);
     }
 
+    /** ILAC-G8's conditional words are for test reports; at release the guard band is the internal limit. */
+    @Test
+    void aGuardBandDecidesNoRelease() {
+        String endotoxins = "rounding: { decimals: 2 }\n    decision: SIMPLE_ACCEPTANCE\n    covers: ENDOTOXIN";
+        assertThat(EXAMPLE).contains(endotoxins);
+        Specification guarded =
+                specificationOf(EXAMPLE.replace(endotoxins, endotoxins.replace("SIMPLE_ACCEPTANCE", "GUARD_BAND")));
+        assertThat(guarded.obstacles()).containsExactly(Obstacle.GUARD_BAND);
+        assertThat(STARTER.criteria())
+                .as("internal limits stand beside simple acceptance")
+                .anyMatch(criterion -> criterion.internal().isPresent());
+    }
+
     @Test
     void eachObstacleIsSaidInBothLanguages() {
         RefusalWording english = RefusalWording.in(Locale.ENGLISH);

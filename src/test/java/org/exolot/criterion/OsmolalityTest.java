@@ -14,9 +14,8 @@ class OsmolalityTest {
     }
 
     /**
-     * Half of DPBS without calcium and magnesium (supplier's composition: NaCl 137.93, KCl 2.67, Na2HPO4 8.06, KH2PO4 1.47 mmol/L) and 50 g/L
-     * of sucrose (342.30 g/mol), with φ 0.94 of the salts near 0.07 mol/kg and 1.012 of sucrose near 0.15 mol/kg (Robinson and Stokes,
-     * Electrolyte Solutions, 1959): the starter specification has about 293 mOsm/kg.
+     * Half of DPBS without calcium and magnesium (as suppliers list it: NaCl 137.93, KCl 2.67, Na2HPO4 8.06, KH2PO4 1.47 mmol/L) and 50 g/L
+     * of sucrose (342.30 g/mol), with Φ 0.94 of all salts and 1.012 of sucrose by convention: the starter specification has about 293 mOsm/kg.
      */
     @Test
     void halfOfDpbsWithFivePercentSucroseIsExpectedAt293() {
@@ -29,7 +28,19 @@ class OsmolalityTest {
         assertThat(expected.setScale(0, RoundingMode.HALF_UP)).isEqualByComparingTo("293");
     }
 
-    /** USP <785>: 0.9 % sodium chloride, 154 mmol/L, φ 0.93: 286 mOsm/kg, the value of every textbook. */
+    /** With the Φ of each solute in body fluids (table of the University of British Columbia; Na2HPO4, which it lacks, as Na2SO4): 290 mOsm/kg. */
+    @Test
+    void coefficientsOfEachSaltMakeADifferenceOfThree() {
+        BigDecimal expected = Osmolality.of(List.of(
+                solute("NaCl", "68.97", 2, "0.93"),
+                solute("KCl", "1.33", 2, "0.92"),
+                solute("Na2HPO4", "4.03", 3, "0.74"),
+                solute("KH2PO4", "0.74", 2, "0.87"),
+                solute("sucrose", "146.07", 1, "1.02")));
+        assertThat(expected).isEqualByComparingTo("289.957");
+    }
+
+    /** 0.9 % sodium chloride, 154 mmol/L, with Φ 0.93: 2 · 154 · 0.93 = 286.44. */
     @Test
     void physiologicalSalineHas286() {
         assertThat(Osmolality.of(List.of(solute("NaCl", "154", 2, "0.93"))).setScale(0, RoundingMode.HALF_UP))

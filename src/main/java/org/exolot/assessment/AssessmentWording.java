@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.exolot.criterion.Verdict;
 import org.exolot.finding.Bundle;
 import org.exolot.quantity.Written;
+import org.exolot.specification.DosageSpecification;
 import org.exolot.specification.IsolationCheck;
 import org.exolot.specification.IsolationMethod;
 import org.exolot.specification.IsolationRecord;
@@ -115,6 +116,18 @@ public final class AssessmentWording {
     public String of(LotStatement.DoseTable doses) {
         return doses.document() + ", " + bundle.get("indication." + doses.indication()) + ", "
                 + bundle.get("route." + doses.route());
+    }
+
+    /** A figure of endotoxin in EU, or in words that there is none. */
+    public String eu(String figure) {
+        return figure.equals(DosageSpecification.NOT_SPECIFIED)
+                ? text("not-specified")
+                : Written.in(locale).figures(figure);
+    }
+
+    /** What the threshold of endotoxin is on the route of a dose table. */
+    public String word(LotStatement.Threshold threshold) {
+        return text("threshold." + threshold.name());
     }
 
     /** What the steps of a lot record under a name; a lab's own name as it is. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.result.ResultId;
+import org.exolot.specification.DosageSpecification;
 import org.exolot.specification.IsolationMethod;
 import org.exolot.specification.IsolationRecord;
 import org.exolot.statistics.SizeDistributions;
@@ -160,7 +161,34 @@ public record LotStatement(
         }
     }
 
-    /** One area, all as decimal text. */
+    /**
+     * One area, all as decimal text.
+     *
+     * @param endotoxin of the session; empty in what was written before dose tables had it
+     */
     public record DoseLine(
-            String areaCm2, String perCm2, String particles, String perMl, String appliedMl, String discardedMl) {}
+            String areaCm2,
+            String perCm2,
+            String particles,
+            String perMl,
+            String appliedMl,
+            String discardedMl,
+            Optional<SessionEndotoxin> endotoxin) {}
+
+    /**
+     * The endotoxin of a dose that holds as much as its lot's specification allows, without that of the diluent, against what a person may
+     * receive within an hour (USP &lt;85&gt;). In EU as decimal text, or {@value DosageSpecification#NOT_SPECIFIED}.
+     *
+     * @param eu of the dose at the specification's limit
+     * @param thresholdEu K · body weight as the dosage specification states them
+     */
+    public record SessionEndotoxin(String eu, String thresholdEu, Threshold thresholdIs) {}
+
+    /** What the threshold of endotoxin is for a route. */
+    public enum Threshold {
+        /** On a parenteral route, for which it is defined. */
+        LIMIT,
+        /** On any other route: it shows how much the figure is, and limits nothing. */
+        SCALE
+    }
 }

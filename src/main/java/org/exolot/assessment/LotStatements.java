@@ -10,22 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.exolot.criterion.Criterion;
-import org.exolot.criterion.DosePlan;
 import org.exolot.criterion.Interval;
 import org.exolot.criterion.Limit;
 import org.exolot.criterion.Osmolality;
 import org.exolot.criterion.Verdict;
 import org.exolot.lot.Lots;
-import org.exolot.quantity.CanonicalNumber;
 import org.exolot.quantity.Quantity;
 import org.exolot.quantity.Value;
 import org.exolot.result.Results;
-import org.exolot.specification.Content;
 import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
 import org.exolot.specification.DocumentKind;
 import org.exolot.specification.Documents;
-import org.exolot.specification.DosageSpecification;
 import org.exolot.specification.MethodVersion;
 import org.exolot.specification.Product;
 import org.exolot.specification.Specifications;
@@ -86,7 +82,7 @@ public class LotStatements {
                 isolation.judged(lot.lotId()),
                 isolation.lacking(lot.lotId()),
                 new Completeness(lot, recorded).lists(),
-                doses(lot.product().code()));
+                doses(lot));
     }
 
     private List<Osmolality.Solute> solutes(Map<DocumentId, ControlledDocument> byId, DocumentId product) {
@@ -99,7 +95,17 @@ public class LotStatements {
     /** The doses of the dosage specifications of the lot's product that are signed and in force. */
     @Transactional(readOnly = true)
     public List<LotStatement.DoseTable> doses(LotAssessment lot) {
-        return doses(lot.product().code());
+        var now = clock.instant();
+        DoseTables tables = new DoseTables(
+                lot.product().code(), lot.specification().map(bound -> specifications.version(bound.document())));
+        return documents.all().stream()
+                .filter(document -> document.kind() == DocumentKind.DOSAGE)
+                .filter(document -> documents
+                        .effective(DocumentKind.DOSAGE, document.code(), now)
+                        .filter(effective -> effective.id().equals(document.id()))
+                        .isPresent())
+                .flatMap(document -> tables.of(document, specifications.content(document)).stream())
+                .toList();
     }
 
     private Optional<MethodVersion> method(Map<DocumentId, ControlledDocument> byId, DocumentId id) {
@@ -156,44 +162,5 @@ public class LotStatements {
 
     private static OptionalDouble bound(Optional<Interval.Bound> bound) {
         return bound.map(one -> OptionalDouble.of(one.at().doubleValue())).orElse(OptionalDouble.empty());
-    }
-
-    private List<LotStatement.DoseTable> doses(String product) {
-        var now = clock.instant();
-        return documents.all().stream()
-                .filter(document -> document.kind() == DocumentKind.DOSAGE)
-                .filter(document -> documents
-                        .effective(DocumentKind.DOSAGE, document.code(), now)
-                        .filter(effective -> effective.id().equals(document.id()))
-                        .isPresent())
-                .flatMap(document -> table(product, document, specifications.content(document)).stream())
-                .toList();
-    }
-
-    private static Optional<LotStatement.DoseTable> table(
-            String product, ControlledDocument document, Content content) {
-        if (!(content instanceof DosageSpecification dosage)
-                || !dosage.product().equals(product)
-                || dosage.plan().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new LotStatement.DoseTable(
-                dosage.code() + "/" + dosage.version(),
-                document.contentHash().hex(),
-                dosage.indication().name(),
-                dosage.route().name(),
-                dosage.plan().get().table(dosage.areas()).stream()
-                        .map(LotStatements::line)
-                        .toList()));
-    }
-
-    private static LotStatement.DoseLine line(DosePlan.Dose dose) {
-        return new LotStatement.DoseLine(
-                dose.area().toPlainString(),
-                CanonicalNumber.print(dose.perCm2()),
-                CanonicalNumber.print(dose.particles()),
-                CanonicalNumber.print(dose.perMl()),
-                dose.appliedMl().toPlainString(),
-                dose.discardedMl().toPlainString());
     }
 }

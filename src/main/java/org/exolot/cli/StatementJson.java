@@ -132,15 +132,24 @@ final class StatementJson {
                 "document", table.document(),
                 "indication", table.indication(),
                 "route", table.route(),
-                "lines",
-                        table.lines().stream()
-                                .map(line -> Map.of(
-                                        "areaCm2", line.areaCm2(),
-                                        "perCm2", line.perCm2(),
-                                        "particles", line.particles(),
-                                        "perMl", line.perMl(),
-                                        "appliedMl", line.appliedMl(),
-                                        "discardedMl", line.discardedMl()))
-                                .toList());
+                "lines", table.lines().stream().map(StatementJson::dose).toList());
+    }
+
+    private static Map<String, Object> dose(LotStatement.DoseLine line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("areaCm2", line.areaCm2());
+        json.put("perCm2", line.perCm2());
+        json.put("particles", line.particles());
+        json.put("perMl", line.perMl());
+        json.put("appliedMl", line.appliedMl());
+        json.put("discardedMl", line.discardedMl());
+        line.endotoxin()
+                .ifPresent(endotoxin -> json.put(
+                        "endotoxin",
+                        Map.of(
+                                "eu", endotoxin.eu(),
+                                "thresholdEu", endotoxin.thresholdEu(),
+                                "thresholdIs", endotoxin.thresholdIs().name())));
+        return json;
     }
 }

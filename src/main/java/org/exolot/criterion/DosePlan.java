@@ -85,6 +85,11 @@ public record DosePlan(
         return target.divide(perMl(), DIGITS);
     }
 
+    /** How many mL of the undiluted vial, by label, are in a dose. */
+    public BigDecimal productMl(Dose dose) {
+        return dose.particles().multiply(vialMl).divide(perVial, DIGITS);
+    }
+
     /** The dose of an area at the target. */
     public Answer at(BigDecimal area) {
         return at(area, target);

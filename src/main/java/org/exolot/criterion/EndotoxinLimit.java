@@ -26,6 +26,11 @@ public final class EndotoxinLimit {
         return threshold.multiply(bodyKg);
     }
 
+    /** What so many mL of the undiluted product hold at most, in EU, if they hold as much as its limit in EU/mL allows. */
+    public static BigDecimal atLimit(BigDecimal limitPerMl, BigDecimal productMl) {
+        return limitPerMl.multiply(productMl, DIGITS).stripTrailingZeros();
+    }
+
     /** The maximum valid dilution of a sample: limit · concentration of the sample / λ; for a limit in EU/mL the concentration is 1. */
     public static BigDecimal maximumValidDilution(BigDecimal limitPerMl, BigDecimal lambda) {
         return limitPerMl.divide(lambda, DIGITS).stripTrailingZeros();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.criterion.DosePlan;
+import org.exolot.criterion.EndotoxinThreshold;
 import org.exolot.finding.FindingType;
 
 /** Reads dosage specifications and administration protocols from their keys. */
@@ -25,6 +26,7 @@ final class DosageReader {
                 node.oneOf("indication", DosageSpecification.Indication.class),
                 route,
                 node.optionalNode("plan").flatMap(DosageReader::plan),
+                node.optionalNode("endotoxin-threshold").map(DosageReader::threshold),
                 areas(node),
                 terms(node),
                 evidence.stream().map(one -> evidence(one, route)).toList());
@@ -62,6 +64,13 @@ final class DosageReader {
         return node.faults().count() == before
                 ? Optional.of(new DosePlan(perVial, vial, diluent, target, least, most, session, leastArea, mostArea))
                 : Optional.empty();
+    }
+
+    private static EndotoxinThreshold threshold(MasterNode node) {
+        EndotoxinThreshold threshold = new EndotoxinThreshold(
+                ContentReader.positive(node, "eu-per-kg"), ContentReader.positive(node, "body-kg"));
+        node.nothingElse();
+        return threshold;
     }
 
     private static List<BigDecimal> areas(MasterNode node) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.criterion.DosePlan;
+import org.exolot.criterion.EndotoxinThreshold;
 
 /**
  * How a product is dosed for one indication by one route. A draft until a second person has signed it. What rests on no evidence of the same
@@ -12,6 +13,7 @@ import org.exolot.criterion.DosePlan;
  *
  * @param product the code of the product
  * @param plan the arithmetic; empty where the indication has no dose
+ * @param endotoxin against which the endotoxin of a session is held; empty where it is not specified
  * @param areas for which the dose table is written, in cm²
  * @param terms what else is fixed, by its words: needle, schedule, thawing; {@value #NOT_SPECIFIED} where nothing is
  * @param evidence what the figures rest on
@@ -24,6 +26,7 @@ public record DosageSpecification(
         Indication indication,
         Route route,
         Optional<DosePlan> plan,
+        Optional<EndotoxinThreshold> endotoxin,
         List<BigDecimal> areas,
         Map<String, String> terms,
         List<Evidence> evidence)

@@ -9,6 +9,11 @@ public enum Route {
     INTRADERMAL_INJECTION,
     SUBCUTANEOUS_INJECTION;
 
+    /** Whether it is parenteral: only there is the threshold of endotoxin of USP &lt;85&gt; a limit, elsewhere it is a scale. */
+    public boolean parenteral() {
+        return this == INTRADERMAL_INJECTION || this == SUBCUTANEOUS_INJECTION;
+    }
+
     /** Whether it passes the skin's barrier, so that identity, sterility, endotoxin and mycoplasma must be judged on each lot. */
     public boolean passesTheSkin() {
         return this != TOPICAL_INTACT_SKIN;

@@ -36,7 +36,18 @@ class CertificateJsonTest {
                 "ANDROGENETIC_ALOPECIA",
                 "TOPICAL_AFTER_MICRONEEDLING",
                 List.of("TR: CLINICAL_TRIAL, 2026-17"),
-                List.of(new LotStatement.DoseLine("80", "1.0E+9", "8.00E+10", "2.5E+10", "3.2", "0.8")));
+                List.of(
+                        new LotStatement.DoseLine(
+                                "80", "1.0E+9", "8.00E+10", "2.5E+10", "3.2", "0.8", Optional.empty()),
+                        new LotStatement.DoseLine(
+                                "100",
+                                "1.0E+9",
+                                "1.000E+11",
+                                "2.5E+10",
+                                "4",
+                                "0",
+                                Optional.of(new LotStatement.SessionEndotoxin(
+                                        "0.25", "350", LotStatement.Threshold.SCALE)))));
         CertificateContent without = CertificateJson.read(BEFORE);
         CertificateContent with = new CertificateContent(
                 without.schema(),
@@ -63,7 +74,9 @@ class CertificateJsonTest {
         String json = new String(CertificateJson.bytes(with), StandardCharsets.UTF_8);
         assertThat(json)
                 .contains("\"lines\":[{\"appliedMl\":\"3.2\",\"areaCm2\":\"80\",\"discardedMl\":\"0.8\","
-                        + "\"particles\":\"8.00E+10\",\"perCm2\":\"1.0E+9\",\"perMl\":\"2.5E+10\"}]");
+                        + "\"particles\":\"8.00E+10\",\"perCm2\":\"1.0E+9\",\"perMl\":\"2.5E+10\"},")
+                .as("a line written before there was endotoxin keeps its bytes")
+                .contains("\"endotoxin\":{\"eu\":\"0.25\",\"thresholdEu\":\"350\",\"thresholdIs\":\"SCALE\"}");
         assertThat(CertificateJson.read(json)).isEqualTo(with);
     }
 }

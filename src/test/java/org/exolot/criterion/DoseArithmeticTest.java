@@ -96,6 +96,16 @@ class DoseArithmeticTest {
         assertThat(EndotoxinLimit.maximumValidDilution(n("0.25"), n("0.05"))).isEqualByComparingTo("5");
     }
 
+    /** Less than 0.25 EU/mL, 1.0 mL by vial: at most 0.25 EU from a whole vial, four fifths of it on 80 cm². */
+    @Test
+    void theEndotoxinOfASessionIsThatOfTheProductInItsDose() {
+        assertThat(EndotoxinLimit.atLimit(n("0.25"), PLAN.productMl(dose("100"))))
+                .isEqualByComparingTo("0.25");
+        assertThat(EndotoxinLimit.atLimit(n("0.25"), PLAN.productMl(dose("80"))))
+                .isEqualByComparingTo("0.20");
+        assertThat(new EndotoxinThreshold(n("5"), n("70")).eu()).isEqualByComparingTo("350");
+    }
+
     private static final ContainerPlan CONTAINERS = new ContainerPlan(
             List.of(
                     new ContainerPlan.Test("sterility", 2, true, false),

@@ -129,7 +129,17 @@ class EntryByHandTest {
                 .singleElement()
                 .satisfies(table -> assertThat(table.lines())
                         .extracting(LotStatement.DoseLine::areaCm2)
-                        .containsExactly("20", "40", "60", "80", "100"));
+                        .containsExactly("20", "40", "60", "80", "100"))
+                .satisfies(table -> assertThat(table.lines())
+                        .as("less than 0.25 EU/mL, one mL by vial; 5 EU/kg of 70 kg, on this route a scale")
+                        .extracting(line -> line.endotoxin().orElseThrow())
+                        .extracting(one -> one.eu() + " of " + one.thresholdEu() + " " + one.thresholdIs())
+                        .containsExactly(
+                                "0.05 of 350 SCALE",
+                                "0.1 of 350 SCALE",
+                                "0.15 of 350 SCALE",
+                                "0.2 of 350 SCALE",
+                                "0.25 of 350 SCALE"));
     }
 
     private LotAssessment standing(String lot) {

@@ -56,6 +56,16 @@ class DosageReaderTest {
     }
 
     @Test
+    void aThresholdOfEndotoxinNeedsFiguresAboveNought() {
+        String threshold = "endotoxin-threshold: { eu-per-kg: 5, body-kg: 70 }\n";
+        assertThat(findings(DOSAGE + PLAN + EVIDENCE + threshold)).isEmpty();
+        assertThat(findings(DOSAGE + PLAN + EVIDENCE + threshold.replace("70", "0")))
+                .containsExactly(FindingType.FIGURE_OUT_OF_RANGE);
+        assertThat(findings(DOSAGE + PLAN + EVIDENCE + threshold.replace(", body-kg: 70", "")))
+                .contains(FindingType.KEY_MISSING);
+    }
+
+    @Test
     void theExampleHasADosageAnAdministrationAndWhatIsLeftToSell() {
         List<Content> contents = ExampleIsolationTest.masters().stream()
                 .flatMap(master -> master instanceof Master.Controlled controlled

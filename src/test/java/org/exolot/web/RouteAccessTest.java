@@ -137,6 +137,9 @@ class RouteAccessTest {
         var page = as(get("/lots/" + RunningLab.LOT + "/says", LAB), Role.ANALYST);
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString()).contains("MISEV2018", "EV-METRIC", "IS-12", "0.20 – 0.50");
+        assertThat(page.getContentAsString())
+                .as("the endotoxin of a session")
+                .contains("Endotoxin at the specification", ">0.15<", ">350<", "a scale, not a limit");
     }
 
     @ParameterizedTest

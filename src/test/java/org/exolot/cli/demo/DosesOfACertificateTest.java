@@ -33,8 +33,10 @@ class DosesOfACertificateTest {
                     .contains(
                             "\"document\":\"DOSE-AGA-MN/1\"",
                             "\"legalBasis\":[\"TR: CLINICAL_TRIAL, TR-2026-17\"]",
+                            // The facts: at most 0.25 EU from one vial, against 5 EU/kg × 70 kg = 350 EU as a scale.
+                            "\"areaCm2\":\"100\",\"discardedMl\":\"0.0\",\"endotoxin\":{\"eu\":\"0.25\",\"thresholdEu\":\"350\",\"thresholdIs\":\"SCALE\"}",
                             // 80 cm² at 1.0E9 of 2.5E10 per mL: 3.2 mL, 8.0E10, 0.8 mL discarded.
-                            "\"appliedMl\":\"3.2\",\"areaCm2\":\"80\",\"discardedMl\":\"0.8\",\"particles\":\"8.00E+10\"");
+                            "\"appliedMl\":\"3.2\",\"areaCm2\":\"80\",\"discardedMl\":\"0.8\",\"endotoxin\":{\"eu\":\"0.2\",\"thresholdEu\":\"350\",\"thresholdIs\":\"SCALE\"},\"particles\":\"8.00E+10\"");
             byte[] pdf = rooms.get(CertificateArchive.class).pdf(certificate);
             try (PDDocument printed = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(printed)).doesNotContain("DOSE-AGA", "3.2 mL", "cm²");

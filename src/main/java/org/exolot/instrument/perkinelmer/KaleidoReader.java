@@ -206,7 +206,7 @@ final class KaleidoReader {
 
     private void gridRow(TableRow written, PlateGrid within) {
         TableRow row = within.beyond(written) ? written.joined() : written;
-        if (within.beyond(row)) {
+        if (within.beyond(row) || within.row(row).isEmpty()) {
             account.unknown(row, "no value right of the last column");
             return;
         }

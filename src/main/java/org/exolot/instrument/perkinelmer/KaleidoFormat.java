@@ -37,7 +37,12 @@ public final class KaleidoFormat implements Format {
         }
         boolean ensight = head.anyBegins("EnSight Results from", HEADER);
         boolean results = head.anyBegins("Results for", HEADER) || head.anyBegins("Result for", HEADER);
-        if (results && (ensight || head.lines().stream().anyMatch(KaleidoFormat::basicInformation))) {
+        // What is told of the measurement stands behind all grids: beyond the head of a long file, whose grids are
+        // named by their repeats.
+        if (results
+                && (ensight
+                        || head.anyContains("PlateRepeat:", HEADER)
+                        || head.lines().stream().anyMatch(KaleidoFormat::basicInformation))) {
             return new Recognition(ID, 0.97, List.of("Results of a plate, and basic information of Kaleido"));
         }
         return new Recognition(

@@ -2,9 +2,14 @@ package org.exolot.instrument.perkinelmer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.Head;
+import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellRole;
@@ -131,6 +136,20 @@ class KaleidoReadingTest {
                 .contains(LocalDateTime.of(2026, 10, 26, 16, 16, 18, 228455900));
         assertThat(read.run().measuredAt().orElseThrow().offset()).contains(ZoneOffset.ofHours(-4));
         assertThat(read.export().instrument().serial()).contains("1234567");
+    }
+
+    @Test
+    void aLongFileIsKnownByItsGridsThoughWhatIsToldOfThemStandsFarBelow() {
+        String grid = VERSION_2.substring(VERSION_2.indexOf("Barcode"), VERSION_2.indexOf("Measurement Basic"));
+        String grids = IntStream.range(0, 1500)
+                .mapToObj(n -> grid.replace("P-01", "P-" + n))
+                .collect(Collectors.joining());
+        byte[] content = VERSION_2.replace(grid, grids).getBytes(StandardCharsets.UTF_8);
+        assertThat(content.length).isGreaterThan(2 * Head.SIZE);
+        assertThat(new KaleidoFormat()
+                        .recognise(new MemorySource("long.csv", content))
+                        .confidence())
+                .isGreaterThan(0.9);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.exolot.database.IdSource;
 import org.exolot.finding.FileId;
 import org.exolot.result.AcceptedSubmission;
@@ -143,8 +144,8 @@ class RecordedIntake implements Intake {
     }
 
     private JobExecution restart(JobExecution execution) {
-        SubmissionId id = new SubmissionId(java.util.UUID.fromString(
-                String.valueOf(execution.getJobParameters().getString("submission"))));
+        SubmissionId id = new SubmissionId(
+                UUID.fromString(String.valueOf(execution.getJobParameters().getString("submission"))));
         return call(id, () -> operator.restart(execution));
     }
 

@@ -1,14 +1,8 @@
 package org.exolot.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,74 +10,26 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.exolot.cli.demo.SoftMaxBcaExportWriter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What each command's exit code says: 0 done, 2 the call or the input is at fault or a question is open, 3 the answer is "no". */
-class ExitCodesTest {
-    private static final String HOME = "exolot.home";
+class ExitCodesTest extends CommandsOnALab {
     private static final String NOTHING = new UUID(0, 1).toString();
 
     /** Asked in tests of their own: they serve until stopped, or only prepare the start of others. */
     private static final Set<String> ELSEWHERE = Set.of("demo", "serve", "warm");
 
-    @TempDir
-    private Path home;
-
-    @TempDir
-    private Path folder;
-
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Set<String> asked = new TreeSet<>();
     private final SoftAssertions all = new SoftAssertions();
 
-    @BeforeEach
-    void furnish() throws IOException {
-        RunningLab.furnish(home);
-        System.setProperty(HOME, home.toString());
-    }
-
-    @AfterEach
-    void restore() {
-        System.clearProperty(HOME);
-        System.setOut(out);
-        System.setErr(err);
-    }
-
     private void exits(int code, String... call) {
-        said.reset();
-        PrintStream kept = new PrintStream(said, true, StandardCharsets.UTF_8);
-        System.setOut(kept);
-        System.setErr(kept);
-        int exit = Main.run(call);
-        System.setOut(out);
-        System.setErr(err);
-        all.assertThat(exit)
-                .as("exolot %s said:%n%s", String.join(" ", call), said.toString(StandardCharsets.UTF_8))
+        all.assertThat(run(call))
+                .as(() -> "exolot %s said:%n%s%s".formatted(String.join(" ", call), said, told))
                 .isEqualTo(code);
         if (call.length > 0) {
             asked.add(call[0]);
         }
-    }
-
-    private String file(String name, byte[] bytes) throws IOException {
-        return Files.write(folder.resolve(name), bytes).toString();
-    }
-
-    /** The call as this person. */
-    private String[] as(String user, String... call) throws IOException {
-        List<String> whole = new ArrayList<>(Arrays.asList(call));
-        whole.addAll(List.of(
-                "--as",
-                user,
-                "--password-file",
-                file("password", RunningLab.PASSWORD.getBytes(StandardCharsets.UTF_8))));
-        return whole.toArray(String[]::new);
     }
 
     @Test
@@ -108,9 +54,9 @@ class ExitCodesTest {
         exits(0, "--version");
         exits(0, "inspect", export);
         exits(2, "inspect", pdf);
-        exits(2, "inspect", folder.resolve("absent.csv").toString());
+        exits(2, "inspect", folder().resolve("absent.csv").toString());
 
-        exits(0, "asm", export, "--out", folder.resolve("export.json").toString());
+        exits(0, "asm", export, "--out", folder().resolve("export.json").toString());
         exits(2, "asm", pdf);
         exits(2, "impact", "NO-SUCH-SPECIFICATION");
         exits(0, "containers", "MSC-EV-HAIR", "--filled", "96");
@@ -183,16 +129,16 @@ class ExitCodesTest {
                 lot,
                 "--draft",
                 "--out",
-                folder.resolve("draft.pdf").toString());
-        exits(3, "certificate", lot, "--out", folder.resolve("none.pdf").toString());
+                folder().resolve("draft.pdf").toString());
+        exits(3, "certificate", lot, "--out", folder().resolve("none.pdf").toString());
         exits(2, "certificate", lot);
         exits(2, as("quality", "certificate", lot, "--withdraw"));
         exits(2, as("quality", "certificate", lot, "--withdraw", "--reason", "there is none"));
-        exits(3, "verify", folder.resolve("draft.pdf").toString());
+        exits(3, "verify", folder().resolve("draft.pdf").toString());
         exits(3, "verify", pdf);
         exits(3, "verify", "--code", "https://lab.example/v/COA-2026-999999?lot=" + lot);
         exits(2, "verify");
-        exits(2, "verify", folder.resolve("absent.pdf").toString());
+        exits(2, "verify", folder().resolve("absent.pdf").toString());
 
         exits(0, as("quality", "reject", lot, "--reason", "the lot of this test"));
         exits(3, as("quality", "reject", lot, "--reason", "once more"));

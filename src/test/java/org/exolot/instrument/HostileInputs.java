@@ -154,7 +154,7 @@ public final class HostileInputs {
         all.put("zips within zips", () -> {
             byte[] inner = {};
             for (int level = 0; level < 12; level++) {
-                inner = bytes(Map.of("Result.xml", inner, "Chrom.1.Xml", inner, "x.zip", inner));
+                inner = ZipParts.zipped(Map.of("Result.xml", inner, "Chrom.1.Xml", inner, "x.zip", inner));
             }
             return new MemorySource("x.zip", inner);
         });
@@ -173,7 +173,7 @@ public final class HostileInputs {
             return zip(parts);
         });
         all.put("a zip that claims 4 GB", () -> {
-            byte[] zip = bytes(Map.of("xl/workbook.xml", "<x/>".getBytes(StandardCharsets.UTF_8)));
+            byte[] zip = ZipParts.zipped(Map.of("xl/workbook.xml", "<x/>".getBytes(StandardCharsets.UTF_8)));
             for (int i = 0; i + 30 < zip.length; i++) {
                 if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1) {
                     Arrays.fill(zip, i + 20, i + 28, (byte) 0xFE);
@@ -251,19 +251,7 @@ public final class HostileInputs {
     }
 
     private static Source zip(Map<String, byte[]> parts) throws IOException {
-        return new MemorySource("x.xlsx", bytes(parts));
-    }
-
-    private static byte[] bytes(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+        return new MemorySource("x.xlsx", ZipParts.zipped(parts));
     }
 
     /** A beginning and then the same bytes again and again. */

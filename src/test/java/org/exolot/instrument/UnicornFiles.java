@@ -1,14 +1,11 @@
 package org.exolot.instrument;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Makes results in the layout of UNICORN 7, as bytes. */
 public final class UnicornFiles {
@@ -54,7 +51,7 @@ public final class UnicornFiles {
 
     /** The zip. */
     public byte[] bytes() throws IOException {
-        return zip(parts);
+        return ZipParts.zipped(parts);
     }
 
     /** The points of a curve: volumes, with amplitudes ten times as high, of as many as announced. */
@@ -63,7 +60,7 @@ public final class UnicornFiles {
         for (int i = 0; i < volumes.length; i++) {
             amplitudes[i] = 10 * volumes[i];
         }
-        return zip(Map.of(
+        return ZipParts.zipped(Map.of(
                 "CoordinateData.Volumes", array(announced, volumes),
                 "CoordinateData.Amplitudes", array(announced, amplitudes)));
     }
@@ -80,19 +77,5 @@ public final class UnicornFiles {
 
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] zip(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTime(0);
-                zip.putNextEntry(entry);
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }

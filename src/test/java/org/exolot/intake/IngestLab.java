@@ -110,16 +110,7 @@ final class IngestLab implements AutoCloseable {
             for (Master master : MasterReader.read(new String(bytes, StandardCharsets.UTF_8), file)
                     .masters()) {
                 if (master instanceof Master.Controlled document) {
-                    written.add(get(DocumentWriting.class)
-                            .write(
-                                    id("writer"),
-                                    new DocumentWriting.Draft(
-                                            document.kind(),
-                                            document.content().code(),
-                                            document.content().version(),
-                                            document.content().title(),
-                                            document.data()))
-                            .document());
+                    written.add(write(document));
                 }
             }
         } catch (IOException e) {
@@ -140,6 +131,10 @@ final class IngestLab implements AutoCloseable {
         if (!(masters.masters().getFirst() instanceof Master.Controlled document)) {
             throw new IllegalArgumentException(masters.findings().toString());
         }
+        return write(document);
+    }
+
+    private ControlledDocument write(Master.Controlled document) {
         return get(DocumentWriting.class)
                 .write(
                         id("writer"),

@@ -10,14 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -34,6 +28,7 @@ import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.ZipParts;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +129,7 @@ class AlteredWorkbookTest {
 
     @Test
     void aWorkbookWithMacrosIsReadAndTold() throws IOException {
-        Map<String, byte[]> parts = parts(workbook(sheet -> {}));
+        Map<String, byte[]> parts = ZipParts.of(workbook(sheet -> {}));
         parts.computeIfPresent(
                 "[Content_Types].xml",
                 (name, content) -> new String(content, StandardCharsets.UTF_8)
@@ -143,7 +138,7 @@ class AlteredWorkbookTest {
                                 "application/vnd.ms-excel.sheet.macroEnabled.main+xml")
                         .getBytes(StandardCharsets.UTF_8));
         parts.put("xl/vbaProject.bin", new byte[] {1, 2, 3});
-        ReadFile read = read(zip(parts));
+        ReadFile read = read(ZipParts.zipped(parts));
         assertThat(findings(read)).containsExactly("WORKBOOK_HAS_MACRO: xl/vbaProject.bin");
         assertThat(concentrations(read)).containsExactly("300", "310");
     }
@@ -180,14 +175,14 @@ class AlteredWorkbookTest {
     @Test
     void sheetsWithoutANameOrWithOneNameAreReadAll() throws IOException {
         for (String name : List.of("", "name=\"\"", "name=\"Results\"")) {
-            Map<String, byte[]> parts = parts(twoSheets());
+            Map<String, byte[]> parts = ZipParts.of(twoSheets());
             parts.computeIfPresent(
                     "xl/workbook.xml",
                     (part, content) -> new String(content, StandardCharsets.UTF_8)
                             .replace("name=\"Other\"", name)
                             .getBytes(StandardCharsets.UTF_8));
             List<String> cells = new ArrayList<>();
-            try (Workbook workbook = Workbook.open(new MemorySource("w.xlsx", zip(parts)), new FindingLog())
+            try (Workbook workbook = Workbook.open(new MemorySource("w.xlsx", ZipParts.zipped(parts)), new FindingLog())
                     .orElseThrow()) {
                 assertThat(workbook.sheets()).hasSize(2).doesNotHaveDuplicates();
                 for (String sheet : workbook.sheets()) {
@@ -214,9 +209,9 @@ class AlteredWorkbookTest {
 
     @Test
     void aPartWhosePathLeadsOutsideIsTold() throws IOException {
-        Map<String, byte[]> parts = parts(workbook(sheet -> {}));
+        Map<String, byte[]> parts = ZipParts.of(workbook(sheet -> {}));
         parts.put("../../etc/cron.d/x", new byte[] {1});
-        ReadFile read = read(zip(parts));
+        ReadFile read = read(ZipParts.zipped(parts));
         assertThat(findings(read)).containsExactly("NAME_UNSAFE: ../../etc/cron.d/x");
         assertThat(concentrations(read)).containsExactly("300", "310");
     }
@@ -252,13 +247,13 @@ class AlteredWorkbookTest {
     }
 
     private static byte[] formula(String cell) throws IOException {
-        Map<String, byte[]> parts = parts(workbook(sheet -> {}));
+        Map<String, byte[]> parts = ZipParts.of(workbook(sheet -> {}));
         parts.computeIfPresent(
                 "xl/worksheets/sheet1.xml",
                 (name, content) -> new String(content, StandardCharsets.UTF_8)
                         .replaceFirst("(<c r=\"G2\"[^>]*>)<v>300[.0]*</v>", "$1" + cell)
                         .getBytes(StandardCharsets.UTF_8));
-        return zip(parts);
+        return ZipParts.zipped(parts);
     }
 
     private interface OldAlteration {
@@ -288,28 +283,6 @@ class AlteredWorkbookTest {
                 out.write(workbook);
             }
             container.writeFilesystem(bytes);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
-        }
-        return parts;
-    }
-
-    private static byte[] zip(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
         }
         return bytes.toByteArray();
     }

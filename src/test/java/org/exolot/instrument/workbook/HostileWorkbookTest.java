@@ -2,19 +2,17 @@ package org.exolot.instrument.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.ZipParts;
 import org.junit.jupiter.api.Test;
 
 class HostileWorkbookTest {
@@ -24,7 +22,7 @@ class HostileWorkbookTest {
     @Test
     void cellsStandWhereTheyStandAndGapsAreBlank() throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(zip(parts(CELLS)), rows)).isEmpty();
+        assertThat(read(ZipParts.zipped(parts(CELLS)), rows)).isEmpty();
         WorkbookRow row = rows.getFirst();
         assertThat(row.texts()).containsExactly("one", "", "0.16580000519752502");
         assertThat(row.cell(2).place().cell()).isEqualTo("C1");
@@ -36,7 +34,7 @@ class HostileWorkbookTest {
     void aWorkbookThatExpandsTooFarIsRefused() throws IOException {
         Map<String, byte[]> parts = parts("");
         parts.put("xl/media/bomb.xml", new byte[60 << 20]);
-        assertThat(read(zip(parts), new ArrayList<>())).containsExactly(FindingType.FILE_TOO_LARGE);
+        assertThat(read(ZipParts.zipped(parts), new ArrayList<>())).containsExactly(FindingType.FILE_TOO_LARGE);
     }
 
     @Test
@@ -48,7 +46,7 @@ class HostileWorkbookTest {
                 ("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
                                 + sheet.replace("one", "&e;"))
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(read(zip(parts), new ArrayList<>())).containsExactly(FindingType.FILE_UNREADABLE);
+        assertThat(read(ZipParts.zipped(parts), new ArrayList<>())).containsExactly(FindingType.FILE_UNREADABLE);
     }
 
     @Test
@@ -56,7 +54,7 @@ class HostileWorkbookTest {
         Map<String, byte[]> parts = parts("<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>");
         parts.put("xl/vbaProject.bin", new byte[] {1});
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(zip(parts), rows))
+        assertThat(read(ZipParts.zipped(parts), rows))
                 .containsExactly(FindingType.WORKBOOK_HAS_MACRO, FindingType.WORKBOOK_FORMULA);
         assertThat(rows.getFirst().text(0)).isEqualTo("2");
     }
@@ -64,13 +62,13 @@ class HostileWorkbookTest {
     @Test
     void aWorkbookWithoutRowsHasNone() throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(zip(parts("")), rows)).isEmpty();
+        assertThat(read(ZipParts.zipped(parts("")), rows)).isEmpty();
         assertThat(rows).isEmpty();
     }
 
     @Test
     void damageAnywhereIsAFindingAndNeverAnException() throws IOException {
-        byte[] whole = zip(parts(CELLS));
+        byte[] whole = ZipParts.zipped(parts(CELLS));
         for (int length = 4; length < whole.length; length += 11) {
             assertThat(read(java.util.Arrays.copyOf(whole, length), new ArrayList<>()))
                     .isNotEmpty();
@@ -124,17 +122,5 @@ class HostileWorkbookTest {
         parts.put("xl/workbook.xml", workbook.getBytes(StandardCharsets.UTF_8));
         parts.put("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8));
         return parts;
-    }
-
-    private static byte[] zip(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -54,8 +54,8 @@ final class BmgCurves {
     private boolean parameters(TableRow row) {
         Map<String, Entry> parameters = new LinkedHashMap<>();
         Optional<Entry> r2 = Optional.empty();
-        for (int i = 0; i < row.cells().size(); i++) {
-            Place at = row.cells().get(i).place();
+        for (int i = 0; i < row.size(); i++) {
+            Place at = row.cell(i).place();
             for (String part : row.text(i).split(", ", -1)) {
                 Matcher found = PARAMETER.matcher(part.strip());
                 if (!found.matches()) {

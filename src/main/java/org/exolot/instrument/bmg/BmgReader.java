@@ -147,8 +147,7 @@ final class BmgReader {
             plate.condition(
                     about + first.substring(0, colon).strip(),
                     values.either(
-                            first.substring(colon + 1),
-                            row.cells().get(row.first()).place()));
+                            first.substring(colon + 1), row.cell(row.first()).place()));
             account.used();
         } else {
             account.unknown(row, "a line of the head, a grid of wells or its name");
@@ -165,7 +164,7 @@ final class BmgReader {
     }
 
     private void note(String key, TableRow row, int from) {
-        for (int i = row.first() + from; i < row.cells().size(); i++) {
+        for (int i = row.first() + from; i < row.size(); i++) {
             if (!row.text(i).isEmpty()) {
                 plate.condition(key, row.words(i));
             }
@@ -187,9 +186,9 @@ final class BmgReader {
             } else if (row.filled() == 1) {
                 plate.condition(settings, row.words(first));
             } else {
-                for (int i = first + 1; i < row.cells().size(); i++) {
+                for (int i = first + 1; i < row.size(); i++) {
                     if (!row.text(i).isEmpty()) {
-                        TableCell cell = row.cells().get(i);
+                        TableCell cell = row.cell(i);
                         plate.condition(settings + " / " + key, values.either(cell.text(), cell.place()));
                     }
                 }

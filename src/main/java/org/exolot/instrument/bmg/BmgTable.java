@@ -97,14 +97,9 @@ final class BmgTable {
         }
         BmgTitle title = BmgTitle.of(row.text(at));
         rows++;
-        for (int i = at + 1; i < Math.min(header.cells().size(), row.cells().size()); i++) {
+        for (int i = at + 1; i < Math.min(header.size(), row.size()); i++) {
             if (WellId.isWell(header.text(i))) {
-                BmgWells.place(
-                        plate,
-                        values,
-                        title,
-                        WellId.of(header.text(i)),
-                        row.cells().get(i));
+                BmgWells.place(plate, values, title, WellId.of(header.text(i)), row.cell(i));
             }
         }
         return true;
@@ -112,19 +107,19 @@ final class BmgTable {
 
     private void take(TableRow row, WellId well) {
         Map<String, List<Integer>> series = new LinkedHashMap<>();
-        for (int i = 0; i < row.cells().size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
             String name = header.text(i);
             if (row.text(i).isEmpty() || place(name)) {
                 continue;
             }
             if (name.isEmpty()) {
-                TableCell cell = row.cells().get(i);
+                TableCell cell = row.cell(i);
                 findings.add(FindingType.ROW_MALFORMED, cell.place(), cell.text(), "a column name above it");
             } else if (title(i).signal() && time(i).isPresent()) {
                 series.computeIfAbsent(Durations.withoutTime(name), each -> new ArrayList<>())
                         .add(i);
             } else {
-                BmgWells.place(plate, values, title(i), well, row.cells().get(i));
+                BmgWells.place(plate, values, title(i), well, row.cell(i));
             }
         }
         series.forEach((name, columns) -> series(BmgTitle.of(name), columns, row, well));
@@ -134,11 +129,11 @@ final class BmgTable {
         double[] x = new double[columns.size()];
         double[] y = new double[columns.size()];
         for (int i = 0; i < x.length; i++) {
-            TableCell cell = row.cells().get(columns.get(i));
+            TableCell cell = row.cell(columns.get(i));
             x[i] = time(columns.get(i)).orElse(Double.NaN);
             y[i] = values.point(cell.text(), cell.place());
         }
-        TableCell first = row.cells().get(columns.getFirst());
+        TableCell first = row.cell(columns.getFirst());
         plate.well(well, first.place())
                 .read(new Series(
                         title.text(),

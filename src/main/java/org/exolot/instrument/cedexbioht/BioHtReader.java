@@ -79,22 +79,21 @@ final class BioHtReader {
     }
 
     private void head(TableRow row) {
-        for (int i = 1; i < row.cells().size(); i++) {
+        for (int i = 1; i < row.size(); i++) {
             if (!row.text(i).isEmpty()) {
                 String name = i < HEAD_FIELDS.size() ? HEAD_FIELDS.get(i) : "Field " + (i + 1);
-                head.put(
-                        name, PlacedValues.words(row.text(i), row.cells().get(i).place()));
+                head.put(name, PlacedValues.words(row.text(i), row.cell(i).place()));
             }
         }
     }
 
     private void result(TableRow row) {
         Layout layout = layout(row);
-        if (row.cells().size() < layout.least()) {
+        if (row.size() < layout.least()) {
             findings.add(
                     FindingType.ROW_MALFORMED,
                     row.place(),
-                    row.cells().size() + " fields",
+                    row.size() + " fields",
                     "a result of at least " + layout.least() + " fields");
             accounting.unread(row.place(), "a result that is cut off");
             return;
@@ -147,7 +146,7 @@ final class BioHtReader {
                         String.join(" / ", row.text(layout.type()), row.text(layout.sample()), row.text(layout.test())),
                         values.number(
                                 row.text(layout.value()),
-                                row.cells().get(layout.value()).place()));
+                                row.cell(layout.value()).place()));
             }
         }
         String days = head("From").orElse("") + "|" + head("To").orElse("");
@@ -171,10 +170,10 @@ final class BioHtReader {
             findings.add(FindingType.ROW_DUPLICATED, row.place(), key, "each result once");
             return Optional.empty();
         }
-        TableCell cell = row.cells().get(layout.value());
+        TableCell cell = row.cell(layout.value());
         Entry value = values.number(cell.text(), cell.place());
         tellFlag(row, layout);
-        Optional<FileTime> time = times.moment("", row.cells().get(Layout.TIME));
+        Optional<FileTime> time = times.moment("", row.cell(Layout.TIME));
         return Optional.of(new SampleQuantity(
                 sample,
                 attribute(row, layout),
@@ -192,7 +191,7 @@ final class BioHtReader {
         return Tests.attribute(test).orElseGet(() -> {
             findings.add(
                     FindingType.FIELD_UNKNOWN,
-                    row.cells().get(layout.test()).place(),
+                    row.cell(layout.test()).place(),
                     "a test " + test,
                     "a test of the Cedex Bio HT's list");
             return "figure of test " + test;
@@ -205,7 +204,7 @@ final class BioHtReader {
             boolean range = flag.contains("RNG");
             findings.add(
                     range ? FindingType.OUT_OF_RANGE : FindingType.VENDOR_WARNS,
-                    row.cells().get(layout.flag()).place(),
+                    row.cell(layout.flag()).place(),
                     flag + ": " + row.text(layout.value()),
                     range ? "a value within the test's range" : "no flag");
         }
@@ -216,7 +215,7 @@ final class BioHtReader {
         if (ratio.isEmpty()) {
             return Optional.empty();
         }
-        Place place = row.cells().get(layout.dilution()).place();
+        Place place = row.cell(layout.dilution()).place();
         var factor = DilutionText.factor(ratio, values.sign());
         if (factor.isEmpty()) {
             findings.add(FindingType.DILUTION_INVALID, place, ratio, "a ratio, as 1/5");
@@ -230,7 +229,7 @@ final class BioHtReader {
         put(conditions, "Test", row, layout.test(), values);
         put(conditions, "Flag", row, layout.flag(), values);
         put(conditions, "Absorbance", row, layout.absorbance(), values);
-        for (int i = 1; i < row.cells().size(); i++) {
+        for (int i = 1; i < row.size(); i++) {
             if (!layout.knows(i)) {
                 put(conditions, "Field " + (i + 1), row, i, values);
             }
@@ -240,7 +239,7 @@ final class BioHtReader {
 
     private static void put(Map<String, Entry> conditions, String name, TableRow row, int at, PlacedValues values) {
         if (!row.text(at).isEmpty()) {
-            conditions.put(name, values.either(row.text(at), row.cells().get(at).place()));
+            conditions.put(name, values.either(row.text(at), row.cell(at).place()));
         }
     }
 }

@@ -52,7 +52,7 @@ public final class CellFigures {
             for (TableRow row : table.rows()) {
                 String text = row.text(state.at());
                 if (!text.isEmpty() && !good.contains(HeaderText.fold(text))) {
-                    TableCell cell = row.cells().get(state.at());
+                    TableCell cell = row.cell(state.at());
                     findings.add(
                             FindingType.VENDOR_WARNS,
                             cell.place(),

@@ -35,10 +35,8 @@ final class ScanHead {
         long filled =
                 row.cells().stream().filter(cell -> !cell.text().isEmpty()).count();
         if (filled >= CUT && entries.isEmpty()) {
-            for (int i = 0; i < row.cells().size(); i++) {
-                put(
-                        i < POSITIONS.size() ? POSITIONS.get(i) : "Field " + (i + 1),
-                        row.cells().get(i));
+            for (int i = 0; i < row.size(); i++) {
+                put(i < POSITIONS.size() ? POSITIONS.get(i) : "Field " + (i + 1), row.cell(i));
             }
         } else if (filled > 0) {
             String key = row.text(0).replaceAll("\\s*:\\s*$", "");

@@ -84,7 +84,7 @@ final class ScanReader {
     }
 
     private void point(TableRow row, Axis of) {
-        if (row.cells().size() < 2 || size == POINTS) {
+        if (row.size() < 2 || size == POINTS) {
             findings.add(FindingType.ROW_MALFORMED, row.place(), String.join(",", row.texts()), "a point: two numbers");
             accounting.unread(row.place(), "no point");
             return;
@@ -94,9 +94,9 @@ final class ScanReader {
             y = Arrays.copyOf(y, 2 * size);
         }
         accounting.used();
-        x[size] = of.scale() * values.point(row.text(0), row.cells().get(0).place());
-        y[size++] = values.point(row.text(1), row.cells().get(1).place());
-        first = first.isEmpty() ? Optional.of(row.cells().get(1).place()) : first;
+        x[size] = of.scale() * values.point(row.text(0), row.cell(0).place());
+        y[size++] = values.point(row.text(1), row.cell(1).place());
+        first = first.isEmpty() ? Optional.of(row.cell(1).place()) : first;
     }
 
     Export export() {

@@ -70,7 +70,7 @@ final class IntelliflexReader {
         if (header.isPresent()) {
             accounting.used();
             for (int column : header.get().unknown()) {
-                TableCell cell = row.cells().get(column);
+                TableCell cell = row.cell(column);
                 findings.add(FindingType.COLUMN_UNKNOWN, cell.place(), cell.text(), "a column of an INTELLIFLEX");
             }
         } else if (row.text(0).startsWith("sep=")) {

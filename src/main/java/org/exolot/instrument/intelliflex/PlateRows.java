@@ -101,8 +101,8 @@ final class PlateRows {
         cell(row, "dilution").ifPresent(cell -> well.dilution(values.number(cell.text(), cell.place())));
         ofTheWell(row, well);
         header.beads().forEach((column, bead) -> {
-            if (column < row.cells().size()) {
-                bead(row.cells().get(column), bead, well);
+            if (column < row.size()) {
+                bead(row.cell(column), bead, well);
             }
         });
         return true;
@@ -111,7 +111,7 @@ final class PlateRows {
     private void ofThePlate(TableRow row) {
         header.known().forEach((name, column) -> {
             if (!OF_THE_WELL.contains(name) && !row.text(column).isEmpty()) {
-                TableCell cell = row.cells().get(column);
+                TableCell cell = row.cell(column);
                 times.see(cell.text());
                 conditions.put(header.names().get(column).strip(), values.either(cell.text(), cell.place()));
                 judge(name, cell);
@@ -124,7 +124,7 @@ final class PlateRows {
             if (OF_THE_WELL.contains(name)
                     && !TOLD_OTHERWISE.contains(name)
                     && !row.text(column).isEmpty()) {
-                TableCell cell = row.cells().get(column);
+                TableCell cell = row.cell(column);
                 times.see(cell.text());
                 well.report(new Well.Reported(
                         header.names().get(column).strip(),
@@ -234,9 +234,7 @@ final class PlateRows {
 
     private Optional<TableCell> cell(TableRow row, String column) {
         int at = header.at(column);
-        return row.text(at).isEmpty()
-                ? Optional.empty()
-                : Optional.of(row.cells().get(at));
+        return row.text(at).isEmpty() ? Optional.empty() : Optional.of(row.cell(at));
     }
 
     /** A dry well does not name its analytes: the others do. */

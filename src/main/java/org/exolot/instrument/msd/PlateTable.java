@@ -134,9 +134,7 @@ final class PlateTable {
     }
 
     private static Optional<TableCell> cell(TableRow row, int at) {
-        return row.text(at).isEmpty()
-                ? Optional.empty()
-                : Optional.of(row.cells().get(at));
+        return row.text(at).isEmpty() ? Optional.empty() : Optional.of(row.cell(at));
     }
 
     boolean any() {

@@ -56,7 +56,7 @@ final class WorkbenchReader {
         if (names.isPresent()) {
             if (header.isEmpty()) {
                 names.get().unknown().forEach(column -> {
-                    TableCell cell = row.cells().get(column);
+                    TableCell cell = row.cell(column);
                     findings.add(
                             FindingType.COLUMN_UNKNOWN, cell.place(), cell.text(), "a column of DISCOVERY WORKBENCH");
                 });

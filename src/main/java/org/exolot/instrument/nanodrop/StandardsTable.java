@@ -47,7 +47,7 @@ final class StandardsTable {
             boolean same =
                     told.stream().map(row -> row.text(column.at())).distinct().count() == 1;
             for (TableRow row : same ? told.subList(0, 1) : told) {
-                TableCell cell = row.cells().get(column.at());
+                TableCell cell = row.cell(column.at());
                 String name = same ? column.name() : row.text(0) + " / " + column.name();
                 all.putIfAbsent(name, values.either(cell.text(), cell.place()));
             }

@@ -43,7 +43,7 @@ final class BareGrid {
 
     /** A delimiter behind the last well begins no further one. */
     private static int width(TableRow row) {
-        int cells = row.cells().size();
+        int cells = row.size();
         return row.text(cells - 1).isEmpty() ? cells - 1 : cells;
     }
 }

@@ -83,7 +83,7 @@ final class EnvisionReader {
     }
 
     void row(TableRow row) {
-        if (row.blank() && !(row.cells().size() > 1 && bareGridMayGoOn())) {
+        if (row.blank() && !(row.size() > 1 && bareGridMayGoOn())) {
             blank();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
@@ -205,10 +205,10 @@ final class EnvisionReader {
 
     private Map<String, Entry> describe(TableRow names, TableRow row) {
         Map<String, Entry> told = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(names.cells().size(), row.cells().size()); i++) {
+        for (int i = 0; i < Math.min(names.size(), row.size()); i++) {
             if (!names.text(i).isEmpty()) {
-                Entry entry = values.either(
-                        Sayings.unquoted(row.text(i)), row.cells().get(i).place());
+                Entry entry =
+                        values.either(Sayings.unquoted(row.text(i)), row.cell(i).place());
                 told.put(HeaderText.fold(names.text(i)), entry);
                 times.see(entry.raw());
             }

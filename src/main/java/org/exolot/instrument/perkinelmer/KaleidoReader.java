@@ -138,7 +138,7 @@ final class KaleidoReader {
     /** Between the heading of a result and its grid: which plate, repeat and wavelength; as pairs, or as a table of one row. */
     private void aboutReads(TableRow row) {
         if (header.isPresent()) {
-            for (int i = 0; i < row.cells().size(); i++) {
+            for (int i = 0; i < row.size(); i++) {
                 learn(header.get().text(i), row.text(i));
             }
             sayings.keep("Results for " + label.orElseThrow(), header.get(), row);
@@ -238,7 +238,7 @@ final class KaleidoReader {
         String folded = HeaderText.fold(key);
         if (folded.equals("tech") || folded.equals("operation")) {
             techniques = new LinkedHashMap<>();
-            for (int i = 1; i < row.cells().size(); i++) {
+            for (int i = 1; i < row.size(); i++) {
                 if (!row.text(i).isEmpty()) {
                     techniques.put(i, row.text(i));
                 }

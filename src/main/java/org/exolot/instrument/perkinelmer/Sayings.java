@@ -27,24 +27,23 @@ final class Sayings {
         int first = row.first();
         String key = section + " / " + bare(row.text(first));
         boolean any = false;
-        for (int i = first + 1; i < row.cells().size(); i++) {
+        for (int i = first + 1; i < row.size(); i++) {
             if (!row.text(i).isEmpty()) {
-                keep(key, row.cells().get(i));
+                keep(key, row.cell(i));
                 any = true;
             }
         }
         if (!any) {
-            PlateBuilder.keep(
-                    said, key, PlacedValues.words("", row.cells().get(first).place()));
+            PlateBuilder.keep(said, key, PlacedValues.words("", row.cell(first).place()));
         }
     }
 
     /** Keeps a row of a table whose columns are named. */
     void keep(String section, TableRow header, TableRow row) {
-        for (int i = 0; i < row.cells().size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
             if (!row.text(i).isEmpty()) {
                 String column = header.text(i).isEmpty() ? "column " + (i + 1) : bare(header.text(i));
-                keep(section + " / " + column, row.cells().get(i));
+                keep(section + " / " + column, row.cell(i));
             }
         }
     }

@@ -89,7 +89,7 @@ final class PharmSpecReader {
             return false;
         }
         columns.clear();
-        for (int at = 0; at < row.cells().size(); at++) {
+        for (int at = 0; at < row.size(); at++) {
             String folded = HeaderText.fold(row.text(at));
             if (folded.startsWith("particle size")) {
                 sizeColumn = at;
@@ -98,7 +98,7 @@ final class PharmSpecReader {
             } else if (!folded.isEmpty() && !folded.startsWith("run")) {
                 findings.add(
                         FindingType.COLUMN_UNKNOWN,
-                        row.cells().get(at).place(),
+                        row.cell(at).place(),
                         row.text(at),
                         "a column of a PharmSpec report");
             }
@@ -170,10 +170,10 @@ final class PharmSpecReader {
             return false;
         }
         PlacedValues reader = values(cells);
-        Entry written = reader.number(size, row.cells().get(sizeColumn).place());
+        Entry written = reader.number(size, row.cell(sizeColumn).place());
         for (Map.Entry<Integer, Counts.Column> column : columns.entrySet()) {
             if (!row.text(column.getKey()).isEmpty()) {
-                TableCell cell = row.cells().get(column.getKey());
+                TableCell cell = row.cell(column.getKey());
                 Entry count = reader.number(cell.text(), cell.place());
                 counts.add(of, new Counts.Count(plain(size), column.getValue(), count, written));
             }

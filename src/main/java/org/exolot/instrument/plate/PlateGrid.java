@@ -38,7 +38,7 @@ public record PlateGrid(String corner, int at, List<Integer> columns) {
             return Optional.empty();
         }
         List<Integer> columns = new ArrayList<>();
-        for (int i = corner + 1; i < row.cells().size() && !row.text(i).isEmpty(); i++) {
+        for (int i = corner + 1; i < row.size() && !row.text(i).isEmpty(); i++) {
             OptionalInt column = column(row.text(i));
             if (column.isEmpty() || !columns.isEmpty() && column.getAsInt() != columns.getLast() + 1) {
                 return Optional.empty();
@@ -62,8 +62,8 @@ public record PlateGrid(String corner, int at, List<Integer> columns) {
 
     /** Takes each cell of a row without a letter, which belongs to this row of the plate. */
     public void cells(TableRow row, int number, BiConsumer<WellId, TableCell> visitor) {
-        for (int i = 0; i < columns.size() && at + 1 + i < row.cells().size(); i++) {
-            TableCell cell = row.cells().get(at + 1 + i);
+        for (int i = 0; i < columns.size() && at + 1 + i < row.size(); i++) {
+            TableCell cell = row.cell(at + 1 + i);
             if (!cell.text().isEmpty()) {
                 visitor.accept(new WellId(number, columns.get(i)), cell);
             }

@@ -31,7 +31,7 @@ public final class SeriesColumns {
         this.time = timed(header.text(header.first()));
         this.wavelength = wavelength;
         this.values = values;
-        for (int i = header.first() + 1; i < header.cells().size(); i++) {
+        for (int i = header.first() + 1; i < header.size(); i++) {
             if (WellId.isWell(header.text(i))) {
                 wells.put(i, WellId.of(header.text(i)));
             }
@@ -59,7 +59,7 @@ public final class SeriesColumns {
         double[] signals = new double[wells.size()];
         int n = 0;
         for (int column : wells.keySet()) {
-            Place place = column < row.cells().size() ? row.cells().get(column).place() : row.place();
+            Place place = column < row.size() ? row.cell(column).place() : row.place();
             signals[n++] = row.text(column).isEmpty() ? Double.NaN : values.point(row.text(column), place);
             first.putIfAbsent(column, place);
         }

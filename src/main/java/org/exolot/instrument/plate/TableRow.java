@@ -1,35 +1,93 @@
 package org.exolot.instrument.plate;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 
-/** One row of a table, whether it stands in a text or in a workbook. */
-public record TableRow(Place place, List<TableCell> cells) {
-    public TableRow {
-        cells = List.copyOf(cells);
+/** One row of a table, whether it stands in a text or in a workbook. A text's cells are made when they are asked for: most are only read. */
+public final class TableRow {
+    private final Place place;
+    private final String[] texts;
+    private final IntFunction<TableCell> cells;
+
+    private TableRow(Place place, String[] texts, IntFunction<TableCell> cells) {
+        this.place = place;
+        this.texts = texts;
+        this.cells = cells;
+    }
+
+    /** A row of these cells. */
+    public TableRow(Place place, List<TableCell> cells) {
+        this(place, cells.stream().map(TableCell::text).toArray(String[]::new), List.copyOf(cells)::get);
+    }
+
+    /** A row of a text: its fields as they stand on this line, from 1. */
+    public static TableRow ofText(FileId file, long line, List<String> fields) {
+        String[] texts = new String[fields.size()];
+        for (int column = 0; column < texts.length; column++) {
+            texts[column] = fields.get(column).strip();
+        }
+        return new TableRow(
+                new Place.Text(file, line, 0),
+                texts,
+                column -> new TableCell(
+                        texts[column],
+                        Optional.empty(),
+                        new Place.Text(file, line, column + 1),
+                        fields.get(column).startsWith(" ")));
+    }
+
+    /** Where it stands. */
+    public Place place() {
+        return place;
+    }
+
+    /** How many cells it has. */
+    public int size() {
+        return texts.length;
+    }
+
+    /** A cell, by its column from 0. */
+    public TableCell cell(int column) {
+        return cells.apply(column);
+    }
+
+    /** The cells. */
+    public List<TableCell> cells() {
+        return new AbstractList<>() {
+            @Override
+            public TableCell get(int column) {
+                return cells.apply(column);
+            }
+
+            @Override
+            public int size() {
+                return texts.length;
+            }
+        };
     }
 
     /** The texts of the cells. */
     public List<String> texts() {
-        List<String> texts = new ArrayList<>(cells.size());
-        for (TableCell cell : cells) {
-            texts.add(cell.text());
-        }
-        return Collections.unmodifiableList(texts);
+        return Collections.unmodifiableList(Arrays.asList(texts));
     }
 
     /** The text of a cell, by its column from 0; empty beyond the last and for -1. */
     public String text(int column) {
-        return column >= 0 && column < cells.size() ? cells.get(column).text() : "";
+        return column >= 0 && column < texts.length ? texts[column] : "";
     }
 
     /** The column of the first cell in which something stands, from 0; -1 where none does. */
     public int first() {
-        for (int column = 0; column < cells.size(); column++) {
-            if (!cells.get(column).text().isEmpty()) {
+        for (int column = 0; column < texts.length; column++) {
+            if (!texts[column].isEmpty()) {
                 return column;
             }
         }
@@ -39,23 +97,23 @@ public record TableRow(Place place, List<TableCell> cells) {
     /** How many cells hold something. */
     public int filled() {
         int filled = 0;
-        for (TableCell cell : cells) {
-            filled += cell.text().isEmpty() ? 0 : 1;
+        for (String text : texts) {
+            filled += text.isEmpty() ? 0 : 1;
         }
         return filled;
     }
 
     /** A cell as an entry of words, by its column from 0; a missing one stands where the row does. */
     public Entry words(int column) {
-        return column >= 0 && column < cells.size()
-                ? PlacedValues.words(cells.get(column).text(), cells.get(column).place())
+        return column >= 0 && column < texts.length
+                ? PlacedValues.words(texts[column], cell(column).place())
                 : PlacedValues.words("", place);
     }
 
     /** The row where words with a comma and a blank in them, which the software did not quote, are one cell again. */
     public TableRow joined() {
-        List<TableCell> whole = new ArrayList<>(cells.size());
-        for (TableCell cell : cells) {
+        List<TableCell> whole = new ArrayList<>(texts.length);
+        for (TableCell cell : cells()) {
             if (cell.spaced() && !cell.text().isEmpty() && !whole.isEmpty()) {
                 TableCell before = whole.removeLast();
                 whole.add(new TableCell(before.text() + ", " + cell.text(), before.date(), before.place()));

@@ -106,12 +106,7 @@ public final class TableRows {
                             "an export of one run");
                     break;
                 }
-                List<TableCell> cells = new ArrayList<>(records.fields().size());
-                for (String field : records.fields()) {
-                    Place place = new Place.Text(source.file(), records.line(), cells.size() + 1);
-                    cells.add(new TableCell(field.strip(), Optional.empty(), place, field.startsWith(" ")));
-                }
-                visitor.row(new TableRow(new Place.Text(source.file(), records.line(), 0), cells));
+                visitor.row(TableRow.ofText(source.file(), records.line(), records.fields()));
             }
             records.failure()
                     .ifPresent(why -> findings.add(

@@ -84,10 +84,7 @@ final class QpcrTables {
             boolean dye = header.kind() == QpcrHeader.Kind.SIGNALS && header.signal(at);
             if (!dye) {
                 findings.add(
-                        FindingType.COLUMN_UNKNOWN,
-                        row.cells().get(at).place(),
-                        row.text(at),
-                        "a column of a qPCR export");
+                        FindingType.COLUMN_UNKNOWN, row.cell(at).place(), row.text(at), "a column of a qPCR export");
             }
         }
     }
@@ -223,7 +220,7 @@ final class QpcrTables {
                 && QpcrColumn.of(header.headings().get(at))
                         .filter(QpcrColumn.COLOUR::equals)
                         .isEmpty()) {
-            TableCell cell = row.cells().get(at);
+            TableCell cell = row.cell(at);
             well.report(header.headings().get(at).strip() + behind, values.either(cell.text(), cell.place()));
         }
     }
@@ -233,8 +230,7 @@ final class QpcrTables {
         if (at < 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                at < row.cells().size() ? row.cells().get(at) : new TableCell("", Optional.empty(), row.place()));
+        return Optional.of(at < row.size() ? row.cell(at) : new TableCell("", Optional.empty(), row.place()));
     }
 
     /** What a well is for, by the task that people gave it. */
@@ -315,8 +311,7 @@ final class QpcrTables {
         Place[] places = new Place[labels.length];
         for (int i = 0; i < y.length; i++) {
             int at = dyes.get(i);
-            TableCell cell =
-                    at < row.cells().size() ? row.cells().get(at) : new TableCell("", Optional.empty(), row.place());
+            TableCell cell = at < row.size() ? row.cell(at) : new TableCell("", Optional.empty(), row.place());
             y[i] = point(cell);
             places[i] = cell.place();
         }
@@ -342,7 +337,7 @@ final class QpcrTables {
             }
         });
         columnsOf.stream().sorted().filter(at -> !row.text(at).isEmpty()).forEach(at -> {
-            TableCell cell = row.cells().get(at);
+            TableCell cell = row.cell(at);
             String heading = header.headings().get(at).strip();
             String key = String.join("|", "table " + table, sample, target, heading);
             SampleQuantity before = quantities.putIfAbsent(

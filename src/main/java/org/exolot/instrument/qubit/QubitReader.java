@@ -58,7 +58,7 @@ final class QubitReader {
     }
 
     private void keep(TableRow row, QubitHeader under) {
-        cells += row.cells().size();
+        cells += row.size();
         if (cells > MOST_CELLS) {
             findings.add(
                     FindingType.FILE_TOO_LARGE, row.place(), "more than " + MOST_CELLS + " cells", "a table of tubes");
@@ -75,7 +75,7 @@ final class QubitReader {
         if (header.isPresent()) {
             accounting.used();
             for (int column : header.get().unknown()) {
-                TableCell cell = row.cells().get(column);
+                TableCell cell = row.cell(column);
                 findings.add(FindingType.COLUMN_UNKNOWN, cell.place(), cell.text(), "a column of a Qubit export");
             }
         } else if (row.blank()) {

@@ -106,8 +106,8 @@ final class QubitRows {
     }
 
     private void ragged(TableRow row) {
-        for (int i = header.names().size(); i < row.cells().size(); i++) {
-            TableCell cell = row.cells().get(i);
+        for (int i = header.names().size(); i < row.size(); i++) {
+            TableCell cell = row.cell(i);
             if (!cell.text().isEmpty()) {
                 findings.add(FindingType.ROW_MALFORMED, cell.place(), cell.text(), "nothing beyond the last column");
             }
@@ -124,7 +124,7 @@ final class QubitRows {
         }
         for (int i : header.unknown()) {
             if (!row.text(i).isEmpty()) {
-                TableCell cell = row.cells().get(i);
+                TableCell cell = row.cell(i);
                 conditions.putIfAbsent(header.names().get(i), values.either(cell.text(), cell.place()));
             }
         }
@@ -136,7 +136,7 @@ final class QubitRows {
         if (row.text(at).isEmpty()) {
             return Optional.empty();
         }
-        TableCell cell = row.cells().get(at);
+        TableCell cell = row.cell(at);
         return Optional.of(
                 column.kind() == QubitColumn.Kind.NUMBER
                         ? values.number(cell.text(), cell.place())
@@ -149,8 +149,7 @@ final class QubitRows {
 
     private Entry required(TableRow row, QubitColumn column) {
         int at = header.at(column);
-        TableCell cell =
-                at < row.cells().size() ? row.cells().get(at) : new TableCell("", Optional.empty(), row.place());
+        TableCell cell = at < row.size() ? row.cell(at) : new TableCell("", Optional.empty(), row.place());
         if (cell.text().isEmpty()) {
             findings.add(FindingType.FIELD_MISSING, cell.place(), "nothing", name(column));
         }
@@ -181,7 +180,7 @@ final class QubitRows {
 
     private Optional<FileTime> time(TableRow row, Optional<LocalDate> byRunId) {
         int at = header.at(QubitColumn.TEST_DATE);
-        return at < row.cells().size() ? times.read(row.cells().get(at), byRunId) : Optional.empty();
+        return at < row.size() ? times.read(row.cell(at), byRunId) : Optional.empty();
     }
 
     private void compare(TableRow row, Entry original, String unit, Entry tube, BigDecimal factor) {

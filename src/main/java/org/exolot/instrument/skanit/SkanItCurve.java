@@ -54,10 +54,10 @@ final class SkanItCurve {
         } else if (parameter.matches() && !row.text(next).isEmpty()) {
             parameters.put(
                     parameter.group(1),
-                    values.number(row.text(next), row.cells().get(next).place()));
+                    values.number(row.text(next), row.cell(next).place()));
         } else if (determination.matches()) {
-            r2 = Optional.of(values.number(
-                    determination.group(1), row.cells().get(row.first()).place()));
+            r2 = Optional.of(
+                    values.number(determination.group(1), row.cell(row.first()).place()));
         } else {
             return text.equals("Where:");
         }

@@ -208,7 +208,7 @@ final class SkanItReader {
                 keep("Step", row);
             }
         }
-        if (row.filled() > 1 && row.cells().size() > WIDTH) {
+        if (row.filled() > 1 && row.size() > WIDTH) {
             beside(row);
         }
         account.used();
@@ -222,7 +222,7 @@ final class SkanItReader {
             PlateBuilder.keep(said, about + " / " + name, row.words(first + 1));
             return;
         }
-        for (int i = 0; i < Math.min(WIDTH, row.cells().size()); i++) {
+        for (int i = 0; i < Math.min(WIDTH, row.size()); i++) {
             if (!row.text(i).isEmpty()) {
                 String text = row.text(i);
                 Matcher pair = PAIR.matcher(text);
@@ -231,8 +231,7 @@ final class SkanItReader {
                 PlateBuilder.keep(
                         said,
                         key,
-                        values.either(
-                                keyed ? pair.group(2) : text, row.cells().get(i).place()));
+                        values.either(keyed ? pair.group(2) : text, row.cell(i).place()));
             }
         }
     }
@@ -247,7 +246,7 @@ final class SkanItReader {
         } else if (row.filled() == 1) {
             PlateBuilder.keep(said, settings, row.words(first));
         } else {
-            for (int i = first + 1; i < row.cells().size(); i++) {
+            for (int i = first + 1; i < row.size(); i++) {
                 if (!row.text(i).isEmpty()) {
                     PlateBuilder.keep(said, settings + name, row.words(i));
                 }

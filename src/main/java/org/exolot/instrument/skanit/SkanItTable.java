@@ -65,8 +65,8 @@ final class SkanItTable {
     }
 
     private void take(TableRow row, WellId id, PlateBuilder plate) {
-        for (int i = 1; i < row.cells().size(); i++) {
-            TableCell cell = row.cells().get(i);
+        for (int i = 1; i < row.size(); i++) {
+            TableCell cell = row.cell(i);
             String name = header.text(i);
             if (cell.text().isEmpty()) {
                 continue;

@@ -49,7 +49,7 @@ final class RowFigures {
         List<SampleQuantity> figures = new ArrayList<>();
         for (Placed column : header.columns()) {
             if (column.role() == Role.FIGURE && !row.text(column.at()).isEmpty()) {
-                TableCell cell = row.cells().get(column.at());
+                TableCell cell = row.cell(column.at());
                 ValueReader.WithUnit inCell = withUnit(cell);
                 boolean unreadable =
                         inCell.value() instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE;
@@ -86,11 +86,11 @@ final class RowFigures {
         double[] x = new double[columns.size()];
         double[] y = new double[columns.size()];
         for (int i = 0; i < x.length; i++) {
-            TableCell cell = row.cells().get(columns.get(i).at());
+            TableCell cell = row.cell(columns.get(i).at());
             x[i] = Double.parseDouble(columns.get(i).attribute().replace(',', '.'));
             y[i] = values.point(cell.text(), cell.place());
         }
-        Place first = row.cells().get(columns.getFirst().at()).place();
+        Place first = row.cell(columns.getFirst().at()).place();
         Series series = new Series("spectrum", Series.Axis.WAVELENGTH, x, y, Optional.empty(), false, first, 0);
         return Optional.of(new Trace(Optional.of(sample), key + "|spectrum", series, first));
     }
@@ -114,7 +114,7 @@ final class RowFigures {
 
     private void put(Map<String, Entry> conditions, String name, TableRow row, int at) {
         if (!row.text(at).isEmpty()) {
-            TableCell cell = row.cells().get(at);
+            TableCell cell = row.cell(at);
             conditions.put(name, values.either(shown(cell), cell.place()));
         }
     }

@@ -71,7 +71,7 @@ public final class SampleTable {
     /** Takes one row; false where the table has more than is ever read, which the first such row tells as a finding. */
     public boolean add(TableRow row) {
         boolean room = cells <= CELLS && !full;
-        cells += row.cells().size();
+        cells += row.size();
         if (!room) {
             return false;
         }
@@ -137,7 +137,7 @@ public final class SampleTable {
         for (Placed column : of(role)) {
             for (TableRow row : rows) {
                 if (!row.text(column.at()).isEmpty()) {
-                    TableCell cell = row.cells().get(column.at());
+                    TableCell cell = row.cell(column.at());
                     all.add(PlacedValues.words(cell.text(), cell.place()));
                 }
             }
@@ -258,8 +258,8 @@ public final class SampleTable {
     }
 
     private void tellBeyond(TableRow row) {
-        for (int at = header.names().size(); at < row.cells().size(); at++) {
-            TableCell cell = row.cells().get(at);
+        for (int at = header.names().size(); at < row.size(); at++) {
+            TableCell cell = row.cell(at);
             if (!cell.text().isEmpty()) {
                 findings.add(FindingType.ROW_MALFORMED, cell.place(), cell.text(), "nothing beyond the last column");
             }
@@ -267,7 +267,7 @@ public final class SampleTable {
     }
 
     static TableCell cell(TableRow row, int at) {
-        return at < row.cells().size() ? row.cells().get(at) : nothing(row);
+        return at < row.size() ? row.cell(at) : nothing(row);
     }
 
     private static TableCell nothing(TableRow row) {

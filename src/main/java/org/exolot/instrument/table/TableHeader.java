@@ -74,11 +74,7 @@ public record TableHeader(ColumnMap map, List<Placed> columns, List<String> name
     /** Tells each column that nobody knows, by its name. */
     public void tellUnknown(TableRow header, String product, FindingLog findings) {
         for (int at : unknown) {
-            findings.add(
-                    FindingType.COLUMN_UNKNOWN,
-                    header.cells().get(at).place(),
-                    names.get(at),
-                    "a column of " + product);
+            findings.add(FindingType.COLUMN_UNKNOWN, header.cell(at).place(), names.get(at), "a column of " + product);
         }
     }
 }

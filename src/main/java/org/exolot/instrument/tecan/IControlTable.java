@@ -58,14 +58,14 @@ final class IControlTable {
         for (TableRow row : rows) {
             WellDraft well = run.plate().well(WellId.of(row.text(0)), row.place());
             List<Integer> points = new ArrayList<>();
-            for (int i = 1; i < row.cells().size(); i++) {
+            for (int i = 1; i < row.size(); i++) {
                 if (row.text(i).isEmpty()) {
                     continue;
                 }
                 if (cycles || POINT.matcher(header.text(i)).matches()) {
                     points.add(i);
                 } else {
-                    figure(run, well, header.text(i), row.cells().get(i));
+                    figure(run, well, header.text(i), row.cell(i));
                 }
             }
             if (!points.isEmpty()) {
@@ -94,7 +94,7 @@ final class IControlTable {
             OptionalDouble at =
                     timed ? Durations.seconds(times.orElseThrow().text(column)) : OptionalDouble.of(i + 1.0);
             x[i] = at.orElse(Double.NaN);
-            y[i] = values.point(row.text(column), row.cells().get(column).place());
+            y[i] = values.point(row.text(column), row.cell(column).place());
         }
         return new Series(
                 run.label(),
@@ -103,7 +103,7 @@ final class IControlTable {
                 y,
                 run.wavelength(),
                 false,
-                row.cells().get(points.getFirst()).place(),
+                row.cell(points.getFirst()).place(),
                 0);
     }
 }

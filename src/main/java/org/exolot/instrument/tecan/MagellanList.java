@@ -68,7 +68,7 @@ final class MagellanList {
             return false;
         }
         note(row);
-        for (int i = 0; i < row.cells().size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
             String text = row.text(i);
             OptionalDouble time = text.endsWith("s") ? Durations.seconds(text) : OptionalDouble.empty();
             if (time.isPresent()) {
@@ -95,7 +95,7 @@ final class MagellanList {
             findings.add(FindingType.SECTION_MISSING, header.place(), "column names only", "a row for each well");
         }
         Map<String, List<Integer>> labels = new LinkedHashMap<>();
-        for (int i = 0; i < header.cells().size(); i++) {
+        for (int i = 0; i < header.size(); i++) {
             if (i != wells
                     && SIGNAL.matcher(header.text(i)).matches()
                     && !NOTE.matcher(header.text(i)).matches()) {
@@ -141,7 +141,7 @@ final class MagellanList {
         }
         int column = columns.getFirst();
         if (!row.text(column).isEmpty()) {
-            TableCell cell = row.cells().get(column);
+            TableCell cell = row.cell(column);
             Entry entry = values.number(cell.text(), cell.place());
             well.read(new Well.Reading(label, wavelength, reduced, entry));
             if (PlateBuilder.masked(entry)) {
@@ -160,7 +160,7 @@ final class MagellanList {
             x[i] = timed ? seconds.getOrDefault(column, Double.NaN) : i + 1.0;
             y[i] = row.text(column).isEmpty()
                     ? Double.NaN
-                    : values.point(row.text(column), row.cells().get(column).place());
+                    : values.point(row.text(column), row.cell(column).place());
         }
         well.read(new Series(
                 label,
@@ -169,17 +169,15 @@ final class MagellanList {
                 y,
                 wavelength,
                 false,
-                row.cells().size() > columns.getFirst()
-                        ? row.cells().get(columns.getFirst()).place()
-                        : row.place(),
+                row.size() > columns.getFirst() ? row.cell(columns.getFirst()).place() : row.place(),
                 0));
     }
 
     /** The columns that are no reads: the layout, and what Magellan computed. */
     private void others(WellDraft well, TableRow row, Map<String, List<Integer>> labels) {
-        for (int i = 0; i < row.cells().size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
             String name = header.text(i).isEmpty() ? below.getOrDefault(i, "") : header.text(i);
-            TableCell cell = row.cells().get(i);
+            TableCell cell = row.cell(i);
             if (i == wells || cell.text().isEmpty() || labels.containsKey(header.text(i))) {
                 continue;
             }

@@ -61,8 +61,8 @@ final class XrPlots {
             names = joined(row);
             return true;
         }
-        for (int i = 0; i < row.cells().size(); i++) {
-            TableCell cell = row.cells().get(i);
+        for (int i = 0; i < row.size(); i++) {
+            TableCell cell = row.cell(i);
             if (!cell.text().isEmpty()) {
                 Column column = columns.computeIfAbsent(name(i), key -> new Column(cell.place(), new ArrayList<>()));
                 if (column.numbers().size() >= ROWS) {
@@ -87,7 +87,7 @@ final class XrPlots {
 
     private List<String> joined(TableRow row) {
         List<String> all = new ArrayList<>();
-        for (int i = 0; i < Math.max(names.size(), row.cells().size()); i++) {
+        for (int i = 0; i < Math.max(names.size(), row.size()); i++) {
             String before = i < names.size() ? names.get(i) : "";
             all.add((before + " " + row.text(i)).strip());
         }

@@ -102,9 +102,9 @@ final class XrWorkbook {
 
     private static TableRow joined(TableRow above, TableRow below) {
         List<TableCell> cells = new ArrayList<>();
-        for (int i = 0; i < Math.max(above.cells().size(), below.cells().size()); i++) {
+        for (int i = 0; i < Math.max(above.size(), below.size()); i++) {
             String name = (above.text(i) + " " + below.text(i)).strip();
-            Place place = i < above.cells().size() ? above.cells().get(i).place() : above.place();
+            Place place = i < above.size() ? above.cell(i).place() : above.place();
             cells.add(new TableCell(name, Optional.empty(), place));
         }
         return new TableRow(above.place(), cells);
@@ -155,7 +155,7 @@ final class XrWorkbook {
             return;
         }
         pair(row, 0, RIGHT);
-        pair(row, RIGHT, row.cells().size());
+        pair(row, RIGHT, row.size());
         accounting.used();
     }
 
@@ -165,9 +165,9 @@ final class XrWorkbook {
         if (label.isEmpty()) {
             return;
         }
-        for (int i = from + 1; i < Math.min(to, row.cells().size()); i++) {
+        for (int i = from + 1; i < Math.min(to, row.size()); i++) {
             if (!row.text(i).isEmpty()) {
-                report.put(label, row.cells().get(i));
+                report.put(label, row.cell(i));
                 return;
             }
         }

@@ -34,8 +34,8 @@ public record ExportRun(
         Map<String, Entry> conditions) {
     public ExportRun {
         captures = Collections.unmodifiableList(captures);
-        plates = List.copyOf(plates);
-        quantities = List.copyOf(quantities);
+        plates = OnDemandList.unchanging(plates);
+        quantities = OnDemandList.unchanging(quantities);
         traces = List.copyOf(traces);
         events = List.copyOf(events);
     }

@@ -24,7 +24,7 @@ public record Plate(
         List<ReportedCurve> curves,
         Place place) {
     public Plate {
-        wells = List.copyOf(wells);
+        wells = OnDemandList.unchanging(wells);
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
         curves = List.copyOf(curves);
     }

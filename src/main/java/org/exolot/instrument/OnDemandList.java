@@ -1,0 +1,72 @@
+package org.exolot.instrument;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list whose elements are made of what a reader keeps in columns when someone asks for them, so that a long export costs no object for each
+ * cell. What there is to find fault with in the file is told before, while it is read. Never changes; for several threads.
+ */
+public final class OnDemandList<T> extends AbstractList<T> implements RandomAccess {
+    private final int size;
+    private final IntFunction<T> element;
+
+    private OnDemandList(int size, IntFunction<T> element) {
+        this.size = size;
+        this.element = element;
+    }
+
+    /** A list that makes each element whenever it is asked for: equal ones for one index. */
+    public static <T> List<T> of(int size, IntFunction<T> element) {
+        return new OnDemandList<>(size, element);
+    }
+
+    /** A list whose elements are all made when one is first asked for, and then kept; {@code all} gives {@code size} of them. */
+    public static <T> List<T> kept(int size, Supplier<List<T>> all) {
+        Kept<T> kept = new Kept<>(size, all);
+        return new OnDemandList<>(size, kept::get);
+    }
+
+    /** The list itself where it is such a one, else a copy that never changes. */
+    public static <T> List<T> unchanging(List<T> list) {
+        return list instanceof OnDemandList<T> ? list : List.copyOf(list);
+    }
+
+    @Override
+    public T get(int index) {
+        return element.apply(Objects.checkIndex(index, size));
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    private static final class Kept<T> {
+        private final int size;
+        private final Supplier<List<T>> all;
+        private volatile @Nullable List<T> made;
+
+        Kept(int size, Supplier<List<T>> all) {
+            this.size = size;
+            this.all = all;
+        }
+
+        T get(int index) {
+            List<T> list = made;
+            if (list == null) {
+                list = List.copyOf(all.get());
+                if (list.size() != size) {
+                    throw new IllegalStateException(list.size() + " elements instead of " + size);
+                }
+                made = list;
+            }
+            return list.get(index);
+        }
+    }
+}

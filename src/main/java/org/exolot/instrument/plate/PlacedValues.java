@@ -7,6 +7,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.PlainNumber;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
 
@@ -42,6 +43,19 @@ public final class PlacedValues {
         return entry;
     }
 
+    /** Tells of a cell of a row what {@link #number} tells of it, where its value is made later: see {@link #silently}. */
+    public void check(TableRow row, int column) {
+        String text = row.text(column);
+        if (!text.isEmpty() && !PlainNumber.is(text, sign)) {
+            number(text, row.cell(column).place());
+        }
+    }
+
+    /** The same values without findings: for values that are made when asked for, of cells that were checked while they were read. */
+    public PlacedValues silently() {
+        return new PlacedValues(sign, new FindingLog());
+    }
+
     /** A cell that holds a number, or words that then stand for themselves. */
     public Entry either(String raw, Place place) {
         Entry entry = silent(raw, place);
@@ -62,6 +76,10 @@ public final class PlacedValues {
      * finding where it says nothing known.
      */
     public double point(String raw, Place place) {
+        double plain = PlainNumber.of(raw, sign);
+        if (!Double.isNaN(plain)) {
+            return plain;
+        }
         String text = raw.strip();
         char comma = sign == DecimalSign.COMMA ? '.' : ',';
         if (!text.isEmpty()

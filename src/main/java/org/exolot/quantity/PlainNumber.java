@@ -1,0 +1,112 @@
+package org.exolot.quantity;
+
+/**
+ * Numbers in the forms that nearly all cells of an instrument have: digits, with a minus before, one decimal sign among them and an exponent
+ * behind at most. Told and read without an object, for millions of cells; whatever has another form is left to {@link ValueReader}.
+ */
+public final class PlainNumber {
+    private static final int LONGEST = 100;
+
+    /** So many digits a binary double holds exactly. */
+    private static final int EXACT_DIGITS = 15;
+
+    private static final int NO_POWER = Integer.MIN_VALUE;
+
+    /** The powers of ten that a binary double holds exactly. */
+    private static final double[] POWERS = new double[23];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = 10 * POWERS[i - 1];
+        }
+    }
+
+    private PlainNumber() {}
+
+    /** Whether {@link ValueReader#read} gives a number for this text; a text for which this is false may be one in another form. */
+    public static boolean is(String text, DecimalSign sign) {
+        int length = text.length();
+        if (length > LONGEST) {
+            return false;
+        }
+        int end = mantissa(text, sign == DecimalSign.POINT ? '.' : ',');
+        return end == length && end > 0 || end > 0 && power(text, end) != NO_POWER;
+    }
+
+    /**
+     * The number, correctly rounded.
+     *
+     * @return NaN where the text has another form, more than 15 digits or a power of ten beyond 22
+     */
+    public static double of(String text, DecimalSign sign) {
+        int length = text.length();
+        char point = sign == DecimalSign.POINT ? '.' : ',';
+        int end = length > LONGEST ? -1 : mantissa(text, point);
+        int power = end == length ? 0 : end < 1 ? NO_POWER : power(text, end);
+        if (end < 1 || power == NO_POWER || text.charAt(end - 1) == point) {
+            return Double.NaN;
+        }
+        boolean negative = text.charAt(0) == '-';
+        long digits = 0;
+        int seen = 0;
+        int decimals = 0;
+        for (int at = negative ? 1 : 0; at < end; at++) {
+            char c = text.charAt(at);
+            if (c == point) {
+                decimals = end - at - 1;
+            } else {
+                digits = 10 * digits + (c - '0');
+                seen += digits == 0 ? 0 : 1;
+            }
+        }
+        double number = seen > EXACT_DIGITS ? Double.NaN : scaled(digits, power - decimals);
+        return negative ? -number : number;
+    }
+
+    /** Where the digits before an exponent end; -1 where there are none. */
+    private static int mantissa(String text, char point) {
+        int length = text.length();
+        int from = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int at = digits(text, from, length);
+        if (at == from) {
+            return -1;
+        }
+        return at < length && text.charAt(at) == point ? digits(text, at + 1, length) : at;
+    }
+
+    private static int digits(String text, int from, int length) {
+        int at = from;
+        while (at < length && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The power of ten of an exponent of one to four digits that takes the rest of the text. */
+    private static int power(String text, int from) {
+        if ((text.charAt(from) | 0x20) != 'e') {
+            return NO_POWER;
+        }
+        int length = text.length();
+        int at = from + 1;
+        boolean negative = at < length && text.charAt(at) == '-';
+        at += negative || at < length && text.charAt(at) == '+' ? 1 : 0;
+        if (at == length || length - at > 4 || digits(text, at, length) != length) {
+            return NO_POWER;
+        }
+        int power = Integer.parseInt(text, at, length, 10);
+        return negative ? -power : power;
+    }
+
+    /** Rounded once, as both factors are exact. */
+    private static double scaled(long digits, int power) {
+        if (digits == 0) {
+            return 0;
+        }
+        if (power < 1 - POWERS.length || power >= POWERS.length) {
+            return Double.NaN;
+        }
+        return power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
+    }
+}

@@ -38,6 +38,12 @@ public final class ValueReader {
 
     private ValueReader() {}
 
+    /** Whether the text is a number and nothing else, as nearly all are written: digits, a decimal sign among them and an exponent at most. */
+    public static boolean isPlain(String text, DecimalSign sign) {
+        return text.length() <= LONGEST
+                && (Mantissa.plain(text, sign) || scientific(text, sign).isPresent());
+    }
+
     /** The value that stands there, where bare groups of three are refused. */
     public static Value read(String raw, DecimalSign sign) {
         return read(raw, sign, Grouping.REFUSED);

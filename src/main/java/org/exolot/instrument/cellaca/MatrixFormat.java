@@ -109,8 +109,7 @@ public final class MatrixFormat implements Format {
         Optional<Dilution> dilution = reader.head("dilution")
                 .flatMap(entry -> DilutionText.factor(entry.raw(), table.decimalSign())
                         .map(factor -> new Dilution(Dilution.State.APPLIED, Optional.of(factor), entry.place())));
-        SampleTable.Read diluted = dilution.map(
-                        known -> new SampleTable.Read(CellFigures.diluted(read.quantities(), known), read.traces()))
+        SampleTable.Read diluted = dilution.map(known -> read.with(figure -> CellFigures.diluted(figure, known)))
                 .orElse(read);
         Optional<FileTime> time =
                 reader.headTime("scanresult timestamp").or(() -> reader.headTime("results timestamp"));

@@ -1,6 +1,5 @@
 package org.exolot.instrument.cells;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.exolot.finding.FindingLog;
@@ -34,6 +33,8 @@ public final class CellFigures {
     public static final String CELLS = "cells";
     public static final String PERCENT = "%";
 
+    private static final Set<String> CONCENTRATIONS = Set.of(TOTAL, VIABLE, DEAD);
+
     private CellFigures() {}
 
     /** Columns of a concentration, which contains the dilution. */
@@ -65,22 +66,20 @@ public final class CellFigures {
         });
     }
 
-    /** The same with a dilution that a file tells once for all samples, at the figures that contain it. */
-    public static List<SampleQuantity> diluted(List<SampleQuantity> quantities, Dilution dilution) {
-        Set<String> concentrations = Set.of(TOTAL, VIABLE, DEAD);
-        return quantities.stream()
-                .map(one -> concentrations.contains(one.attribute())
-                        ? new SampleQuantity(
-                                one.sample(),
-                                one.attribute(),
-                                one.reported(),
-                                one.unit(),
-                                Optional.of(dilution),
-                                one.measuredAt(),
-                                one.conditions(),
-                                one.key(),
-                                one.place())
-                        : one)
-                .toList();
+    /** The same figure, with a dilution that a file tells once for all samples where it is one that contains it. */
+    public static SampleQuantity diluted(SampleQuantity one, Dilution dilution) {
+        if (!CONCENTRATIONS.contains(one.attribute())) {
+            return one;
+        }
+        return new SampleQuantity(
+                one.sample(),
+                one.attribute(),
+                one.reported(),
+                one.unit(),
+                Optional.of(dilution),
+                one.measuredAt(),
+                one.conditions(),
+                one.key(),
+                one.place());
     }
 }

@@ -93,11 +93,8 @@ public final class LunaticFormat implements Format {
     }
 
     private static ExportRun run(TableReader reader, SampleTable table) {
-        SampleTable.Read read = table.read();
         String application = reader.head("application").map(Entry::raw).orElse("");
-        List<SampleQuantity> figures = read.quantities().stream()
-                .map(figure -> named(figure, application))
-                .toList();
+        SampleTable.Read read = table.read().with(figure -> named(figure, application));
         Optional<FileTime> time = reader.headTime("date");
         Map<String, Entry> conditions = new LinkedHashMap<>(reader.head());
         conditions.values().removeIf(entry -> entry.raw().isEmpty());
@@ -107,7 +104,7 @@ public final class LunaticFormat implements Format {
                 reader.head("experiment name").map(Entry::raw).orElse(""),
                 table.operator().or(() -> reader.head("test performed by")),
                 time,
-                new SampleTable.Read(figures, read.traces()),
+                read,
                 conditions);
     }
 

@@ -1,21 +1,21 @@
 package org.exolot.instrument.table;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
-import org.exolot.finding.Place;
+import org.exolot.finding.Sha256;
 import org.exolot.instrument.Dilution;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.OrderedMap;
 import org.exolot.instrument.SampleQuantity;
-import org.exolot.instrument.Series;
-import org.exolot.instrument.Trace;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
@@ -26,73 +26,133 @@ import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.UnitReader;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the figures of a row: one of each column of figures that is not blank, all with what else the row says. */
+/**
+ * The figures of rows: one of each column of figures that is not blank, all with what else the row says. Kept as the texts of the rows; what
+ * is wrong with a figure is told when its row is taken, the figure itself is made when it is asked for.
+ */
 final class RowFigures {
+    private final SampleTable table;
     private final TableHeader header;
     private final PlacedValues values;
     private final FindingLog findings;
-    private final List<Placed> wavelengths;
+    private final Placed[] columns;
+    private final int[] unitsAt;
+    private final List<TableRow> rows = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private int[] cells = new int[64];
+    private int size;
+    private volatile @Nullable Said last;
 
-    RowFigures(TableHeader header, PlacedValues values, FindingLog findings) {
-        this.header = header;
+    RowFigures(SampleTable table, PlacedValues values, FindingLog findings) {
+        this.table = table;
+        this.header = table.header();
         this.values = values;
         this.findings = findings;
-        this.wavelengths = header.of(Role.SPECTRUM).stream()
-                .sorted(Comparator.comparingInt(Placed::at))
-                .toList();
+        this.columns = header.columns().stream()
+                .filter(column -> column.role() == Role.FIGURE)
+                .toArray(Placed[]::new);
+        this.unitsAt = Arrays.stream(columns)
+                .mapToInt(column -> unitsAt(header, column))
+                .toArray();
     }
 
-    List<SampleQuantity> of(
-            TableRow row, String sample, String key, Optional<Dilution> dilution, Optional<FileTime> time) {
-        Map<String, Entry> conditions = conditions(row, sample);
-        List<SampleQuantity> figures = new ArrayList<>();
+    /** Where the unit beside a figure stands: in a column of units that follows it before the next figure; -1 where none does. */
+    private static int unitsAt(TableHeader header, Placed figure) {
         for (Placed column : header.columns()) {
-            if (column.role() == Role.FIGURE && !row.text(column.at()).isEmpty()) {
-                TableCell cell = row.cell(column.at());
-                ValueReader.WithUnit inCell = withUnit(cell);
-                boolean unreadable =
-                        inCell.value() instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE;
-                Entry entry = unreadable
-                        ? values.number(cell.text(), cell.place())
-                        : new Entry(cell.text(), inCell.value(), cell.place());
-                tellRange(entry);
-                figures.add(new SampleQuantity(
-                        sample,
-                        column.attribute(),
-                        entry,
-                        inCell.unit().isEmpty() ? unit(column, row) : inCell.unit(),
-                        column.column().diluted() ? dilution : Optional.empty(),
-                        time,
-                        conditions,
-                        key + "|" + column.name(),
-                        row.place()));
+            if (column.at() > figure.at() && column.role() == Role.FIGURE) {
+                break;
+            }
+            if (column.at() > figure.at() && column.role() == Role.UNIT) {
+                return column.at();
             }
         }
-        return figures;
+        return -1;
     }
 
-    /** The row's spectrum; empty where the table has no columns of wavelengths or the row says nothing there. */
-    Optional<Trace> spectrum(TableRow row, String sample, String key) {
-        if (wavelengths.isEmpty()) {
-            return Optional.empty();
+    /** Takes the figures of a row and tells those that are none; false where the row has no figure. */
+    boolean add(TableRow row, String key) {
+        int before = size;
+        for (int i = 0; i < columns.length; i++) {
+            String text = row.text(columns[i].at());
+            if (!text.isEmpty()) {
+                if (!ValueReader.isPlain(text, values.sign())) {
+                    tell(row.cell(columns[i].at()));
+                }
+                keep(rows.size() * columns.length + i);
+            }
         }
-        List<Placed> columns = wavelengths.stream()
-                .filter(column -> !row.text(column.at()).isEmpty())
-                .toList();
-        if (columns.isEmpty()) {
-            return Optional.empty();
+        if (size == before) {
+            return false;
         }
-        double[] x = new double[columns.size()];
-        double[] y = new double[columns.size()];
-        for (int i = 0; i < x.length; i++) {
-            TableCell cell = row.cell(columns.get(i).at());
-            x[i] = Double.parseDouble(columns.get(i).attribute().replace(',', '.'));
-            y[i] = values.point(cell.text(), cell.place());
+        rows.add(row);
+        keys.add(key);
+        return true;
+    }
+
+    private void keep(int cell) {
+        if (size == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * size);
         }
-        Place first = row.cell(columns.getFirst().at()).place();
-        Series series = new Series("spectrum", Series.Axis.WAVELENGTH, x, y, Optional.empty(), false, first, 0);
-        return Optional.of(new Trace(Optional.of(sample), key + "|spectrum", series, first));
+        cells[size++] = cell;
+    }
+
+    private void tell(TableCell cell) {
+        if (withUnit(cell.text()).value() instanceof Value.Missing missing) {
+            if (missing.reason() == MissingReason.UNREADABLE) {
+                values.number(cell.text(), cell.place());
+            } else if (missing.reason() == MissingReason.OUT_OF_RANGE) {
+                findings.add(FindingType.OUT_OF_RANGE, cell.place(), cell.text(), "a figure within the method's range");
+            }
+        }
+    }
+
+    /** How many figures. */
+    int size() {
+        return size;
+    }
+
+    /** One of the figures, from 0. */
+    SampleQuantity quantity(int index) {
+        int at = cells[index] / columns.length;
+        int which = cells[index] % columns.length;
+        Placed column = columns[which];
+        TableRow row = rows.get(at);
+        TableCell cell = row.cell(column.at());
+        ValueReader.WithUnit inCell = withUnit(cell.text());
+        String beside = unitsAt[which] < 0 ? column.unit() : row.text(unitsAt[which]);
+        Said said = said(at);
+        return new SampleQuantity(
+                said.sample,
+                column.attribute(),
+                new Entry(cell.text(), inCell.value(), cell.place()),
+                inCell.unit().isEmpty() ? beside : inCell.unit(),
+                column.column().diluted() ? said.dilution : Optional.empty(),
+                said.time,
+                said.conditions,
+                keys.get(at) + "|" + column.name(),
+                row.place());
+    }
+
+    /** What a row says to each of its figures. */
+    private record Said(
+            int row,
+            String sample,
+            Optional<Dilution> dilution,
+            Optional<FileTime> time,
+            Map<String, Entry> conditions) {}
+
+    /** Asked for one figure after the other, so that what the row says is put together once for all of them. */
+    private Said said(int at) {
+        Said known = last;
+        if (known == null || known.row != at) {
+            TableRow row = rows.get(at);
+            String sample = table.sample(row);
+            known = new Said(at, sample, table.dilution(row), table.time(row), conditions(row, sample));
+            last = known;
+        }
+        return known;
     }
 
     /** What else the row says: columns of conditions, of other names of the sample, and those that nobody knows. */
@@ -124,30 +184,29 @@ final class RowFigures {
     }
 
     /** The figure with the unit behind it, where that is one that is known; {@code 1x2} is no figure. */
-    private ValueReader.WithUnit withUnit(TableCell cell) {
-        ValueReader.WithUnit read = ValueReader.readWithUnit(cell.text(), values.sign(), Grouping.REFUSED);
+    private ValueReader.WithUnit withUnit(String text) {
+        ValueReader.WithUnit read = ValueReader.readWithUnit(text, values.sign(), Grouping.REFUSED);
         if (read.unit().isEmpty() || UnitReader.read(read.unit()).isPresent()) {
             return read;
         }
-        return new ValueReader.WithUnit(ValueReader.read(cell.text(), values.sign()), "");
+        return new ValueReader.WithUnit(ValueReader.read(text, values.sign()), "");
     }
 
-    /** The unit beside the figure, where a column of units follows it before the next figure; else the heading's. */
-    private String unit(Placed figure, TableRow row) {
-        for (Placed column : header.columns()) {
-            if (column.at() > figure.at() && column.role() == Role.FIGURE) {
-                break;
-            }
-            if (column.at() > figure.at() && column.role() == Role.UNIT) {
-                return row.text(column.at());
-            }
+    /** What tells these figures from all others: the SHA-256 of their columns, of the keys of their rows and of their texts. */
+    String digest() {
+        MessageDigest digest = Sha256.digest();
+        StringBuilder line = new StringBuilder();
+        for (Placed column : columns) {
+            line.append(column.name()).append('\n');
         }
-        return figure.unit();
-    }
-
-    private void tellRange(Entry entry) {
-        if (entry.value() instanceof Value.Missing missing && missing.reason() == MissingReason.OUT_OF_RANGE) {
-            findings.add(FindingType.OUT_OF_RANGE, entry.place(), entry.raw(), "a figure within the method's range");
+        for (int at = 0; at < rows.size(); at++) {
+            line.append(keys.get(at));
+            for (Placed column : columns) {
+                line.append('\n').append(rows.get(at).text(column.at()));
+            }
+            digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+            line.setLength(0);
         }
+        return Sha256.of(digest).hex();
     }
 }

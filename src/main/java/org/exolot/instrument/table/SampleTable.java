@@ -1,20 +1,17 @@
 package org.exolot.instrument.table;
 
-import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Dilution;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.FileTime;
+import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Trace;
 import org.exolot.instrument.plate.PlacedValues;
@@ -36,15 +33,23 @@ public final class SampleTable {
     /** The most rows of a table, however narrow it is: what they say takes far more room than their cells. */
     private static final int ROWS = 80_000;
 
+    /** In these the decimal sign shows. */
+    private static final Set<Role> NUMBERS = Set.of(Role.FIGURE, Role.SPECTRUM, Role.DILUTION);
+
     private final TableHeader header;
     private final FindingLog findings;
     private final TableTimes times;
+    private final RowTimes rowTimes;
+    private final RowKeys keys = new RowKeys();
+    private final int[] numbers;
+    private final List<Placed> samples;
+    private final List<Placed> wells;
+    private final List<Placed> plates;
+    private final List<Placed> dilutions;
     private final List<TableRow> rows = new ArrayList<>();
-    private final Map<String, Set<String>> seen = new HashMap<>();
-    private final Map<String, Integer> readings = new HashMap<>();
     private Dilution.State figuresAre = Dilution.State.APPLIED;
     private Optional<DecimalSign> told = Optional.empty();
-    private final Map<Role, List<Placed>> byRole = new EnumMap<>(Role.class);
+    private String lastFactor = "";
     private long points;
     private long commas;
     private long cells;
@@ -54,6 +59,15 @@ public final class SampleTable {
         this.header = header;
         this.findings = findings;
         this.times = new TableTimes(findings);
+        this.rowTimes = new RowTimes(header, times);
+        this.numbers = header.columns().stream()
+                .filter(column -> NUMBERS.contains(column.role()))
+                .mapToInt(Placed::at)
+                .toArray();
+        this.samples = header.of(Role.SAMPLE);
+        this.wells = header.of(Role.WELL);
+        this.plates = header.of(Role.PLATE);
+        this.dilutions = header.of(Role.DILUTION);
     }
 
     /** Says whether the figures contain the dilution that the rows tell; where nothing is said, they do. */
@@ -85,20 +99,13 @@ public final class SampleTable {
             return false;
         }
         rows.add(row);
-        header.columns().forEach(column -> learn(column, row));
-        return true;
-    }
-
-    private void learn(Placed column, TableRow row) {
-        String text = row.text(column.at());
-        switch (column.role()) {
-            case FIGURE, SPECTRUM, DILUTION -> {
-                points += text.indexOf('.') >= 0 ? 1 : 0;
-                commas += text.indexOf(',') >= 0 ? 1 : 0;
-            }
-            case MOMENT, DATE -> times.see(column.name(), text);
-            case SAMPLE, WELL, PLATE, TIME, OPERATOR, UNIT, CONDITION -> {}
+        for (int at : numbers) {
+            String text = row.text(at);
+            points += text.indexOf('.') >= 0 ? 1 : 0;
+            commas += text.indexOf(',') >= 0 ? 1 : 0;
         }
+        rowTimes.see(row);
+        return true;
     }
 
     /** The line of names. */
@@ -133,16 +140,18 @@ public final class SampleTable {
 
     /** What the columns of a role say, where all rows in which they say something say the same. */
     public Optional<Entry> same(Role role) {
-        List<Entry> all = new ArrayList<>();
-        for (Placed column : of(role)) {
+        Optional<TableCell> first = Optional.empty();
+        for (Placed column : header.of(role)) {
             for (TableRow row : rows) {
-                if (!row.text(column.at()).isEmpty()) {
-                    TableCell cell = row.cell(column.at());
-                    all.add(PlacedValues.words(cell.text(), cell.place()));
+                String text = row.text(column.at());
+                if (!text.isEmpty() && first.isEmpty()) {
+                    first = Optional.of(row.cell(column.at()));
+                } else if (!text.isEmpty() && !text.equals(first.get().text())) {
+                    return Optional.empty();
                 }
             }
         }
-        return all.stream().map(Entry::raw).distinct().count() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        return first.map(cell -> PlacedValues.words(cell.text(), cell.place()));
     }
 
     /** What all rows say. Ask once. */
@@ -152,46 +161,78 @@ public final class SampleTable {
 
     /** What these of the rows say. Ask for each row once. */
     public Read read(List<TableRow> some) {
-        RowFigures figures = new RowFigures(header, values(), findings);
-        List<SampleQuantity> quantities = new ArrayList<>();
-        List<Trace> traces = new ArrayList<>();
+        PlacedValues values = values();
+        RowFigures figures = new RowFigures(this, values, findings);
+        RowSpectra spectra = new RowSpectra(header, values);
+        Optional<FileTime> begun = Optional.empty();
         for (TableRow row : some) {
             tellBeyond(row);
-            Optional<FileTime> time = time(row);
-            String key = key(row, time);
-            if (!key.isEmpty()) {
-                quantities.addAll(figures.of(row, sample(row), key, dilution(row), time));
-                figures.spectrum(row, sample(row), key).ifPresent(traces::add);
+            Optional<FileTime> time = rowTimes.tell(row);
+            Optional<String> key = key(row, time);
+            if (key.isPresent()) {
+                tellDilution(row);
+                begun = figures.add(row, key.get()) ? earlier(begun, time) : begun;
+                spectra.add(row, sample(row), key.get());
             }
         }
-        return new Read(quantities, traces);
+        return new Read(figures, spectra.traces(), begun, UnaryOperator.identity());
     }
 
-    /**
-     * What rows say; a row that stood before as it is says nothing.
-     *
-     * @param quantities the figures of each
-     * @param traces the spectra of those that have one
-     */
-    public record Read(List<SampleQuantity> quantities, List<Trace> traces) {
-        public Read {
-            quantities = List.copyOf(quantities);
-            traces = List.copyOf(traces);
+    private static Optional<FileTime> earlier(Optional<FileTime> before, Optional<FileTime> time) {
+        Optional<LocalDateTime> known = before.flatMap(FileTime::local);
+        Optional<LocalDateTime> local = time.flatMap(FileTime::local);
+        boolean earlier = local.isPresent() && (known.isEmpty() || local.get().isBefore(known.get()));
+        return earlier ? time : before;
+    }
+
+    /** What rows say; a row that stood before as it is says nothing. */
+    public static final class Read {
+        private final RowFigures figures;
+        private final List<Trace> traces;
+        private final Optional<FileTime> begun;
+        private final UnaryOperator<SampleQuantity> change;
+
+        private Read(
+                RowFigures figures,
+                List<Trace> traces,
+                Optional<FileTime> begun,
+                UnaryOperator<SampleQuantity> change) {
+            this.figures = figures;
+            this.traces = traces;
+            this.begun = begun;
+            this.change = change;
         }
 
-        /** The earliest time of them. */
+        /** The same with each figure changed, but for its key and text. */
+        public Read with(UnaryOperator<SampleQuantity> further) {
+            return new Read(figures, traces, begun, one -> further.apply(change.apply(one)));
+        }
+
+        /** The figures of each row. */
+        public List<SampleQuantity> quantities() {
+            return OnDemandList.of(figures.size(), index -> change.apply(figures.quantity(index)));
+        }
+
+        /** The spectra of those rows that have one. */
+        public List<Trace> traces() {
+            return traces;
+        }
+
+        /** The earliest time of the rows with figures. */
         public Optional<FileTime> begun() {
-            return quantities.stream()
-                    .flatMap(quantity -> quantity.measuredAt().stream())
-                    .filter(time -> time.local().isPresent())
-                    .min(Comparator.comparing(time -> time.local().orElseThrow()));
+            return begun;
+        }
+
+        /** What tells the figures from all others. */
+        String digest() {
+            return figures.digest();
         }
     }
 
     /** Whose a row is: the first of the columns that can tell; where none does, its well. */
     public String sample(TableRow row) {
-        String named = firstText(of(Role.SAMPLE), row);
-        return named.isEmpty() ? firstText(of(Role.WELL), row) : named;
+        String named = firstText(samples, row);
+        return named.isEmpty() ? firstText(wells, row) : named;
     }
 
     private static String firstText(List<Placed> columns, TableRow row) {
@@ -203,55 +244,52 @@ public final class SampleTable {
         return "";
     }
 
-    private List<Placed> of(Role role) {
-        return byRole.computeIfAbsent(role, header::of);
-    }
-
-    /** When a row was measured. */
-    public Optional<FileTime> time(TableRow row) {
-        for (Placed column : of(Role.MOMENT)) {
-            Optional<FileTime> moment = times.moment(column.name(), cell(row, column.at()));
-            if (moment.isPresent()) {
-                return moment;
-            }
-        }
-        for (Placed date : of(Role.DATE)) {
-            TableCell time = of(Role.TIME).stream()
-                    .map(column -> cell(row, column.at()))
-                    .findFirst()
-                    .orElseGet(() -> nothing(row));
-            return times.moment(date.name(), cell(row, date.at()), time);
-        }
-        return Optional.empty();
+    /** When a row was measured, as it was told when its figures were read. */
+    Optional<FileTime> time(TableRow row) {
+        return rowTimes.of(row);
     }
 
     /** Sample, time, plate and well, with a number where the table has such a row before; empty for a row that stood before as it is. */
-    private String key(TableRow row, Optional<FileTime> time) {
-        List<String> parts =
-                new ArrayList<>(List.of(sample(row), time.map(FileTime::raw).orElse("")));
-        of(Role.PLATE).forEach(column -> parts.add(row.text(column.at())));
-        of(Role.WELL).forEach(column -> parts.add(row.text(column.at())));
-        String bare = String.join("|", parts);
-        String cellsOf = String.join("\u001F", row.texts());
-        Set<String> before = seen.computeIfAbsent(bare, any -> new HashSet<>(1));
-        boolean again = !before.add(cellsOf);
-        if (again && time.isPresent()) {
-            findings.add(FindingType.ROW_DUPLICATED, row.place(), bare, "each reading once");
-            return "";
+    private Optional<String> key(TableRow row, Optional<FileTime> time) {
+        StringBuilder bare = new StringBuilder(sample(row))
+                .append('|')
+                .append(time.map(FileTime::raw).orElse(""));
+        for (Placed column : plates) {
+            bare.append('|').append(row.text(column.at()));
         }
-        int number = readings.merge(bare, 1, Integer::sum);
-        return number == 1 ? bare : bare + "|#" + number;
+        for (Placed column : wells) {
+            bare.append('|').append(row.text(column.at()));
+        }
+        Optional<String> key = keys.key(bare.toString(), row, time.isPresent());
+        if (key.isEmpty()) {
+            findings.add(FindingType.ROW_DUPLICATED, row.place(), bare.toString(), "each reading once");
+        }
+        return key;
     }
 
-    private Optional<Dilution> dilution(TableRow row) {
-        for (Placed column : of(Role.DILUTION)) {
-            TableCell cell = cell(row, column.at());
-            if (!cell.text().isEmpty()) {
-                Optional<BigDecimal> factor = DilutionText.factor(cell.text(), decimalSign());
-                if (factor.isEmpty()) {
-                    findings.add(FindingType.DILUTION_INVALID, cell.place(), cell.text(), "a factor ≥ 1");
-                }
-                return factor.map(each -> new Dilution(figuresAre, Optional.of(each), cell.place()));
+    /** The dilution that a row tells; one that is no factor was told when the row's figures were read. */
+    Optional<Dilution> dilution(TableRow row) {
+        return dilutionCell(row)
+                .flatMap(cell -> DilutionText.factor(cell.text(), decimalSign())
+                        .map(factor -> new Dilution(figuresAre, Optional.of(factor), cell.place())));
+    }
+
+    private void tellDilution(TableRow row) {
+        Optional<TableCell> cell = dilutionCell(row);
+        if (cell.isPresent()
+                && !cell.get().text().equals(lastFactor)
+                && DilutionText.factor(cell.get().text(), decimalSign()).isEmpty()) {
+            findings.add(
+                    FindingType.DILUTION_INVALID, cell.get().place(), cell.get().text(), "a factor ≥ 1");
+        } else if (cell.isPresent()) {
+            lastFactor = cell.get().text();
+        }
+    }
+
+    private Optional<TableCell> dilutionCell(TableRow row) {
+        for (Placed column : dilutions) {
+            if (!row.text(column.at()).isEmpty()) {
+                return Optional.of(row.cell(column.at()));
             }
         }
         return Optional.empty();
@@ -259,8 +297,8 @@ public final class SampleTable {
 
     private void tellBeyond(TableRow row) {
         for (int at = header.names().size(); at < row.size(); at++) {
-            TableCell cell = row.cell(at);
-            if (!cell.text().isEmpty()) {
+            if (!row.text(at).isEmpty()) {
+                TableCell cell = row.cell(at);
                 findings.add(FindingType.ROW_MALFORMED, cell.place(), cell.text(), "nothing beyond the last column");
             }
         }
@@ -270,7 +308,7 @@ public final class SampleTable {
         return at < row.size() ? row.cell(at) : nothing(row);
     }
 
-    private static TableCell nothing(TableRow row) {
+    static TableCell nothing(TableRow row) {
         return new TableCell("", Optional.empty(), row.place());
     }
 }

@@ -1,16 +1,12 @@
 package org.exolot.instrument.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.exolot.finding.Sha256;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.RunKey;
-import org.exolot.instrument.SampleQuantity;
 
 /**
  * The run that a table is. Most such tables name no run: it is known again by its first figure's sample, time and well, or, where the table
@@ -41,8 +37,9 @@ public final class TableRun {
         String first =
                 read.quantities().isEmpty() ? "" : read.quantities().getFirst().key();
         Optional<FileTime> begun = read.begun();
-        String mark =
-                begun.map(any -> first).or(() -> time.map(FileTime::raw)).orElseGet(() -> digest(read.quantities()));
+        String mark = begun.map(any -> first)
+                .or(() -> time.map(FileTime::raw))
+                .orElseGet(() -> read.digest().substring(0, DIGITS));
         String beginning = begun.or(() -> time)
                 .flatMap(FileTime::local)
                 .map(Object::toString)
@@ -70,12 +67,5 @@ public final class TableRun {
             SampleTable.Read read,
             Map<String, Entry> conditions) {
         return of(prefix, name, operator, Optional.empty(), read, conditions);
-    }
-
-    private static String digest(List<SampleQuantity> quantities) {
-        String all = quantities.stream()
-                .map(one -> one.key() + "=" + one.reported().raw())
-                .collect(Collectors.joining("\n"));
-        return Sha256.of(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, DIGITS);
     }
 }

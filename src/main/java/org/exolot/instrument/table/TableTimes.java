@@ -62,18 +62,28 @@ public final class TableTimes {
 
     /** Learns from a time of this column. */
     public void see(String column, String text) {
-        String plain = plain(text);
-        ofColumns.computeIfAbsent(column, name -> new DateOrder()).see(plain);
-        ofTable.see(plain);
+        DateOrder ofColumn = ofColumns.computeIfAbsent(column, name -> new DateOrder());
+        if (ofColumn.mayLearn(text) || ofTable.mayLearn(text)) {
+            String plain = Spelled.of(text).plain();
+            ofColumn.see(plain);
+            ofTable.see(plain);
+        }
     }
 
     /** A moment in one cell; empty where nothing stands there, without a local time and with a finding where it is unreadable or open. */
     public Optional<FileTime> moment(String column, TableCell cell) {
-        return cell.text().isEmpty() ? Optional.empty() : Optional.of(read(column, cell.text(), cell));
+        Optional<FileTime> moment = read(column, cell);
+        moment.ifPresent(time -> tell(column, time));
+        return moment;
     }
 
-    /** A moment whose date and time of day stand in two cells. */
-    public Optional<FileTime> moment(String column, TableCell date, TableCell time) {
+    /** The same without a finding. */
+    Optional<FileTime> read(String column, TableCell cell) {
+        return cell.text().isEmpty() ? Optional.empty() : Optional.of(time(column, cell));
+    }
+
+    /** A moment whose date and time of day stand in two cells, without a finding. */
+    Optional<FileTime> read(String column, TableCell date, TableCell time) {
         if (date.text().isEmpty()) {
             return Optional.empty();
         }
@@ -83,32 +93,27 @@ public final class TableTimes {
             return Optional.of(new FileTime(whole.toString(), Optional.of(whole), Optional.empty(), date.place()));
         }
         String text = time.text().isEmpty() ? date.text() : date.text() + " " + time.text();
-        return Optional.of(read(column, text, new TableCell(text, Optional.empty(), date.place())));
+        return Optional.of(time(column, new TableCell(text, Optional.empty(), date.place())));
     }
 
-    private FileTime read(String column, String raw, TableCell cell) {
+    private FileTime time(String column, TableCell cell) {
         if (cell.date().isPresent()) {
             return new FileTime(cell.date().get().toString(), cell.date(), Optional.empty(), cell.place());
         }
-        Optional<ZoneOffset> zone = offset(single(raw)).flatMap(offset -> zone(offset.group(2)));
-        String plain = plain(raw);
-        Optional<LocalDateTime> local = local(column, plain);
-        if (local.isEmpty()) {
-            boolean open = DateOrder.isTime(plain) && !order(column).settled();
-            findings.add(
-                    open ? FindingType.DATE_ORDER_UNKNOWN : FindingType.TIME_UNREADABLE,
-                    cell.place(),
-                    raw,
-                    open ? "day/month/year or month/day/year" : "a date and time, as 2026-05-31 14:05:09");
-        }
-        return new FileTime(raw, local, zone, cell.place());
+        Spelled spelled = Spelled.of(cell.text());
+        return new FileTime(cell.text(), local(column, spelled.plain()), spelled.zone(), cell.place());
     }
 
-    private static Optional<ZoneOffset> zone(String text) {
-        try {
-            return Optional.of(ZoneOffset.of(text));
-        } catch (DateTimeException noOffset) {
-            return Optional.empty();
+    /** Tells a time of this column that is unreadable, or open as long as the order of day and month is. */
+    void tell(String column, FileTime time) {
+        if (time.local().isEmpty()) {
+            boolean open = DateOrder.isTime(Spelled.of(time.raw()).plain())
+                    && !order(column).settled();
+            findings.add(
+                    open ? FindingType.DATE_ORDER_UNKNOWN : FindingType.TIME_UNREADABLE,
+                    time.place(),
+                    time.raw(),
+                    open ? "day/month/year or month/day/year" : "a date and time, as 2026-05-31 14:05:09");
         }
     }
 
@@ -126,10 +131,31 @@ public final class TableTimes {
         return own.settled() ? own : ofTable;
     }
 
-    /** Without an offset and fractions of a second, and with single blanks. */
-    private static String plain(String text) {
-        String single = single(text);
-        String local = offset(single).map(offset -> offset.group(1)).orElse(single);
+    /**
+     * How a time is written.
+     *
+     * @param plain without an offset and fractions of a second, and with single blanks
+     * @param zone the offset from UTC, where one stands behind it
+     */
+    private record Spelled(String plain, Optional<ZoneOffset> zone) {
+        static Spelled of(String text) {
+            String single = single(text);
+            Optional<Matcher> offset = offset(single);
+            return new Spelled(
+                    withoutFraction(offset.map(parts -> parts.group(1)).orElse(single)),
+                    offset.flatMap(parts -> TableTimes.zone(parts.group(2))));
+        }
+    }
+
+    private static Optional<ZoneOffset> zone(String text) {
+        try {
+            return Optional.of(ZoneOffset.of(text));
+        } catch (DateTimeException noOffset) {
+            return Optional.empty();
+        }
+    }
+
+    private static String withoutFraction(String local) {
         int colon = local.indexOf(':');
         if (colon < 0 || local.indexOf('.', colon) < 0 && local.indexOf(',', colon) < 0) {
             return local;

@@ -10,8 +10,10 @@ import java.util.function.IntFunction;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
+import org.exolot.instrument.workbook.WorkbookCell;
+import org.exolot.instrument.workbook.WorkbookRow;
 
-/** One row of a table, whether it stands in a text or in a workbook. A text's cells are made when they are asked for: most are only read. */
+/** One row of a table, whether it stands in a text or in a workbook. Its cells are made when they are asked for: most are only read. */
 public final class TableRow {
     private final Place place;
     private final String[] texts;
@@ -42,6 +44,18 @@ public final class TableRow {
                         Optional.empty(),
                         new Place.Text(file, line, column + 1),
                         fields.get(column).startsWith(" ")));
+    }
+
+    /** A row of a workbook's sheet. */
+    public static TableRow ofWorkbook(WorkbookRow row) {
+        String[] texts = new String[row.size()];
+        for (int column = 0; column < texts.length; column++) {
+            texts[column] = row.text(column);
+        }
+        return new TableRow(row.place(), texts, column -> {
+            WorkbookCell cell = row.cell(column);
+            return new TableCell(texts[column], cell.date(), cell.place());
+        });
     }
 
     /** Where it stands. */

@@ -1,7 +1,6 @@
 package org.exolot.instrument.plate;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.exolot.instrument.Source;
 import org.exolot.instrument.text.CsvRecords;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.workbook.Workbook;
-import org.exolot.instrument.workbook.WorkbookCell;
 import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.instrument.workbook.WorkbookRows;
@@ -142,12 +140,7 @@ public final class TableRows {
     private static void rows(Workbook workbook, String sheet, Visitor visitor) {
         try (WorkbookRows rows = workbook.rows(sheet)) {
             while (rows.next()) {
-                WorkbookRow row = rows.row();
-                List<TableCell> cells = new ArrayList<>(row.cells().size());
-                for (WorkbookCell cell : row.cells()) {
-                    cells.add(new TableCell(cell.text().strip(), cell.date(), cell.place()));
-                }
-                visitor.row(new TableRow(row.place(), cells));
+                visitor.row(TableRow.ofWorkbook(rows.row()));
             }
         }
     }

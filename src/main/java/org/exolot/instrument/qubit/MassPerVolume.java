@@ -19,9 +19,28 @@ final class MassPerVolume {
             "pg/μl", BigDecimal.ONE,
             "pg/ul", BigDecimal.ONE);
 
+    /** Both concentrations are printed with three digits: their ratio is off by at most one part in a hundred. */
+    private static final BigDecimal PRINTED = new BigDecimal("0.0101");
+
     private MassPerVolume() {}
 
     static Optional<BigDecimal> nanogramsPerMillilitre(String unit) {
         return Optional.ofNullable(NG_PER_ML.get(HeaderText.fold(unit)));
+    }
+
+    /**
+     * Whether a concentration is what another says.
+     *
+     * @param inTold the one's unit in ng/mL; figures whose units nobody knows are not compared
+     * @param inExpected the other's unit in ng/mL
+     */
+    static boolean agree(
+            BigDecimal told, Optional<BigDecimal> inTold, BigDecimal expected, Optional<BigDecimal> inExpected) {
+        if (inTold.isEmpty() || inExpected.isEmpty()) {
+            return true;
+        }
+        BigDecimal by = expected.multiply(inExpected.get());
+        BigDecimal off = told.multiply(inTold.get()).subtract(by).abs();
+        return off.compareTo(by.abs().multiply(PRINTED)) <= 0;
     }
 }

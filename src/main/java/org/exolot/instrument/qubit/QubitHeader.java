@@ -65,6 +65,14 @@ record QubitHeader(Model model, Map<QubitColumn, Integer> columns, List<String> 
         return columns.getOrDefault(column, -1);
     }
 
+    /** Where numbers stand, from 0. */
+    int[] numbers() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getKey().kind() == QubitColumn.Kind.NUMBER)
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
+    }
+
     private static Optional<QubitColumn> column(String folded, Map<QubitColumn, Integer> before) {
         for (QubitColumn column : QubitColumn.values()) {
             if (column.is(folded)) {

@@ -1,12 +1,14 @@
 package org.exolot.instrument.qubit;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -17,11 +19,11 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.DateOrder;
-import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.LastRead;
 import org.exolot.quantity.DecimalSign;
 
 /** Reads one table: first all rows, since any of them may settle the order of day and month, then each row's figure. */
@@ -29,11 +31,27 @@ final class QubitReader {
     /** The most cells of a table: twenty thousand tubes. */
     private static final long MOST_CELLS = 600_000;
 
+    /**
+     * What tells a run from others. On a Qubit 4 the id is only the day, so that the standards' readings are part of the key: reading them
+     * again begins a new run. A Qubit Flex has an id for each run, and standards for each of its eight positions.
+     */
+    private static final Map<QubitHeader.Model, List<QubitColumn>> RUN_KEY = Map.of(
+            QubitHeader.Model.QUBIT_FLEX,
+            List.of(QubitColumn.RUN_ID, QubitColumn.ASSAY),
+            QubitHeader.Model.QUBIT_4,
+            List.of(
+                    QubitColumn.RUN_ID,
+                    QubitColumn.ASSAY,
+                    QubitColumn.STANDARD_1,
+                    QubitColumn.STANDARD_2,
+                    QubitColumn.STANDARD_3));
+
     private final Source source;
     private final FindingLog findings = new FindingLog();
     private final Accounting accounting = new Accounting();
     private final List<TableRow> rows = new ArrayList<>();
     private final DateOrder order = new DateOrder();
+    private final LastRead<Optional<LocalDate>> runDate = new LastRead<>(RunIds::date);
     private Optional<QubitHeader> header = Optional.empty();
     private long cells;
 
@@ -90,11 +108,10 @@ final class QubitReader {
     }
 
     private void learn(TableRow row, QubitHeader under) {
-        String runId = row.text(under.at(QubitColumn.RUN_ID));
         String tested = row.text(under.at(QubitColumn.TEST_DATE));
         order.see(tested);
         order.see(row.text(under.at(QubitColumn.LAST_STANDARDS)));
-        RunIds.date(runId).ifPresent(date -> order.see(tested, date));
+        runDate.of(row.text(under.at(QubitColumn.RUN_ID))).ifPresent(date -> order.see(tested, date));
     }
 
     private Export export(FormatId format, int version) {
@@ -125,45 +142,55 @@ final class QubitReader {
     }
 
     private List<ExportRun> runs(QubitHeader under) {
-        Map<RunKey, List<TableRow>> byRun = new LinkedHashMap<>();
-        for (TableRow row : rows) {
-            byRun.computeIfAbsent(key(row, under), key -> new ArrayList<>()).add(row);
-        }
-        QubitRows reader = new QubitRows(
-                under, new QubitTimes(order, findings), new PlacedValues(sign(under), findings), findings);
+        QubitRows reader = new QubitRows(under, order, sign(under), findings);
         List<ExportRun> runs = new ArrayList<>();
-        byRun.forEach((key, ofRun) -> runs.add(reader.run(key, ofRun)));
+        byRun(under).forEach((key, ofRun) -> runs.add(reader.run(key, ofRun)));
         return runs;
+    }
+
+    /** The rows of each run; nearly every row is of the same one as the row before it. */
+    private Map<RunKey, List<TableRow>> byRun(QubitHeader under) {
+        int[] telling = RUN_KEY.get(under.model()).stream().mapToInt(under::at).toArray();
+        Map<RunKey, List<TableRow>> byRun = new LinkedHashMap<>();
+        List<TableRow> ofRun = List.of();
+        for (TableRow row : rows) {
+            if (ofRun.isEmpty() || !same(row, ofRun.getLast(), telling)) {
+                ofRun = byRun.computeIfAbsent(key(row, telling), key -> new ArrayList<>());
+            }
+            ofRun.add(row);
+        }
+        return byRun;
+    }
+
+    private static boolean same(TableRow row, TableRow other, int[] columns) {
+        for (int column : columns) {
+            if (!row.text(column).equals(other.text(column))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A comma only where a spreadsheet of such a country saved the whole table so. */
     private DecimalSign sign(QubitHeader under) {
+        int[] numbers = under.numbers();
         long points = 0;
         long commas = 0;
         for (TableRow row : rows) {
-            for (Map.Entry<QubitColumn, Integer> column : under.columns().entrySet()) {
-                boolean number = column.getKey().kind() == QubitColumn.Kind.NUMBER;
-                points += number && row.text(column.getValue()).indexOf('.') >= 0 ? 1 : 0;
-                commas += number && row.text(column.getValue()).indexOf(',') >= 0 ? 1 : 0;
+            for (int column : numbers) {
+                String text = row.text(column);
+                points += text.indexOf('.') >= 0 ? 1 : 0;
+                commas += text.indexOf(',') >= 0 ? 1 : 0;
             }
         }
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
-    /**
-     * On a Qubit 4 the id is only the day, so that the standards' readings are part of the key: reading them again begins a new run. A Qubit
-     * Flex has an id for each run, and standards for each of its eight positions.
-     */
-    private static RunKey key(TableRow row, QubitHeader under) {
-        String run = "qubit|" + row.text(under.at(QubitColumn.RUN_ID)) + "|" + row.text(under.at(QubitColumn.ASSAY));
-        return new RunKey(
-                under.model() == QubitHeader.Model.QUBIT_FLEX
-                        ? run
-                        : String.join(
-                                "|",
-                                run,
-                                row.text(under.at(QubitColumn.STANDARD_1)),
-                                row.text(under.at(QubitColumn.STANDARD_2)),
-                                row.text(under.at(QubitColumn.STANDARD_3))));
+    private static RunKey key(TableRow row, int[] telling) {
+        StringJoiner key = new StringJoiner("|", "qubit|", "");
+        for (int column : telling) {
+            key.add(row.text(column));
+        }
+        return new RunKey(key.toString());
     }
 }

@@ -3,51 +3,104 @@ package org.exolot.instrument.workbook;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 
-/**
- * One row of a sheet. Cells that the file leaves out are blank.
- *
- * @param number from 1
- * @param cells from column A up to the last that the file holds
- */
-public record WorkbookRow(FileId file, String sheet, int number, List<WorkbookCell> cells) {
+/** One row of a sheet. Cells that the file leaves out are blank. The cells are made when they are asked for: of most only the text is read. */
+public final class WorkbookRow {
     /** The most columns of a sheet (ECMA-376). */
     public static final int COLUMNS = 16_384;
 
-    public WorkbookRow {
-        cells = List.copyOf(cells);
+    private final FileId file;
+    private final String sheet;
+    private final int number;
+    private final String[] texts;
+    private final IntFunction<WorkbookCell> cells;
+
+    /**
+     * @param number from 1
+     * @param cells from column A up to the last that the file holds
+     */
+    public WorkbookRow(FileId file, String sheet, int number, List<WorkbookCell> cells) {
+        this(
+                file,
+                sheet,
+                number,
+                cells.stream().map(WorkbookCell::text).toArray(String[]::new),
+                List.copyOf(cells)::get);
+    }
+
+    /**
+     * @param texts what stands in the cells from column A up to the last that the file holds
+     * @param cells makes one of these cells, by its column from 0
+     */
+    WorkbookRow(FileId file, String sheet, int number, String[] texts, IntFunction<WorkbookCell> cells) {
+        this.file = file;
+        this.sheet = sheet;
+        this.number = number;
+        this.texts = texts;
+        this.cells = cells;
+    }
+
+    /** The number of the row, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** How many cells there are, from column A up to the last that the file holds. */
+    public int size() {
+        return texts.length;
+    }
+
+    /** The cells from column A up to the last that the file holds; a view. */
+    public List<WorkbookCell> cells() {
+        return new AbstractList<>() {
+            @Override
+            public WorkbookCell get(int column) {
+                return cells.apply(column);
+            }
+
+            @Override
+            public int size() {
+                return texts.length;
+            }
+        };
     }
 
     /** A cell, by its column from 0; blank beyond the last. */
     public WorkbookCell cell(int column) {
-        return column < cells.size() ? cells.get(column) : blank(file, sheet, column, number);
+        return column < texts.length ? cells.apply(column) : blank(file, sheet, column, number);
     }
 
-    /** The text of a cell without surrounding blanks. */
+    /** The text of a cell without surrounding blanks, by its column from 0; empty beyond the last. */
     public String text(int column) {
-        return cell(column).text().strip();
+        return column < texts.length ? texts[column].strip() : "";
     }
 
     /** The texts of all cells, without surrounding blanks; a view. */
     public List<String> texts() {
         return new AbstractList<>() {
             @Override
-            public String get(int index) {
-                return cells.get(index).text().strip();
+            public String get(int column) {
+                return texts[column].strip();
             }
 
             @Override
             public int size() {
-                return cells.size();
+                return texts.length;
             }
         };
     }
 
     /** Whether nothing stands in the row. */
     public boolean blank() {
-        return cells.stream().allMatch(WorkbookCell::blank);
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The row as a place: its first cell. */
@@ -60,10 +113,10 @@ public record WorkbookRow(FileId file, String sheet, int number, List<WorkbookCe
     }
 
     static Place.Cell place(FileId file, String sheet, int column, int row) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-            letters.insert(0, (char) ('A' + rest % 26));
+        String letters = String.valueOf((char) ('A' + column % 26));
+        for (int rest = column / 26 - 1; rest >= 0; rest = rest / 26 - 1) {
+            letters = (char) ('A' + rest % 26) + letters;
         }
-        return new Place.Cell(file, sheet, letters.append(row).toString());
+        return new Place.Cell(file, sheet, letters + row);
     }
 }

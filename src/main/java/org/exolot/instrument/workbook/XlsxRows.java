@@ -1,16 +1,14 @@
 package org.exolot.instrument.workbook;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
-import org.exolot.finding.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet of an {@code .xlsx} workbook (ECMA-376). */
@@ -20,6 +18,9 @@ final class XlsxRows implements Iterator<WorkbookRow> {
     private final boolean since1904;
     private final FindingLog findings;
     private final Iterator<Row> rows;
+
+    /** Of the number formats of the sheet, which show a date. */
+    private final Map<String, Boolean> showDates = new HashMap<>();
 
     XlsxRows(FileId file, String sheet, boolean since1904, FindingLog findings, Iterator<Row> rows) {
         this.file = file;
@@ -36,78 +37,55 @@ final class XlsxRows implements Iterator<WorkbookRow> {
 
     @Override
     public WorkbookRow next() {
-        return read(rows.next());
-    }
-
-    private WorkbookRow read(Row from) {
-        List<WorkbookCell> cells = new ArrayList<>(from.getCellCount());
-        int number = from.getRowNum();
-        for (int column = 0; column < Math.min(from.getCellCount(), WorkbookRow.COLUMNS); column++) {
-            Optional<Cell> cell = from.getOptionalCell(column);
-            cells.add(
-                    cell.isPresent()
-                            ? read(cell.get(), column, number)
-                            : WorkbookRow.blank(file, sheet, column, number));
+        Row from = rows.next();
+        XlsxCells cells = new XlsxCells(
+                file, sheet, from.getRowNum(), since1904, Math.min(from.getCellCount(), WorkbookRow.COLUMNS));
+        for (int column = 0; column < cells.size(); column++) {
+            @Nullable Cell cell = from.getCell(column);
+            if (cell != null) {
+                read(cell, column, cells);
+            }
         }
-        return new WorkbookRow(file, sheet, number, cells);
+        return cells.row();
     }
 
-    private WorkbookCell read(Cell cell, int column, int number) {
-        Place.Cell place = WorkbookRow.place(file, sheet, column, number);
+    private void read(Cell cell, int column, XlsxCells into) {
         if (cell.getFormula() != null && !cell.getFormula().isEmpty()) {
-            formula(cell, place);
+            formula(cell, column, into);
         }
         String raw = text(cell.getRawValue());
-        String shown = text(cell.getText());
-        WorkbookCell.Kind kind = kind(cell.getType(), shown, raw);
-        return switch (kind) {
-            case NUMBER -> number(cell, raw, place);
-            case BLANK -> WorkbookRow.blank(file, sheet, column, number);
-            case TEXT -> new WorkbookCell(kind, shown, shown, Optional.empty(), place);
-            case BOOLEAN, ERROR -> new WorkbookCell(kind, raw, raw, Optional.empty(), place);
-        };
+        switch (cell.getType()) {
+            case NUMBER -> number(cell, raw, column, into);
+            case BOOLEAN -> into.put(column, WorkbookCell.Kind.BOOLEAN, raw);
+            case ERROR -> into.put(column, WorkbookCell.Kind.ERROR, raw);
+            case STRING -> into.text(column, text(cell.getText()));
+            case EMPTY -> {
+                // Blank it is already.
+            }
+            case FORMULA -> {
+                if (ShortestDecimal.isNumber(raw)) {
+                    number(cell, raw, column, into);
+                } else {
+                    into.text(column, text(cell.getText()));
+                }
+            }
+        }
     }
 
-    private void formula(Cell cell, Place.Cell place) {
+    private void formula(Cell cell, int column, XlsxCells into) {
         boolean empty = cell.getRawValue() == null || cell.getRawValue().isEmpty();
         boolean text = cell.getType() == CellType.STRING;
         findings.add(
                 empty && !text ? FindingType.WORKBOOK_FORMULA_EMPTY : FindingType.WORKBOOK_FORMULA,
-                place,
+                into.place(column),
                 "=" + cell.getFormula() + (empty && !text ? " without a value" : ""),
                 "a value that the instrument wrote");
     }
 
-    private WorkbookCell number(Cell cell, String raw, Place.Cell place) {
-        double value = Double.parseDouble(raw);
-        if (!Double.isFinite(value)) {
-            return new WorkbookCell(WorkbookCell.Kind.ERROR, raw, raw, Optional.empty(), place);
-        }
-        boolean date = SerialDate.shows(text(cell.getDataFormatString()));
-        return new WorkbookCell(
-                WorkbookCell.Kind.NUMBER,
-                ShortestDecimal.of(value),
-                raw,
-                date ? SerialDate.of(value, since1904) : Optional.empty(),
-                place);
-    }
-
-    private static WorkbookCell.Kind kind(CellType type, String shown, String raw) {
-        return switch (type) {
-            case NUMBER -> WorkbookCell.Kind.NUMBER;
-            case BOOLEAN -> WorkbookCell.Kind.BOOLEAN;
-            case ERROR -> WorkbookCell.Kind.ERROR;
-            case STRING -> shown.isEmpty() ? WorkbookCell.Kind.BLANK : WorkbookCell.Kind.TEXT;
-            case EMPTY -> WorkbookCell.Kind.BLANK;
-            case FORMULA -> formulaKind(raw, shown);
-        };
-    }
-
-    private static WorkbookCell.Kind formulaKind(String raw, String shown) {
-        if (ShortestDecimal.isNumber(raw)) {
-            return WorkbookCell.Kind.NUMBER;
-        }
-        return shown.isEmpty() ? WorkbookCell.Kind.BLANK : WorkbookCell.Kind.TEXT;
+    private void number(Cell cell, String raw, int column, XlsxCells into) {
+        @Nullable String format = cell.getDataFormatString();
+        boolean date = format != null && showDates.computeIfAbsent(format, SerialDate::shows);
+        into.number(column, raw, date);
     }
 
     private static String text(@Nullable String maybe) {

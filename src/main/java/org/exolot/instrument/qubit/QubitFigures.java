@@ -57,15 +57,7 @@ final class QubitFigures {
         dilution.flatMap(Dilution::factor).ifPresent(factor -> compare(row, original, unit, tube, factor));
         Optional<FileTime> time = time(row, RunIds.date(runId));
         return new SampleQuantity(
-                sample,
-                attribute(row),
-                original,
-                unit,
-                dilution,
-                time,
-                conditions(row),
-                key(row),
-                row.place());
+                sample, attribute(row), original, unit, dilution, time, conditions(row), key(row), row.place());
     }
 
     /** What tells the figure of a row from the others of its run. */

@@ -17,15 +17,32 @@ import org.exolot.instrument.text.HeaderText;
  * @param unknown the fields whose heading nobody knows
  */
 record QubitHeader(Model model, Map<QubitColumn, Integer> columns, List<String> names, List<Integer> unknown) {
-    /** The instruments. */
+    /**
+     * The instruments. On a Qubit 4 the run's id is only the day, so that the standards' readings are part of the key: reading them again
+     * begins a new run. A Qubit Flex has an id for each run, and standards for each of its eight positions.
+     */
     enum Model {
-        QUBIT_4("Qubit 4"),
-        QUBIT_FLEX("Qubit Flex");
+        QUBIT_4(
+                "Qubit 4",
+                List.of(
+                        QubitColumn.RUN_ID,
+                        QubitColumn.ASSAY,
+                        QubitColumn.STANDARD_1,
+                        QubitColumn.STANDARD_2,
+                        QubitColumn.STANDARD_3)),
+        QUBIT_FLEX("Qubit Flex", List.of(QubitColumn.RUN_ID, QubitColumn.ASSAY));
 
         private final String product;
+        private final List<QubitColumn> runKey;
 
-        Model(String product) {
+        Model(String product, List<QubitColumn> runKey) {
             this.product = product;
+            this.runKey = runKey;
+        }
+
+        /** What tells a run from others. */
+        List<QubitColumn> runKey() {
+            return runKey;
         }
 
         String product() {

@@ -31,21 +31,6 @@ final class QubitReader {
     /** The most cells of a table: twenty thousand tubes. */
     private static final long MOST_CELLS = 600_000;
 
-    /**
-     * What tells a run from others. On a Qubit 4 the id is only the day, so that the standards' readings are part of the key: reading them
-     * again begins a new run. A Qubit Flex has an id for each run, and standards for each of its eight positions.
-     */
-    private static final Map<QubitHeader.Model, List<QubitColumn>> RUN_KEY = Map.of(
-            QubitHeader.Model.QUBIT_FLEX,
-            List.of(QubitColumn.RUN_ID, QubitColumn.ASSAY),
-            QubitHeader.Model.QUBIT_4,
-            List.of(
-                    QubitColumn.RUN_ID,
-                    QubitColumn.ASSAY,
-                    QubitColumn.STANDARD_1,
-                    QubitColumn.STANDARD_2,
-                    QubitColumn.STANDARD_3));
-
     private final Source source;
     private final FindingLog findings = new FindingLog();
     private final Accounting accounting = new Accounting();
@@ -150,7 +135,7 @@ final class QubitReader {
 
     /** The rows of each run; nearly every row is of the same one as the row before it. */
     private Map<RunKey, List<TableRow>> byRun(QubitHeader under) {
-        int[] telling = RUN_KEY.get(under.model()).stream().mapToInt(under::at).toArray();
+        int[] telling = under.model().runKey().stream().mapToInt(under::at).toArray();
         Map<RunKey, List<TableRow>> byRun = new LinkedHashMap<>();
         List<TableRow> ofRun = List.of();
         for (TableRow row : rows) {

@@ -65,8 +65,7 @@ final class QubitRows {
                 earliest.time,
                 List.of(),
                 List.of(),
-                OnDemandList.of(
-                        once.size(), index -> figures(new FindingLog()).quantity(once.get(index))),
+                OnDemandList.of(once.size(), index -> figures(new FindingLog()).quantity(once.get(index))),
                 telling.ofTheRun(first));
     }
 

@@ -16,7 +16,6 @@ import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
-import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
@@ -113,20 +112,20 @@ final class BmgReader {
 
     private void gridRow(TableRow row, PlateGrid within) {
         List<TableCell> right = within.right(row);
-        boolean values =
+        boolean further =
                 right.stream().anyMatch(cell -> NUMBER.matcher(cell.text()).matches());
-        if (values || title.isEmpty()) {
+        if (further || title.isEmpty()) {
             account.unknown(row, title.isEmpty() ? "a name above the grid" : "no value right of the last column");
             return;
         }
         BmgTitle named = title.get();
         right.forEach(note -> plate.condition(named.text(), PlacedValues.words(note.text(), note.place())));
-        within.cells(row, (well, cell) -> place(named, well, cell));
+        if (BmgWells.describes(named)) {
+            within.cells(row, (well, cell) -> BmgWells.place(plate, values, named, well, cell));
+        } else {
+            plate.keep(within.figures(row, values), new BmgFigures(named, values));
+        }
         account.used();
-    }
-
-    private void place(BmgTitle named, WellId well, TableCell cell) {
-        BmgWells.place(plate, values, named, well, cell);
     }
 
     /** A row of words: how it was read, the name of what follows, a curve, or a note. */

@@ -1,7 +1,6 @@
 package org.exolot.instrument.bmg;
 
 import java.util.Optional;
-import org.exolot.instrument.Entry;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
@@ -12,6 +11,11 @@ import org.exolot.instrument.plate.WellDraft;
 
 /** Puts one cell into its well, by the name that stands above it. */
 final class BmgWells {
+    private static final String[] CONTENT = {"layout", "content"};
+    private static final String[] SAMPLE = {"sample id", "sample name", "group"};
+    private static final String STANDARD = "standard conc";
+    private static final String DILUTION = "dilution";
+
     private BmgWells() {}
 
     static void place(PlateBuilder plate, PlacedValues values, BmgTitle title, WellId id, TableCell cell) {
@@ -19,18 +23,24 @@ final class BmgWells {
             return;
         }
         WellDraft well = plate.well(id, cell.place());
-        if (title.begins("layout", "content")) {
+        if (title.begins(CONTENT)) {
             content(well, cell.text());
-        } else if (title.begins("sample id", "sample name", "group")) {
+        } else if (title.begins(SAMPLE)) {
             well.sample(cell.text());
-        } else if (title.begins("standard conc")) {
+        } else if (title.begins(STANDARD)) {
             well.nominal(new Well.Amount(
                     values.number(cell.text(), cell.place()), title.unit().or(() -> bracketed(title))));
-        } else if (title.begins("dilution")) {
+        } else if (title.begins(DILUTION)) {
             well.dilution(values.number(cell.text(), cell.place()));
         } else {
-            figure(well, title, values.number(cell.text(), cell.place()));
+            BmgFigures figures = new BmgFigures(title, values);
+            figures.give(well, figures.read(cell.text(), cell.place()));
         }
+    }
+
+    /** Whether what stands under this name describes wells, and is no figure of them. */
+    static boolean describes(BmgTitle title) {
+        return title.begins(CONTENT) || title.begins(SAMPLE) || title.begins(STANDARD) || title.begins(DILUTION);
     }
 
     private static void content(WellDraft well, String text) {
@@ -38,17 +48,6 @@ final class BmgWells {
         well.role(known.map(BmgContent::role).orElse(WellRole.UNKNOWN));
         if (!well.named()) {
             well.sample(known.map(BmgContent::name).orElse(text));
-        }
-    }
-
-    private static void figure(WellDraft well, BmgTitle title, Entry entry) {
-        if (title.signal()) {
-            well.read(new Well.Reading(title.text(), title.wavelength(), title.reduced(), entry));
-        } else {
-            well.report(new Well.Reported(title.text(), new Well.Amount(entry, title.unit())));
-        }
-        if (PlateBuilder.masked(entry)) {
-            well.masked(entry);
         }
     }
 

@@ -1,10 +1,8 @@
 package org.exolot.instrument.perkinelmer;
 
-import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
-import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.GridRow;
+import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateGrid;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 
 /** A grid without letters and numbers: its place is all that tells which wells. */
@@ -35,10 +33,10 @@ final class BareGrid {
         return rows < ROWS && width(row) >= 1 && width(row) <= COLUMNS;
     }
 
-    /** Takes the cells of the next row. */
-    void take(TableRow row, BiConsumer<WellId, TableCell> visitor) {
+    /** The next row, to be kept. */
+    GridRow next(TableRow row, PlacedValues values) {
         begun = true;
-        new PlateGrid("", -1, IntStream.rangeClosed(1, width(row)).boxed().toList()).cells(row, rows++, visitor);
+        return new PlateGrid("", -1, 1, width(row)).figures(row, rows++, values);
     }
 
     /** A delimiter behind the last well begins no further one. */

@@ -19,6 +19,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
@@ -254,12 +255,11 @@ final class EnvisionReader {
             account.unknown(row, "no value right of the last column");
             return;
         }
+        GridRow cells = within.figures(row, values);
         if (section.equals(PLATEMAP)) {
-            within.cells(
-                    row,
-                    (well, cell) -> Optional.ofNullable(plates.get(mapped)).ifPresent(each -> each.map(well, cell)));
+            Optional.ofNullable(plates.get(mapped)).ifPresent(each -> each.map(cells));
         } else {
-            reads.ifPresent(each -> within.cells(row, each.cells::put));
+            reads.ifPresent(each -> each.add(cells));
         }
         account.used();
     }
@@ -274,7 +274,8 @@ final class EnvisionReader {
             if (!bare.begun()) {
                 begin(row);
             }
-            bare.take(row, (well, cell) -> reads.ifPresent(each -> each.cells.put(well, cell)));
+            GridRow next = bare.next(row, values);
+            reads.ifPresent(each -> each.add(next));
             account.used();
         }
     }

@@ -1,13 +1,14 @@
 package org.exolot.instrument.perkinelmer;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.WellId;
-import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.GridRow;
 
 /** One grid of figures of one plate: one read of each of its wells, or one figure computed for each. */
 final class GridOfReads {
@@ -18,7 +19,7 @@ final class GridOfReads {
     final boolean computed;
 
     final Place place;
-    final Map<WellId, TableCell> cells = new LinkedHashMap<>();
+    private final List<GridRow> rows = new ArrayList<>();
     Optional<BigDecimal> wavelength = Optional.empty();
     Optional<Entry> date = Optional.empty();
     Optional<Double> seconds = Optional.empty();
@@ -27,5 +28,40 @@ final class GridOfReads {
         this.label = label;
         this.computed = computed;
         this.place = place;
+    }
+
+    /** Keeps a row; a second one of the same wells counts in place of the first. */
+    void add(GridRow row) {
+        for (GridRow earlier : rows) {
+            if (earlier.row() == row.row()) {
+                earlier.giveWayTo(row);
+            }
+        }
+        rows.add(row);
+    }
+
+    /** The row in which something stands for a well. */
+    Optional<GridRow> row(WellId well) {
+        for (GridRow row : rows) {
+            if (row.holds(well)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Adds the wells for which something stands. */
+    void addTo(Set<WellId> wells) {
+        for (GridRow row : rows) {
+            for (int cell = 0; cell < row.size(); cell++) {
+                if (!row.blank(cell)) {
+                    wells.add(row.well(cell));
+                }
+            }
+        }
+    }
+
+    List<GridRow> rows() {
+        return rows;
     }
 }

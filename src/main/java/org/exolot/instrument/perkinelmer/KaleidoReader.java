@@ -22,6 +22,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
@@ -210,10 +211,11 @@ final class KaleidoReader {
             account.unknown(row, "no value right of the last column");
             return;
         }
+        GridRow cells = within.figures(row, values);
         if (mapped()) {
-            within.cells(row, (well, cell) -> plates.values().forEach(plate -> plate.map(well, cell)));
+            plates.values().forEach(plate -> plate.map(cells));
         } else {
-            reads.ifPresent(each -> within.cells(row, each.cells::put));
+            reads.ifPresent(each -> each.add(cells));
         }
         account.used();
     }

@@ -14,9 +14,10 @@ import org.exolot.instrument.Plate;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.Figures;
+import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.WellDraft;
 import org.exolot.quantity.Value;
 
@@ -26,7 +27,7 @@ final class PlateOfGrids {
 
     final PlateBuilder plate;
     private final List<GridOfReads> grids = new ArrayList<>();
-    private final Map<WellId, TableCell> map = new LinkedHashMap<>();
+    private final List<GridRow> map = new ArrayList<>();
 
     PlateOfGrids(Place place) {
         plate = new PlateBuilder(place);
@@ -42,8 +43,9 @@ final class PlateOfGrids {
         return grids;
     }
 
-    void map(WellId well, TableCell code) {
-        map.put(well, code);
+    /** Keeps a row of the plate's map: codes of its wells. */
+    void map(GridRow codes) {
+        map.add(codes);
     }
 
     Plate plate(PlacedValues values, Platemap meanings) {
@@ -54,46 +56,67 @@ final class PlateOfGrids {
             if (same.size() == 1 || same.stream().anyMatch(grid -> inWords(grid, values))) {
                 same.forEach(grid -> single(grid, values));
             } else {
-                series(same, values);
+                series(same);
             }
         }
-        map.forEach((well, code) -> {
-            if (plate.knows(well)) {
-                meanings.describe(plate.well(well, code.place()), code.text());
+        return plate.plate((id, well) -> describe(id, well, meanings));
+    }
+
+    private void describe(WellId id, WellDraft well, Platemap meanings) {
+        for (GridRow codes : map.reversed()) {
+            if (codes.holds(id)) {
+                meanings.describe(well, codes.text(codes.cell(id)));
+                return;
             }
-        });
-        return plate.plate();
+        }
     }
 
     /** Whether a grid holds words by its nature: what software thought of its own analysis, or the names of the files with images. */
     private static boolean inWords(GridOfReads grid, PlacedValues values) {
-        return !grid.cells.isEmpty()
-                && grid.cells.values().stream()
-                        .allMatch(cell -> IMAGE.matcher(cell.text()).find()
-                                || grid.computed
-                                        && values.either(cell.text(), cell.place())
-                                                        .value()
-                                                instanceof Value.Qualitative);
+        boolean any = false;
+        for (GridRow row : grid.rows()) {
+            for (int cell = 0; cell < row.size(); cell++) {
+                if (row.plain(cell) || !row.blank(cell) && !word(row, cell, grid.computed, values)) {
+                    return false;
+                }
+                any |= !row.blank(cell);
+            }
+        }
+        return any;
+    }
+
+    private static boolean word(GridRow row, int cell, boolean computed, PlacedValues values) {
+        return IMAGE.matcher(row.text(cell)).find()
+                || computed && values.either(row.text(cell), row.place(cell)).value() instanceof Value.Qualitative;
     }
 
     private void single(GridOfReads grid, PlacedValues values) {
-        boolean words = inWords(grid, values);
-        grid.cells.forEach((id, cell) -> {
-            Entry entry =
-                    words ? PlacedValues.words(cell.text(), cell.place()) : values.number(cell.text(), cell.place());
-            WellDraft well = plate.well(id, cell.place());
-            if (grid.computed || words) {
-                well.report(new Well.Reported(grid.label, new Well.Amount(entry, Optional.empty())));
-            } else {
-                well.read(new Well.Reading(grid.label, grid.wavelength, false, entry));
-            }
-            if (PlateBuilder.masked(entry)) {
-                well.masked(entry);
-            }
-        });
+        Figures figures = new GridFigures(grid.label, grid.wavelength, grid.computed, inWords(grid, values), values);
+        grid.rows().forEach(row -> plate.keep(row, figures));
     }
 
-    private void series(List<GridOfReads> same, PlacedValues values) {
+    private record GridFigures(
+            String label, Optional<BigDecimal> wavelength, boolean computed, boolean words, PlacedValues values)
+            implements Figures {
+        @Override
+        public Entry read(String text, Place place) {
+            return words ? PlacedValues.words(text, place) : values.number(text, place);
+        }
+
+        @Override
+        public void give(WellDraft well, Entry figure) {
+            if (computed || words) {
+                well.report(new Well.Reported(label, new Well.Amount(figure, Optional.empty())));
+            } else {
+                well.read(new Well.Reading(label, wavelength, false, figure));
+            }
+            if (PlateBuilder.masked(figure)) {
+                well.masked(figure);
+            }
+        }
+    }
+
+    private void series(List<GridOfReads> same) {
         boolean spectrum = same.stream().allMatch(grid -> grid.wavelength.isPresent())
                 && same.stream().map(grid -> grid.wavelength).distinct().count() == same.size();
         boolean timed = !spectrum
@@ -109,17 +132,19 @@ final class PlateOfGrids {
         }
         Series.Axis axis = spectrum ? Series.Axis.WAVELENGTH : timed ? Series.Axis.TIME : Series.Axis.POINT;
         TreeSet<WellId> wells = new TreeSet<>();
-        same.forEach(grid -> wells.addAll(grid.cells.keySet()));
-        wells.forEach(well -> series(same, well, axis, x, values));
+        same.forEach(grid -> grid.addTo(wells));
+        wells.forEach(well -> series(same, well, axis, x));
     }
 
-    private void series(List<GridOfReads> same, WellId well, Series.Axis axis, double[] x, PlacedValues values) {
+    private void series(List<GridOfReads> same, WellId well, Series.Axis axis, double[] x) {
         double[] y = new double[x.length];
         Optional<Place> first = Optional.empty();
         for (int i = 0; i < x.length; i++) {
-            TableCell cell = same.get(i).cells.get(well);
-            y[i] = cell == null ? Double.NaN : values.point(cell.text(), cell.place());
-            first = first.isPresent() || cell == null ? first : Optional.of(cell.place());
+            Optional<GridRow> row = same.get(i).row(well);
+            y[i] = row.isEmpty() ? Double.NaN : row.get().point(row.get().cell(well));
+            first = first.isPresent() || row.isEmpty()
+                    ? first
+                    : Optional.of(row.get().place(row.get().cell(well)));
         }
         GridOfReads grid = same.getFirst();
         Optional<BigDecimal> wavelength = axis == Series.Axis.WAVELENGTH ? Optional.empty() : grid.wavelength;

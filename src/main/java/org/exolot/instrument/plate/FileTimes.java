@@ -19,6 +19,9 @@ import org.exolot.instrument.text.Times;
 public final class FileTimes {
     private static final int MOST_STORED = 1000;
 
+    /** No date with day, month and year in numbers has fewer characters. */
+    private static final int SHORTEST = 8;
+
     private final DateOrder order = new DateOrder();
     private final Times known;
     private final FindingLog findings;
@@ -42,6 +45,17 @@ public final class FileTimes {
         see(cell.text());
         if (stored.size() < MOST_STORED) {
             cell.date().ifPresent(date -> stored.put(cell.place(), date));
+        }
+    }
+
+    /** Learns from the cells of a row. */
+    public void see(TableRow row) {
+        for (int column = 0; column < row.size(); column++) {
+            if (row.dated()) {
+                see(row.cell(column));
+            } else if (row.text(column).length() >= SHORTEST) {
+                see(row.text(column));
+            }
         }
     }
 

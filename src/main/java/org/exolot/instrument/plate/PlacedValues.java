@@ -5,6 +5,7 @@ import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
+import org.exolot.instrument.text.PackedNumber;
 import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.PlainNumber;
@@ -18,6 +19,7 @@ public final class PlacedValues {
 
     private final DecimalSign sign;
     private final FindingLog findings;
+    private final char[] characters = new char[32];
 
     public PlacedValues(DecimalSign sign, FindingLog findings) {
         this.sign = sign;
@@ -32,6 +34,22 @@ public final class PlacedValues {
     /** The decimal sign. */
     public DecimalSign sign() {
         return sign;
+    }
+
+    /** The number of a cell that is written plainly, in one {@code long}; {@link PackedNumber#NONE} for any other text. */
+    public long packed(String text) {
+        int length = text.length();
+        if (length > characters.length) {
+            return PackedNumber.NONE;
+        }
+        text.getChars(0, length, characters, 0);
+        return PackedNumber.of(characters, 0, length, decimalSign());
+    }
+
+    /** The entry of a cell whose number is written plainly. */
+    public Entry entry(long packed, Place place) {
+        return new Entry(
+                PackedNumber.text(packed, decimalSign()), new Value.Measured(PackedNumber.value(packed)), place);
     }
 
     /** A cell that must hold a number or say why it has none; anything else is a finding. */

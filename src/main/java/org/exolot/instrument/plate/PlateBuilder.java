@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
@@ -21,7 +21,7 @@ public final class PlateBuilder {
     private static final int COMPARED = 50;
 
     private final Place place;
-    private final Map<WellId, WellDraft> wells = new TreeMap<>();
+    private final PlateWells wells = new PlateWells();
     private final Map<String, Entry> conditions = new LinkedHashMap<>();
     private final List<ReportedCurve> curves = new ArrayList<>();
     private String name = "";
@@ -61,23 +61,31 @@ public final class PlateBuilder {
 
     /** The well, which begins here where it is not yet known. */
     public WellDraft well(WellId id, Place where) {
-        return wells.computeIfAbsent(id, each -> new WellDraft(each, where));
+        return wells.well(id, where);
     }
 
-    /** Whether anything is known of the well. */
-    public boolean knows(WellId id) {
-        return wells.containsKey(id);
+    /** Keeps a row of figures, each a read of its well or computed for it; tells what is wrong with them. */
+    public void keep(GridRow row, Figures figures) {
+        wells.keep(row, figures);
     }
 
     /** Whether nothing was read. */
     public boolean empty() {
-        return wells.values().stream().allMatch(WellDraft::unread);
+        return wells.unread();
     }
 
-    /** The plate as described so far. */
+    /** The plate as it is described now: nothing more may be said of its wells. */
     public Plate plate() {
-        return new Plate(
-                name, readMode, wells.values().stream().map(WellDraft::well).toList(), conditions, curves, place);
+        return new Plate(name, readMode, wells.wells(), conditions, curves, place);
+    }
+
+    /**
+     * The plate as it is described now: nothing more may be said of its wells.
+     *
+     * @param last takes each well before it is made, and tells nothing
+     */
+    public Plate plate(BiConsumer<WellId, WellDraft> last) {
+        return new Plate(name, readMode, wells.wells(last), conditions, curves, place);
     }
 
     /** Keeps an entry under its name, or under a numbered one where that is taken by another text. */

@@ -1,11 +1,12 @@
 package org.exolot.instrument.plate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import org.exolot.finding.Place;
 import org.exolot.instrument.WellId;
 
 /**
@@ -13,15 +14,12 @@ import org.exolot.instrument.WellId;
  *
  * @param corner what stands above the letters
  * @param at the column of the table in which the letters stand, from 0
- * @param columns the plate's columns, from left to right
+ * @param first the plate's column on the left, from 1
+ * @param columns how many there are, side by side
  */
-public record PlateGrid(String corner, int at, List<Integer> columns) {
+public record PlateGrid(String corner, int at, int first, int columns) {
     private static final int COLUMNS = 48;
     private static final int ROWS_OF_ONE_LETTER = 26;
-
-    public PlateGrid {
-        columns = List.copyOf(columns);
-    }
 
     /**
      * The grid that this row is the heading of: a corner that is no row's letter, or a blank one, then at least one column, each one more
@@ -32,22 +30,23 @@ public record PlateGrid(String corner, int at, List<Integer> columns) {
         if (at < 0) {
             return Optional.empty();
         }
-        boolean blankCorner = column(row.text(at)).isPresent();
+        boolean blankCorner = column(row.text(at)) > 0;
         int corner = blankCorner ? at - 1 : at;
         if (!blankCorner && rowNumber(row.text(at)).isPresent()) {
             return Optional.empty();
         }
-        List<Integer> columns = new ArrayList<>();
+        int first = column(row.text(corner + 1));
+        int columns = 0;
         for (int i = corner + 1; i < row.size() && !row.text(i).isEmpty(); i++) {
-            OptionalInt column = column(row.text(i));
-            if (column.isEmpty() || !columns.isEmpty() && column.getAsInt() != columns.getLast() + 1) {
+            int column = column(row.text(i));
+            if (column == 0 || column != first + columns) {
                 return Optional.empty();
             }
-            columns.add(column.getAsInt());
+            columns++;
         }
-        return corner < 0 || columns.isEmpty()
+        return corner < 0 || columns == 0
                 ? Optional.empty()
-                : Optional.of(new PlateGrid(blankCorner ? "" : row.text(at), corner, columns));
+                : Optional.of(new PlateGrid(blankCorner ? "" : row.text(at), corner, first, columns));
     }
 
     /** The number of the plate's row that this row of the table is, from 0; empty where it is none. */
@@ -62,25 +61,47 @@ public record PlateGrid(String corner, int at, List<Integer> columns) {
 
     /** Takes each cell of a row without a letter, which belongs to this row of the plate. */
     public void cells(TableRow row, int number, BiConsumer<WellId, TableCell> visitor) {
-        for (int i = 0; i < columns.size() && at + 1 + i < row.size(); i++) {
-            TableCell cell = row.cell(at + 1 + i);
-            if (!cell.text().isEmpty()) {
-                visitor.accept(new WellId(number, columns.get(i)), cell);
+        for (int i = 0; i < columns && at + 1 + i < row.size(); i++) {
+            if (!row.text(at + 1 + i).isEmpty()) {
+                visitor.accept(new WellId(number, first + i), row.cell(at + 1 + i));
             }
         }
     }
 
+    /** A row of the grid, to be kept. */
+    public GridRow figures(TableRow row, PlacedValues values) {
+        return figures(row, row(row).orElseThrow(), values);
+    }
+
+    /** A row without a letter, which belongs to this row of the plate, to be kept. */
+    public GridRow figures(TableRow row, int number, PlacedValues values) {
+        int left = at + 1;
+        IntFunction<Place> places = row.places();
+        GridRow figures = new GridRow(number, first, columns, values, cell -> places.apply(left + cell));
+        for (int i = 0; i < columns; i++) {
+            figures.put(i, row.text(left + i));
+        }
+        return figures;
+    }
+
     /** Whether something stands to the right of the grid's last column. */
     public boolean beyond(TableRow row) {
-        return !right(row).isEmpty();
+        for (int i = at + 1 + columns; i < row.size(); i++) {
+            if (!row.text(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands to the right of the grid's last column. */
     public List<TableCell> right(TableRow row) {
-        return row.cells().stream()
-                .skip(at + 1L + columns.size())
-                .filter(cell -> !cell.text().isEmpty())
-                .toList();
+        return beyond(row)
+                ? row.cells().stream()
+                        .skip(at + 1L + columns)
+                        .filter(cell -> !cell.text().isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /** A row by its letter: A to Z, then AA to AF or, as some write, a to f. */
@@ -100,11 +121,16 @@ public record PlateGrid(String corner, int at, List<Integer> columns) {
                 : OptionalInt.empty();
     }
 
-    private static OptionalInt column(String text) {
-        if (text.isEmpty() || text.length() > 2 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return OptionalInt.empty();
+    /** The number of a plate's column; 0 where the text is none. */
+    private static int column(String text) {
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i > 1) {
+                return 0;
+            }
+            number = 10 * number + digit;
         }
-        int number = Integer.parseInt(text);
-        return number >= 1 && number <= COLUMNS ? OptionalInt.of(number) : OptionalInt.empty();
+        return number <= COLUMNS ? number : 0;
     }
 }

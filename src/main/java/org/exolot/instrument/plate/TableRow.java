@@ -17,11 +17,16 @@ import org.exolot.instrument.workbook.WorkbookRow;
 public final class TableRow {
     private final Place place;
     private final String[] texts;
+    private final IntFunction<Place> places;
     private final IntFunction<TableCell> cells;
+    private final boolean dated;
 
-    private TableRow(Place place, String[] texts, IntFunction<TableCell> cells) {
+    private TableRow(
+            Place place, String[] texts, IntFunction<Place> places, IntFunction<TableCell> cells, boolean dated) {
         this.place = place;
+        this.dated = dated;
         this.texts = texts;
+        this.places = places;
         this.cells = cells;
     }
 
@@ -30,20 +35,27 @@ public final class TableRow {
         this(place, cells.stream().map(TableCell::text).toArray(String[]::new), List.copyOf(cells)::get);
     }
 
+    private TableRow(Place place, String[] texts, IntFunction<TableCell> cells) {
+        this(place, texts, column -> cells.apply(column).place(), cells, true);
+    }
+
     /** A row of a text: its fields as they stand on this line, from 1. */
     public static TableRow ofText(FileId file, long line, List<String> fields) {
         String[] texts = new String[fields.size()];
         for (int column = 0; column < texts.length; column++) {
             texts[column] = fields.get(column).strip();
         }
+        IntFunction<Place> places = column -> new Place.Text(file, line, column + 1);
         return new TableRow(
                 new Place.Text(file, line, 0),
                 texts,
+                places,
                 column -> new TableCell(
                         texts[column],
                         Optional.empty(),
-                        new Place.Text(file, line, column + 1),
-                        fields.get(column).startsWith(" ")));
+                        places.apply(column),
+                        fields.get(column).startsWith(" ")),
+                false);
     }
 
     /** A row of a workbook's sheet. */
@@ -61,6 +73,21 @@ public final class TableRow {
     /** Where it stands. */
     public Place place() {
         return place;
+    }
+
+    /** Whether a cell may hold a date beside its text, as those of a workbook. */
+    boolean dated() {
+        return dated;
+    }
+
+    /** Where a cell stands, by its column from 0. */
+    public Place place(int column) {
+        return places.apply(column);
+    }
+
+    /** Where the cells stand, by their columns from 0; for who keeps the places and not the row. */
+    IntFunction<Place> places() {
+        return places;
     }
 
     /** How many cells it has. */
@@ -120,7 +147,7 @@ public final class TableRow {
     /** A cell as an entry of words, by its column from 0; a missing one stands where the row does. */
     public Entry words(int column) {
         return column >= 0 && column < texts.length
-                ? PlacedValues.words(texts[column], cell(column).place())
+                ? PlacedValues.words(texts[column], place(column))
                 : PlacedValues.words("", place);
     }
 

@@ -1,9 +1,9 @@
 package org.exolot.instrument.skanit;
 
 import java.util.Locale;
+import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 
@@ -11,10 +11,10 @@ import org.exolot.quantity.Value;
 final class SkanItBounds {
     private SkanItBounds() {}
 
-    static Entry number(PlacedValues values, TableCell cell) {
-        String bare = cell.text().replace(" ", "").toLowerCase(Locale.ROOT);
+    static Entry number(PlacedValues values, String text, Place place) {
+        String bare = text.replace(" ", "").toLowerCase(Locale.ROOT);
         return bare.equals("<min") || bare.equals(">max")
-                ? new Entry(cell.text(), new Value.Missing(MissingReason.OUT_OF_RANGE, cell.text()), cell.place())
-                : values.number(cell.text(), cell.place());
+                ? new Entry(text, new Value.Missing(MissingReason.OUT_OF_RANGE, text), place)
+                : values.number(text, place);
     }
 }

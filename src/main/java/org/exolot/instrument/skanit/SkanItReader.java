@@ -110,7 +110,7 @@ final class SkanItReader {
             endTable(row.place());
             return;
         }
-        row.cells().forEach(times::see);
+        times.see(row);
         if (part == Part.UNTOLD) {
             begin(row);
             return;
@@ -174,7 +174,12 @@ final class SkanItReader {
 
     private void gridRow(TableRow row, PlateGrid within) {
         PlateBuilder of = current(row.place());
-        within.cells(row, (well, cell) -> step.place(of, values, within.corner(), well, cell));
+        if (SkanItStep.describes(within.corner())) {
+            within.cells(
+                    row, (well, cell) -> step.describe(of.well(well, cell.place()), values, within.corner(), cell));
+        } else {
+            step.keep(within.figures(row, values), within.corner(), of, values);
+        }
         if (within.beyond(row)) {
             beside(row);
         }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.instrument.Entry;
-import org.exolot.instrument.Well;
-import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.TableCell;
@@ -25,19 +24,25 @@ final class SkanItStep {
     private static final Pattern NUMBER = Pattern.compile("([0-9]{3,4}(?:[.,][0-9]+)?) ?nm");
     private static final Pattern UNIT = Pattern.compile("(.*?) ?\\[(.*)]");
     private static final Pattern WITH_DILUTION = Pattern.compile("(.*\\S) 1[/:]([0-9]+(?:[.,][0-9]+)?)");
+    private static final Pattern NUMBERED = Pattern.compile(" ?[0-9]+$");
     private static final String WAVELENGTH = "wavelength";
+    private static final String SAMPLE = "sample";
+    private static final String DILUTION = "dilution factor";
 
     private String name = "";
     private Optional<BigDecimal> wavelength = Optional.empty();
 
+    /** What the grid's cells are; the same for all grids of one corner until the step changes. */
+    private Optional<StepFigures> figures = Optional.empty();
+
     void clear() {
-        name = "";
-        wavelength = Optional.empty();
+        begin("");
     }
 
     void begin(String text) {
         name = text.strip();
         wavelength = Optional.empty();
+        figures = Optional.empty();
     }
 
     String name() {
@@ -51,6 +56,7 @@ final class SkanItStep {
         }
         Matcher found = NUMBER.matcher(text);
         wavelength = Optional.empty();
+        figures = Optional.empty();
         while (found.find()) {
             wavelength = Optional.of(new BigDecimal(found.group(1).replace(',', '.')));
         }
@@ -65,42 +71,44 @@ final class SkanItStep {
         return name.isEmpty() || MEASURED.matcher(name).matches();
     }
 
-    void place(PlateBuilder plate, PlacedValues values, String corner, WellId id, TableCell cell) {
-        WellDraft well = plate.well(id, cell.place());
-        String lower = corner.toLowerCase(Locale.ROOT);
-        if (lower.equals("sample")) {
+    /** Whether the cells under this corner describe wells, and are no figures of them. */
+    static boolean describes(String corner) {
+        return corner.equalsIgnoreCase(SAMPLE) || corner.equalsIgnoreCase(DILUTION);
+    }
+
+    /** Takes a cell that describes its well. */
+    void describe(WellDraft well, PlacedValues values, String corner, TableCell cell) {
+        if (corner.equalsIgnoreCase(SAMPLE)) {
             sample(well, values, cell);
-        } else if (lower.equals("dilution factor")) {
+        } else {
             Entry factor = values.number(cell.text(), cell.place());
             if (!cell.text().equals("NaN")) {
                 well.dilution(factor);
             }
-        } else if (measured() && SIGNAL.matcher(corner).matches() || corner.isEmpty()) {
-            if (plate.readMode().isEmpty() && !name.isEmpty()) {
-                plate.readMode(name.replaceAll(" ?[0-9]+$", ""));
-            }
-            read(well, name.isEmpty() ? corner : name, false, values.number(cell.text(), cell.place()));
-        } else if (REDUCED.matcher(corner).matches()) {
-            read(well, name.isEmpty() ? corner : name, true, values.number(cell.text(), cell.place()));
-        } else {
-            report(well, corner, SkanItBounds.number(values, cell));
         }
     }
 
-    private void read(WellDraft well, String label, boolean reduced, Entry entry) {
-        well.read(new Well.Reading(label, wavelength, reduced, entry));
-        if (PlateBuilder.masked(entry)) {
-            well.masked(entry);
+    /** Takes a row of figures. */
+    void keep(GridRow row, String corner, PlateBuilder plate, PlacedValues values) {
+        if (figures.isEmpty() || !figures.get().corner().equals(corner)) {
+            figures = Optional.of(figures(corner, values));
         }
+        StepFigures kept = figures.get();
+        if (kept.measured() && plate.readMode().isEmpty() && !name.isEmpty() && !row.blank()) {
+            plate.readMode(NUMBERED.matcher(name).replaceAll(""));
+        }
+        plate.keep(row, kept);
     }
 
-    /** A figure that SkanIt computed, under the grid's corner, or under the step where that says nothing. */
-    private void report(WellDraft well, String corner, Entry entry) {
+    private StepFigures figures(String corner, PlacedValues values) {
+        boolean measured = measured() && SIGNAL.matcher(corner).matches() || corner.isEmpty();
+        if (measured || REDUCED.matcher(corner).matches()) {
+            return new StepFigures.Read(corner, values, measured, name.isEmpty() ? corner : name, wavelength);
+        }
         Matcher unit = UNIT.matcher(corner);
         boolean told = unit.matches();
         String about = corner.equalsIgnoreCase("value") ? name : told ? unit.group(1) : corner;
-        well.report(
-                new Well.Reported(about, new Well.Amount(entry, told ? Optional.of(unit.group(2)) : Optional.empty())));
+        return new StepFigures.Computed(corner, values, about, told ? Optional.of(unit.group(2)) : Optional.empty());
     }
 
     /** {@code Un0001}, or with the dilution behind it: {@code Un_0001 1/10}. */

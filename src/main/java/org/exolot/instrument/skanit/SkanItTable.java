@@ -89,7 +89,7 @@ final class SkanItTable {
                 && step.name().toLowerCase(Locale.ROOT).contains("curve")) {
             well.nominal(new Well.Amount(values.number(cell.text(), cell.place()), told));
         } else {
-            Entry entry = SkanItBounds.number(values, cell);
+            Entry entry = SkanItBounds.number(values, cell.text(), cell.place());
             well.report(new Well.Reported(
                     step.name().isEmpty() ? name : step.name() + " / " + name, new Well.Amount(entry, told)));
         }

@@ -175,6 +175,22 @@ public final class Fields {
         return value;
     }
 
+    /** The field as a number that is written plainly, blanks around it aside, in one {@code long}; {@link PackedNumber#NONE} where it is anything else. */
+    public long packed(int field, char decimalSign) {
+        if (field >= count) {
+            return PackedNumber.NONE;
+        }
+        int from = starts[field];
+        int to = ends[field];
+        while (from < to && characters[from] <= ' ') {
+            from++;
+        }
+        while (to > from && characters[to - 1] <= ' ') {
+            to--;
+        }
+        return PackedNumber.of(characters, from, to, decimalSign);
+    }
+
     /**
      * The field as a number in its simplest forms ({@code 12}, {@code -0.5}, {@code 1.002E+3}), exactly rounded, for long columns; NaN
      * where it is anything else, which then is to be read with care.

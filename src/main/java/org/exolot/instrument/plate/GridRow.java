@@ -1,0 +1,148 @@
+package org.exolot.instrument.plate;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Entry;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.text.Fields;
+import org.exolot.instrument.text.PackedNumber;
+
+/**
+ * What stands on one line of a grid, in wells side by side: plain numbers as such, so that a plate costs no object for each of its wells, all
+ * else as texts.
+ */
+public final class GridRow {
+    private static final String[] NONE = {};
+
+    private final int row;
+    private final int column;
+    private final long[] numbers;
+    private final PlacedValues values;
+    private final IntFunction<Place> places;
+    private String[] texts = NONE;
+
+    /**
+     * A row of so many blank cells.
+     *
+     * @param row of the plate, from 0
+     * @param column of the plate in which the first cell is, from 1
+     * @param places where each cell stands, from 0
+     */
+    public GridRow(int row, int column, int size, PlacedValues values, IntFunction<Place> places) {
+        this.row = row;
+        this.column = column;
+        this.numbers = new long[size];
+        this.values = values;
+        this.places = places;
+        Arrays.fill(numbers, PackedNumber.NONE);
+    }
+
+    /** Puts a text in a cell. */
+    public void put(int cell, String text) {
+        put(cell, values.packed(text), text);
+    }
+
+    /** Puts a field of a line in a cell. */
+    public void put(int cell, Fields fields, int field) {
+        long number = fields.packed(field, values.decimalSign());
+        put(cell, number, number == PackedNumber.NONE ? fields.text(field) : "");
+    }
+
+    private void put(int cell, long number, String text) {
+        numbers[cell] = number;
+        if (number == PackedNumber.NONE && !text.isEmpty()) {
+            if (texts == NONE) {
+                texts = new String[numbers.length];
+                Arrays.fill(texts, "");
+            }
+            texts[cell] = text;
+        }
+    }
+
+    /** Takes out what stands in these cells of another row of the same wells, which counts in their place. */
+    public void giveWayTo(GridRow other) {
+        for (int cell = 0; cell < numbers.length; cell++) {
+            if (other.holds(well(cell))) {
+                numbers[cell] = PackedNumber.NONE;
+                if (texts != NONE) {
+                    texts[cell] = "";
+                }
+            }
+        }
+    }
+
+    /** How many cells. */
+    public int size() {
+        return numbers.length;
+    }
+
+    /** The plate's row, from 0. */
+    public int row() {
+        return row;
+    }
+
+    /** The plate's column of a cell, from 1. */
+    public int column(int cell) {
+        return column + cell;
+    }
+
+    /** The well of a cell. */
+    public WellId well(int cell) {
+        return new WellId(row, column + cell);
+    }
+
+    /** The cell of a well of this row of the plate. */
+    public int cell(WellId well) {
+        return well.column() - column;
+    }
+
+    /** Whether something stands in the cell of this well. */
+    public boolean holds(WellId well) {
+        int cell = cell(well);
+        return well.row() == row && cell >= 0 && cell < numbers.length && !blank(cell);
+    }
+
+    /** Where a cell stands. */
+    public Place place(int cell) {
+        return places.apply(cell);
+    }
+
+    /** Whether a plain number stands in a cell. */
+    public boolean plain(int cell) {
+        return numbers[cell] != PackedNumber.NONE;
+    }
+
+    /** The entry of a cell with a plain number. */
+    public Entry number(int cell) {
+        return values.entry(numbers[cell], place(cell));
+    }
+
+    /** A cell for a series; NaN where it has no number, with a finding where it says nothing known. */
+    public double point(int cell) {
+        return plain(cell) ? PackedNumber.nearest(numbers[cell]) : values.point(text(cell), place(cell));
+    }
+
+    /** What stands in a cell. */
+    public String text(int cell) {
+        if (plain(cell)) {
+            return PackedNumber.text(numbers[cell], values.decimalSign());
+        }
+        return texts == NONE ? "" : texts[cell];
+    }
+
+    /** Whether nothing stands in any cell. */
+    public boolean blank() {
+        for (int cell = 0; cell < numbers.length; cell++) {
+            if (!blank(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing stands in a cell. */
+    public boolean blank(int cell) {
+        return !plain(cell) && (texts == NONE || texts[cell].isEmpty());
+    }
+}

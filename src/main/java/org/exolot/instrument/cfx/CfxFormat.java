@@ -1,11 +1,9 @@
 package org.exolot.instrument.cfx;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
-import org.exolot.finding.Sha256;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.FileTime;
@@ -76,21 +74,16 @@ public final class CfxFormat implements Format {
         char delimiter = delimiter(source.head()).orElse(',');
         QpcrReader reader = new QpcrReader(source.file(), Delimiters.decimals(source.head(), delimiter), findings);
         FileTimes times = new FileTimes(findings, "MM/dd/uuuu HH:mm:ss 'UTC'", "uuuu-MM-dd HH:mm:ss");
-        StringBuilder rows = new StringBuilder();
+        RowsAsKey rows = new RowsAsKey();
         TableRows.walk(source, delimiter, findings, row -> {
             learn(row, times);
-            if (rows.length() < 1 << 20) {
-                rows.append(row.texts()).append('\n');
-            }
             reader.row(row);
+            rows.add(row, () -> told(reader).isPresent());
         });
         Optional<Entry> file = reader.head("File Name");
-        Optional<Entry> ended = reader.head("Run Ended", "Run Started");
+        Optional<Entry> ended = ended(reader);
         String name = file.map(Entry::raw).orElse(source.file().name());
         Optional<FileTime> time = ended.flatMap(each -> times.read(each.raw(), each.place()));
-        String key = file.isPresent() && ended.isPresent()
-                ? file.get().raw() + "|" + ended.get().raw()
-                : Sha256.of(rows.toString().getBytes(StandardCharsets.UTF_8)).brief();
         return reader.export(
                 ID,
                 VERSION,
@@ -101,10 +94,19 @@ public final class CfxFormat implements Format {
                                 .map(Entry::raw),
                         reader.head("CFX Manager Version", "CFX Maestro Version", "Software Version")
                                 .map(Entry::raw)),
-                key,
+                told(reader).orElseGet(rows::key),
                 name,
                 reader.head("Created By User", "User"),
                 time);
+    }
+
+    private static Optional<Entry> ended(QpcrReader reader) {
+        return reader.head("Run Ended", "Run Started");
+    }
+
+    /** The run's key where the lines above the table tell it. */
+    private static Optional<String> told(QpcrReader reader) {
+        return reader.head("File Name").flatMap(file -> ended(reader).map(end -> file.raw() + "|" + end.raw()));
     }
 
     private static void learn(TableRow row, FileTimes times) {

@@ -53,15 +53,17 @@ public final class Delimiters {
         if (delimiter == ',') {
             return quotedCommas(head);
         }
-        long commas = count(head, WITH_COMMA);
-        long points = count(head, WITH_POINT);
-        return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+        return sign(head, WITH_COMMA, WITH_POINT);
     }
 
     /** Between commas a decimal comma is in quotes; {@code "1,234"} may be a thousand and some. */
     private static DecimalSign quotedCommas(Head head) {
-        boolean comma = count(head, QUOTED_COMMA) > count(head, POINT_BETWEEN_COMMAS);
-        return comma ? DecimalSign.COMMA : DecimalSign.POINT;
+        return sign(head, QUOTED_COMMA, POINT_BETWEEN_COMMAS);
+    }
+
+    private static DecimalSign sign(Head head, Pattern withComma, Pattern withPoint) {
+        long commas = count(head, withComma);
+        return commas > 0 && commas > count(head, withPoint) ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
     private static long count(Head head, Pattern number) {

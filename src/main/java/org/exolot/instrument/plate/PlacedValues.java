@@ -112,6 +112,12 @@ public final class PlacedValues {
                 : Double.NaN;
     }
 
+    /** The same of a row's cell, whose place is made only where it is needed. */
+    public double point(TableRow row, int column) {
+        double plain = PlainNumber.of(row.text(column), sign);
+        return Double.isNaN(plain) ? point(row.text(column), row.cell(column).place()) : plain;
+    }
+
     /** No instrument writes a number beyond what binary floating point holds. */
     private double finite(double number, String text, Place place) {
         if (Double.isInfinite(number)) {

@@ -4,24 +4,34 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Series;
+import org.exolot.instrument.plate.TableRow;
 
 /** The growing columns of curves that share an axis, fed point by point. */
 final class CurvePoints {
+    /** Most amplifications have 40 or 45 cycles. */
+    private static final int FIRST = 48;
+
     private final String[] labels;
     private final Place[] firsts;
-    private double[] x = new double[8];
+    private double[] x = new double[FIRST];
     private final double[][] y;
     private int points;
 
     /** Curves of these labels. */
     CurvePoints(String... labels) {
-        this.labels = labels.clone();
+        this.labels = labels;
         this.firsts = new Place[labels.length];
-        this.y = new double[labels.length][8];
+        this.y = new double[labels.length][FIRST];
     }
 
-    /** The next point of all curves; NaN where one has none. */
-    void add(double at, double[] values, Place[] places) {
+    /**
+     * The next point of all curves.
+     *
+     * @param values NaN where a curve has none
+     * @param row which the point stands in
+     * @param columns in which column each curve stands; -1 where the table does not have it
+     */
+    void add(double at, double[] values, TableRow row, int[] columns) {
         if (points == x.length) {
             x = Arrays.copyOf(x, 2 * points);
             for (int i = 0; i < y.length; i++) {
@@ -29,7 +39,9 @@ final class CurvePoints {
             }
         }
         if (points == 0) {
-            System.arraycopy(places, 0, firsts, 0, firsts.length);
+            for (int i = 0; i < firsts.length; i++) {
+                firsts[i] = ResultDraft.place(row, columns[i]);
+            }
         }
         x[points] = at;
         for (int i = 0; i < y.length; i++) {

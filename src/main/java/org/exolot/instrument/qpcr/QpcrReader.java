@@ -1,5 +1,6 @@
 package org.exolot.instrument.qpcr;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,14 @@ public final class QpcrReader {
     private static final Pattern BELOW = Pattern.compile("[A-Za-z][A-Za-z /.()-]{2,60} = .*");
     private static final Pattern KEY = Pattern.compile("[A-Za-z]{2,20} [A-Za-z /.()-]{2,40}");
     private static final int HEAD_LINES = 400;
+    private static final int HEADINGS_KEPT = 4_000;
 
     private final FileId file;
     private final FindingLog findings;
     private final Accounting accounting = new Accounting();
     private final QpcrTables tables;
     private final Map<String, Entry> head = new LinkedHashMap<>();
+    private final Map<String, Boolean> headings = new HashMap<>();
     private Optional<QpcrHeader> header = Optional.empty();
     private String section = "";
     private boolean inSection;
@@ -64,38 +67,58 @@ public final class QpcrReader {
 
     /** The next row. */
     public void row(TableRow row) {
-        Matcher named = SECTION.matcher(row.text(0));
         if (row.blank()) {
             accounting.ignored("blank line");
-        } else if (named.matches()
-                && row.cells().stream().skip(1).allMatch(cell -> cell.text().isEmpty())) {
-            section = named.group(1);
+        } else if (section(row)) {
+            section = row.text(0).substring(1, row.text(0).length() - 1);
             inSection = true;
             header = Optional.empty();
             accounting.used();
         } else if (header.isPresent() && below(header.get(), row)) {
             headLine(row);
         } else if (header.isPresent() && !begins(row)) {
-            tables.row(header.get(), row);
+            tables.row(row);
         } else {
             beforeTable(row);
         }
     }
 
+    private static boolean section(TableRow row) {
+        return row.text(0).startsWith("[")
+                && row.filled() == 1
+                && SECTION.matcher(row.text(0)).matches();
+    }
+
     /** Whether a row below a table is the headings of another one, or a line of a further head. */
     private boolean begins(TableRow row) {
         return row.text(0).startsWith("* ")
-                || (QpcrColumn.of(row.text(0)).isPresent()
-                        && QpcrHeader.of(row.texts()).isPresent());
+                || (heading(row.text(0)) && QpcrHeader.of(row.texts()).isPresent());
+    }
+
+    /** Whether a text is the heading of a column; the rows of a file begin with few different texts: wells or their numbers. */
+    private boolean heading(String text) {
+        Boolean known = headings.get(text);
+        if (known != null) {
+            return known;
+        }
+        boolean heading = QpcrColumn.of(text).isPresent();
+        if (headings.size() < HEADINGS_KEPT) {
+            headings.put(text, heading);
+        }
+        return heading;
     }
 
     /** Whether a row is one of the lines of keys and values that the software writes below the results: {@code Analysis Type = Singleplex}. */
     private static boolean below(QpcrHeader header, TableRow row) {
-        boolean oneCell = row.filled() == 1;
+        int filled = row.filled();
+        if (filled > 2) {
+            return false;
+        }
+        boolean oneCell = filled == 1;
         if (oneCell && BELOW.matcher(row.text(0)).matches()) {
             return true;
         }
-        boolean keyAndValue = oneCell || (row.filled() == 2 && !row.text(1).isEmpty());
+        boolean keyAndValue = oneCell || (filled == 2 && !row.text(1).isEmpty());
         return header.kind() == QpcrHeader.Kind.WELLS
                 && keyAndValue
                 && KEY.matcher(row.text(0)).matches()

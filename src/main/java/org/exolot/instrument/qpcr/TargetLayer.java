@@ -1,58 +1,91 @@
 package org.exolot.instrument.qpcr;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.ReportedCurve;
-import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
-import org.exolot.instrument.WellRole;
-import org.exolot.instrument.plate.WellDraft;
+import org.exolot.instrument.plate.PlacedValues;
 
 /** One target's wells, while they are put together from several tables. */
 final class TargetLayer {
+    private static final int COLUMNS = 64;
+
     private final String name;
     private final Place place;
-    private final Map<WellId, TargetWell> wells = new TreeMap<>();
-    private final Map<String, Entry> curve = new LinkedHashMap<>();
+    private Map<String, Entry> curve = Map.of();
     private Optional<Entry> r2 = Optional.empty();
+
+    /** In the order of rows and columns; files have very many layers of one well. */
+    private TargetWell[] wells = new TargetWell[1];
+
+    private int[] numbers = new int[1];
+    private int count;
 
     TargetLayer(String name, Place place) {
         this.name = name;
         this.place = place;
     }
 
+    String name() {
+        return name;
+    }
+
     /** A well of the target, also where nothing was said of it so far. */
     TargetWell well(WellId id, Place at) {
-        return wells.computeIfAbsent(id, key -> new TargetWell(new WellDraft(key, at)));
+        int number = number(id);
+        int found = Arrays.binarySearch(numbers, 0, count, number);
+        return found >= 0 ? wells[found] : insert(-found - 1, number, new TargetWell(id, at));
+    }
+
+    private TargetWell insert(int index, int number, TargetWell well) {
+        if (count == wells.length) {
+            wells = Arrays.copyOf(wells, 2 * count);
+            numbers = Arrays.copyOf(numbers, 2 * count);
+        }
+        System.arraycopy(wells, index, wells, index + 1, count - index);
+        System.arraycopy(numbers, index, numbers, index + 1, count - index);
+        wells[index] = well;
+        numbers[index] = number;
+        count++;
+        return well;
+    }
+
+    private static int number(WellId id) {
+        return COLUMNS * id.row() + id.column();
     }
 
     boolean has(WellId id) {
-        return wells.containsKey(id);
+        return Arrays.binarySearch(numbers, 0, count, number(id)) >= 0;
+    }
+
+    /** Whether this parameter of the target's standard curve was told. */
+    boolean told(String parameter) {
+        return parameter.equals("R2") ? r2.isPresent() : curve.containsKey(parameter);
     }
 
     /** A parameter of the target's standard curve, repeated in each row of the software's table. */
     void curve(String parameter, Entry entry) {
         if (parameter.equals("R2")) {
-            r2 = r2.or(() -> Optional.of(entry));
+            r2 = Optional.of(entry);
         } else {
-            curve.putIfAbsent(parameter, entry);
+            curve = curve.isEmpty() ? new LinkedHashMap<>() : curve;
+            curve.put(parameter, entry);
         }
     }
 
-    Plate plate(String run) {
-        List<Well> all = new ArrayList<>();
-        wells.forEach((id, well) -> all.add(well.well(name)));
+    Plate plate(String run, PlacedValues values) {
+        List<Well> all = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            all.add(wells[i].well(name, values));
+        }
         boolean fitted = r2.isPresent() || curve.containsKey("slope");
         return new Plate(
                 name.isEmpty() ? run : name,
@@ -64,77 +97,5 @@ final class TargetLayer {
                                 name, Optional.of("Cq = slope · log10(quantity) + intercept"), curve, r2, place))
                         : List.of(),
                 place);
-    }
-
-    /** A target in one well. */
-    static final class TargetWell {
-        private final WellDraft draft;
-        private final Set<String> reported = new HashSet<>();
-        private final Map<Integer, Integer> tables = new HashMap<>();
-        private Optional<CurvePoints> amplification = Optional.empty();
-        private Optional<CurvePoints> melt = Optional.empty();
-        private WellRole role = WellRole.UNKNOWN;
-        private Optional<Entry> cq = Optional.empty();
-
-        private TargetWell(WellDraft draft) {
-            this.draft = draft;
-        }
-
-        /** For the how-manieth time this table says something of it, from 1. */
-        int time(int table) {
-            return tables.merge(table, 1, Integer::sum);
-        }
-
-        WellDraft draft() {
-            return draft;
-        }
-
-        WellRole role() {
-            return role;
-        }
-
-        void role(WellRole its) {
-            role = its;
-        }
-
-        /** The cycle of quantification; what a table says replaces only a blank. */
-        void cq(Entry entry) {
-            if (cq.isEmpty() || cq.get().raw().isEmpty()) {
-                cq = Optional.of(entry);
-            }
-        }
-
-        /** A figure, by the first table that has it. */
-        void report(String heading, Entry entry) {
-            if (reported.add(heading)) {
-                draft.report(new Well.Reported(heading, new Well.Amount(entry, Optional.empty())));
-            }
-        }
-
-        CurvePoints amplification() {
-            CurvePoints points = amplification.orElseGet(() -> new CurvePoints("Rn", "ΔRn"));
-            amplification = Optional.of(points);
-            return points;
-        }
-
-        CurvePoints melt() {
-            CurvePoints points = melt.orElseGet(() -> new CurvePoints("melt fluorescence", "melt derivative"));
-            melt = Optional.of(points);
-            return points;
-        }
-
-        private Well well(String target) {
-            draft.belongsTo(target, role);
-            cq.ifPresent(entry -> draft.read(new Well.Reading("Cq", Optional.empty(), false, entry)));
-            amplification.ifPresent(points -> add(points, Series.Axis.CYCLE));
-            melt.ifPresent(points -> add(points, Series.Axis.TEMPERATURE));
-            return draft.well();
-        }
-
-        private void add(CurvePoints points, Series.Axis axis) {
-            for (int i = 0; i < points.curves(); i++) {
-                points.series(i, axis, i > 0).ifPresent(draft::read);
-            }
-        }
     }
 }

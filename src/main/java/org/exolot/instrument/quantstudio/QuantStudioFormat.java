@@ -3,7 +3,6 @@ package org.exolot.instrument.quantstudio;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
@@ -30,8 +29,8 @@ public final class QuantStudioFormat implements Format {
     private static final FormatId ID = new FormatId("quantstudio-text");
     private static final int VERSION = 1;
     private static final int FIRST_LINES = 80;
-    private static final Pattern POINT = Pattern.compile("-?[0-9]{1,3}(,?[0-9]{3})*\\.[0-9]+");
-    private static final Pattern COMMA = Pattern.compile("-?[0-9]{1,3}(\\.?[0-9]{3})*,[0-9]+");
+    private static final int FIRST_FIELDS = 40;
+    private static final int GROUP = 3;
 
     @Override
     public FormatId id() {
@@ -112,12 +111,63 @@ public final class QuantStudioFormat implements Format {
         long commas = 0;
         for (String line : head.lines()) {
             if (!line.startsWith("*")) {
-                for (String field : line.split("\t", 40)) {
-                    points += POINT.matcher(field.strip()).matches() ? 1 : 0;
-                    commas += COMMA.matcher(field.strip()).matches() ? 1 : 0;
-                }
+                points += decimals(line, '.', ',');
+                commas += decimals(line, ',', '.');
             }
         }
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+    }
+
+    /** How many of a line's first fields are numbers with this decimal sign, of which there may be thousands in a head. */
+    private static int decimals(String line, char sign, char group) {
+        int count = 0;
+        int from = 0;
+        for (int field = 0; field < FIRST_FIELDS && from <= line.length(); field++) {
+            int tab = line.indexOf('\t', from);
+            int to = tab < 0 ? line.length() : tab;
+            count += decimal(line, from, to, sign, group) ? 1 : 0;
+            from = to + 1;
+        }
+        return count;
+    }
+
+    /** Whether a field is {@code 12.5}, {@code 12345.5} or {@code 12,345.5}. */
+    private static boolean decimal(String line, int start, int end, char sign, char group) {
+        int from = start;
+        int to = end;
+        while (from < to && line.charAt(from) <= ' ') {
+            from++;
+        }
+        while (to > from && line.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        int run = from + (from < to && line.charAt(from) == '-' ? 1 : 0);
+        boolean grouped = false;
+        for (int at = run; at < to; at++) {
+            char c = line.charAt(at);
+            if (c == sign || c == group) {
+                int digits = at - run;
+                if (digits == 0 || grouped && digits % GROUP != 0) {
+                    return false;
+                }
+                if (c == sign) {
+                    return at + 1 < to && digits(line, at + 1, to);
+                }
+                grouped = true;
+                run = at + 1;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digits(String line, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line.charAt(at) < '0' || line.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,8 +3,11 @@ package org.exolot.instrument.qpcr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Well;
@@ -67,6 +70,27 @@ class QpcrVariantsTest {
     void aRowWithoutAWellIsStillAnError() {
         String row = "x\t?9\tfalse\tLot 7\tMyco\tUNKNOWN\tFAM\t1\t1\t24.5\t1\n";
         assertThat(PlateFixture.ofText(HEAD + TABLE + row).findings()).contains(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
+    void aDamagedCellIsToldWithItsPlaceOnceAndBeforeAnyoneAsksForTheWell() {
+        String damaged = TABLE.replace("24.500", "24,5,0").replace("100,000,000.000", "1O0");
+        PlateFixture read = PlateFixture.ofText(HEAD + damaged);
+        List<Finding> told = read.export().findings();
+        assertThat(told).extracting(Finding::found).containsExactly("24,5,0", "1O0");
+        assertThat(told.getFirst().places())
+                .containsExactly(new Place.Text(read.export().file(), 8, 10));
+        assertThat(read.signal("A1", "Cq")).isEqualTo("24,5,0");
+        assertThat(read.reported("A1", "Quantity")).isEqualTo("1O0");
+        assertThat(read.export().findings()).isEqualTo(told);
+    }
+
+    @Test
+    void theWellsOfAPlateAreTheSameWhoeverAsks() {
+        PlateFixture read = PlateFixture.ofText(HEAD + TABLE);
+        Well first = read.export().runs().getFirst().plates().getFirst().wells().getFirst();
+        Well again = read.export().runs().getFirst().plates().getFirst().wells().getFirst();
+        assertThat(again).isSameAs(first);
     }
 
     private static PlateFixture sheets(Map<String, String> tables) {

@@ -1,0 +1,59 @@
+package org.exolot.instrument.qpcr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Well;
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.WellDraft;
+
+/** A target in one well: the rows that tell of it, and its curves. */
+final class TargetWell {
+    private final WellId id;
+    private final Place place;
+    private final List<ResultRow> rows = new ArrayList<>(1);
+    private Optional<CurvePoints> amplification = Optional.empty();
+    private Optional<CurvePoints> melt = Optional.empty();
+    private int table;
+    private int times;
+
+    TargetWell(WellId id, Place place) {
+        this.id = id;
+        this.place = place;
+    }
+
+    WellId id() {
+        return id;
+    }
+
+    /** For the how-manieth time this table, the one being read, says something of it, from 1. */
+    int time(int ofTable) {
+        times = ofTable == table ? times + 1 : 1;
+        table = ofTable;
+        return times;
+    }
+
+    void add(ResultRow row) {
+        rows.add(row);
+    }
+
+    CurvePoints amplification() {
+        CurvePoints points = amplification.orElseGet(() -> new CurvePoints("Rn", "ΔRn"));
+        amplification = Optional.of(points);
+        return points;
+    }
+
+    CurvePoints melt() {
+        CurvePoints points = melt.orElseGet(() -> new CurvePoints("melt fluorescence", "melt derivative"));
+        melt = Optional.of(points);
+        return points;
+    }
+
+    Well well(String target, PlacedValues values) {
+        ResultDraft draft = new ResultDraft(new WellDraft(id, place), values);
+        rows.forEach(draft::add);
+        return draft.well(target, amplification, melt);
+    }
+}

@@ -2,29 +2,24 @@ package org.exolot.instrument.cedexbioht;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
-import org.exolot.instrument.Dilution;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.RunKey;
-import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
-import org.exolot.instrument.table.DilutionText;
 import org.exolot.instrument.table.TableTimes;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.quantity.DecimalSign;
@@ -54,7 +49,7 @@ final class BioHtReader {
     private final TableTimes times = new TableTimes(findings);
     private final Map<String, Entry> head = new LinkedHashMap<>();
     private final List<TableRow> results = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
+    private Optional<String> software = Optional.empty();
     private long points;
     private long commas;
 
@@ -85,6 +80,7 @@ final class BioHtReader {
                 head.put(name, PlacedValues.words(row.text(i), row.cell(i).place()));
             }
         }
+        software = head("Software version");
     }
 
     private void result(TableRow row) {
@@ -106,7 +102,7 @@ final class BioHtReader {
     }
 
     private Layout layout(TableRow row) {
-        return Layout.of(row, head("Software version"));
+        return Layout.of(row, software);
     }
 
     private Optional<String> head(String field) {
@@ -126,7 +122,7 @@ final class BioHtReader {
                 source.file(),
                 BioHtFormat.ID,
                 BioHtFormat.VERSION,
-                new InstrumentIdentity("Roche", "Cedex Bio HT", head("Serial number"), head("Software version")),
+                new InstrumentIdentity("Roche", "Cedex Bio HT", head("Serial number"), software),
                 runs,
                 Optional.empty(),
                 findings.findings(),
@@ -135,12 +131,16 @@ final class BioHtReader {
 
     private ExportRun run() {
         PlacedValues values = new PlacedValues(commas > points ? DecimalSign.COMMA : DecimalSign.POINT, findings);
+        BioHtFigures figures = new BioHtFigures(software, times, values);
+        BioHtFaults faults = new BioHtFaults(times, values, findings);
         Map<String, Entry> conditions = new LinkedHashMap<>(head);
-        List<SampleQuantity> quantities = new ArrayList<>();
+        List<TableRow> samples = new ArrayList<>(results.size());
         for (TableRow row : results) {
             Layout layout = layout(row);
             if (row.text(layout.type()).equals(SAMPLE)) {
-                quantity(row, layout, values).ifPresent(quantities::add);
+                if (faults.once(row, layout)) {
+                    samples.add(row);
+                }
             } else {
                 conditions.putIfAbsent(
                         String.join(" / ", row.text(layout.type()), row.text(layout.sample()), row.text(layout.test())),
@@ -155,91 +155,19 @@ final class BioHtReader {
                 days.replace("|", " – "),
                 Optional.empty(),
                 Optional.ofNullable(head.get("Operator")),
-                quantities.stream().flatMap(one -> one.measuredAt().stream()).findFirst(),
+                firstTime(samples),
                 List.of(),
                 List.of(),
-                quantities,
+                OnDemandList.of(samples.size(), index -> figures.quantity(samples.get(index))),
                 conditions);
     }
 
-    private Optional<SampleQuantity> quantity(TableRow row, Layout layout, PlacedValues values) {
-        String sample = row.text(layout.sample());
-        String test = row.text(layout.test());
-        String key = sample + "|" + row.text(Layout.TIME) + "|" + test;
-        if (!keys.add(key)) {
-            findings.add(FindingType.ROW_DUPLICATED, row.place(), key, "each result once");
-            return Optional.empty();
-        }
-        TableCell cell = row.cell(layout.value());
-        Entry value = values.number(cell.text(), cell.place());
-        tellFlag(row, layout);
-        Optional<FileTime> time = times.moment("", row.cell(Layout.TIME));
-        return Optional.of(new SampleQuantity(
-                sample,
-                attribute(row, layout),
-                value,
-                row.text(layout.unit()),
-                dilution(row, layout, values),
-                time,
-                conditions(row, layout, values),
-                key,
-                row.place()));
-    }
-
-    private String attribute(TableRow row, Layout layout) {
-        String test = row.text(layout.test());
-        return Tests.attribute(test).orElseGet(() -> {
-            findings.add(
-                    FindingType.FIELD_UNKNOWN,
-                    row.cell(layout.test()).place(),
-                    "a test " + test,
-                    "a test of the Cedex Bio HT's list");
-            return "figure of test " + test;
-        });
-    }
-
-    private void tellFlag(TableRow row, Layout layout) {
-        String flag = row.text(layout.flag());
-        if (!flag.isEmpty()) {
-            boolean range = flag.contains("RNG");
-            findings.add(
-                    range ? FindingType.OUT_OF_RANGE : FindingType.VENDOR_WARNS,
-                    row.cell(layout.flag()).place(),
-                    flag + ": " + row.text(layout.value()),
-                    range ? "a value within the test's range" : "no flag");
-        }
-    }
-
-    private Optional<Dilution> dilution(TableRow row, Layout layout, PlacedValues values) {
-        String ratio = row.text(layout.dilution());
-        if (ratio.isEmpty()) {
-            return Optional.empty();
-        }
-        Place place = row.cell(layout.dilution()).place();
-        var factor = DilutionText.factor(ratio, values.sign());
-        if (factor.isEmpty()) {
-            findings.add(FindingType.DILUTION_INVALID, place, ratio, "a ratio, as 1/5");
-        }
-        return factor.map(each -> new Dilution(Dilution.State.APPLIED, Optional.of(each), place));
-    }
-
-    private static Map<String, Entry> conditions(TableRow row, Layout layout, PlacedValues values) {
-        Map<String, Entry> conditions = new LinkedHashMap<>();
-        put(conditions, "Batch", row, layout.batch(), values);
-        put(conditions, "Test", row, layout.test(), values);
-        put(conditions, "Flag", row, layout.flag(), values);
-        put(conditions, "Absorbance", row, layout.absorbance(), values);
-        for (int i = 1; i < row.size(); i++) {
-            if (!layout.knows(i)) {
-                put(conditions, "Field " + (i + 1), row, i, values);
+    private Optional<FileTime> firstTime(List<TableRow> samples) {
+        for (TableRow row : samples) {
+            if (!row.text(Layout.TIME).isEmpty()) {
+                return times.read("", row.cell(Layout.TIME));
             }
         }
-        return conditions;
-    }
-
-    private static void put(Map<String, Entry> conditions, String name, TableRow row, int at, PlacedValues values) {
-        if (!row.text(at).isEmpty()) {
-            conditions.put(name, values.either(row.text(at), row.cell(at).place()));
-        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.exolot.instrument.cedexbioht;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.exolot.instrument.plate.TableRow;
 
 /**
@@ -34,8 +33,21 @@ record Layout(int sample, int batch, int type, int dilution, int test, int unit,
 
     /** Whether a field has a meaning here. */
     boolean knows(int field) {
-        return IntStream.of(TIME, sample, batch, type, dilution, test, unit, flag, value, absorbance)
-                .anyMatch(known -> known == field);
+        return field == TIME
+                || field == sample
+                || field == batch
+                || field == type
+                || field == dilution
+                || field == test
+                || field == unit
+                || field == flag
+                || field == value
+                || field == absorbance;
+    }
+
+    /** What tells a result from the others: sample, time and test. */
+    String key(TableRow result) {
+        return result.text(sample) + "|" + result.text(TIME) + "|" + result.text(test);
     }
 
     private static boolean isType(String text) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.LastRead;
 import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.PlainNumber;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
 
@@ -56,7 +57,7 @@ final class FaultlessRow {
     private boolean numbersOnly(TableRow row) {
         for (int column : numbers) {
             String text = row.text(column);
-            if (!text.isEmpty() && !ValueReader.isPlain(text, sign)) {
+            if (!text.isEmpty() && !PlainNumber.is(text, sign)) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import org.exolot.instrument.Dilution;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.plate.DistinctKeys;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
@@ -64,6 +65,14 @@ final class QubitFigures {
     String key(TableRow row) {
         return row.text(header.at(QubitColumn.SAMPLE)) + "|" + row.text(header.at(QubitColumn.TEST_DATE)) + "|"
                 + row.text(header.at(QubitColumn.WELL));
+    }
+
+    /** Whether the figure of a row is none of these; it is then among them. */
+    boolean isNew(TableRow row, DistinctKeys keys) {
+        return keys.add(
+                row.text(header.at(QubitColumn.SAMPLE)),
+                row.text(header.at(QubitColumn.TEST_DATE)),
+                row.text(header.at(QubitColumn.WELL)));
     }
 
     /** What a row says of its whole run. */

@@ -2,10 +2,8 @@ package org.exolot.instrument.qubit;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.ExportRun;
@@ -13,6 +11,7 @@ import org.exolot.instrument.FileTime;
 import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.plate.DateOrder;
+import org.exolot.instrument.plate.DistinctKeys;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.quantity.DecimalSign;
@@ -44,16 +43,15 @@ final class QubitRows {
 
     ExportRun run(RunKey key, List<TableRow> rows) {
         List<TableRow> once = new ArrayList<>(rows.size());
-        Set<String> keys = new HashSet<>();
+        DistinctKeys keys = new DistinctKeys();
         Earliest earliest = new Earliest();
         for (TableRow row : rows) {
             Optional<FileTime> time = tell(row);
-            String ofRow = telling.key(row);
-            if (keys.add(ofRow)) {
+            if (telling.isNew(row, keys)) {
                 once.add(row);
                 earliest.see(time);
             } else {
-                findings.add(FindingType.ROW_DUPLICATED, row.place(), ofRow, "each reading once");
+                findings.add(FindingType.ROW_DUPLICATED, row.place(), telling.key(row), "each reading once");
             }
         }
         TableRow first = rows.getFirst();

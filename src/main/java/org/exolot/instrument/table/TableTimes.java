@@ -78,7 +78,7 @@ public final class TableTimes {
     }
 
     /** The same without a finding. */
-    Optional<FileTime> read(String column, TableCell cell) {
+    public Optional<FileTime> read(String column, TableCell cell) {
         return cell.text().isEmpty() ? Optional.empty() : Optional.of(time(column, cell));
     }
 

@@ -1,0 +1,72 @@
+package org.exolot.instrument.cedexbioht;
+
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.plate.DistinctKeys;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.table.DilutionText;
+import org.exolot.instrument.table.TableTimes;
+import org.exolot.instrument.text.LastRead;
+
+/** Tells what is wrong with results of samples, before anyone asks {@link BioHtFigures} for their figures. */
+final class BioHtFaults {
+    private final TableTimes times;
+    private final PlacedValues values;
+    private final FindingLog findings;
+    private final DistinctKeys keys = new DistinctKeys();
+    private final LastRead<Boolean> dilutes;
+
+    BioHtFaults(TableTimes times, PlacedValues values, FindingLog findings) {
+        this.times = times;
+        this.values = values;
+        this.findings = findings;
+        this.dilutes = new LastRead<>(
+                ratio -> DilutionText.factor(ratio, values.sign()).isPresent());
+    }
+
+    /** Whether the result stands there for the first time; one that does not is a finding and no figure. */
+    boolean once(TableRow row, Layout layout) {
+        if (!keys.add(row.text(layout.sample()), row.text(Layout.TIME), row.text(layout.test()))) {
+            findings.add(FindingType.ROW_DUPLICATED, row.place(), layout.key(row), "each result once");
+            return false;
+        }
+        values.check(row, layout.value());
+        flag(row, layout);
+        times.moment("", row.cell(Layout.TIME));
+        test(row, layout);
+        dilution(row, layout);
+        return true;
+    }
+
+    private void flag(TableRow row, Layout layout) {
+        String flag = row.text(layout.flag());
+        if (!flag.isEmpty()) {
+            boolean range = flag.contains("RNG");
+            findings.add(
+                    range ? FindingType.OUT_OF_RANGE : FindingType.VENDOR_WARNS,
+                    row.cell(layout.flag()).place(),
+                    flag + ": " + row.text(layout.value()),
+                    range ? "a value within the test's range" : "no flag");
+        }
+    }
+
+    private void test(TableRow row, Layout layout) {
+        String test = row.text(layout.test());
+        if (Tests.attribute(test).isEmpty()) {
+            findings.add(
+                    FindingType.FIELD_UNKNOWN,
+                    row.cell(layout.test()).place(),
+                    "a test " + test,
+                    "a test of the Cedex Bio HT's list");
+        }
+    }
+
+    private void dilution(TableRow row, Layout layout) {
+        String ratio = row.text(layout.dilution());
+        if (!ratio.isEmpty() && !dilutes.of(ratio)) {
+            findings.add(
+                    FindingType.DILUTION_INVALID, row.cell(layout.dilution()).place(), ratio, "a ratio, as 1/5");
+        }
+    }
+}

@@ -1,7 +1,6 @@
 package org.exolot.instrument.qubit;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.LastRead;
@@ -20,7 +19,6 @@ final class FaultlessRow {
     private final int[] numbers;
     private final LastRead<Boolean> known =
             new LastRead<>(assay -> Assays.attribute(assay).isPresent());
-    private final LastRead<Optional<LocalDate>> date = new LastRead<>(RunIds::date);
     private final LastRead<Optional<BigDecimal>> unit = new LastRead<>(MassPerVolume::nanogramsPerMillilitre);
     private final LastRead<Optional<BigDecimal>> unitOfTube = new LastRead<>(MassPerVolume::nanogramsPerMillilitre);
 
@@ -28,11 +26,6 @@ final class FaultlessRow {
         this.header = header;
         this.sign = sign;
         this.numbers = header.numbers();
-    }
-
-    /** The date that the id of the row's run tells. */
-    Optional<LocalDate> date(TableRow row) {
-        return date.of(text(row, QubitColumn.RUN_ID));
     }
 
     /** Whether there is nothing to tell, but perhaps of the time. */

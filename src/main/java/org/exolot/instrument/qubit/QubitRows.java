@@ -1,7 +1,9 @@
 package org.exolot.instrument.qubit;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
@@ -14,6 +16,7 @@ import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.DistinctKeys;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.LastRead;
 import org.exolot.quantity.DecimalSign;
 
 /**
@@ -26,7 +29,7 @@ final class QubitRows {
     private final DecimalSign sign;
     private final FindingLog findings;
     private final QubitFigures telling;
-    private final FaultlessRow faultless;
+    private final LastRead<Optional<LocalDate>> runDate = new LastRead<>(RunIds::date);
 
     QubitRows(QubitHeader header, DateOrder order, DecimalSign sign, FindingLog findings) {
         this.header = header;
@@ -34,19 +37,26 @@ final class QubitRows {
         this.sign = sign;
         this.findings = findings;
         this.telling = figures(findings);
-        this.faultless = new FaultlessRow(header, sign);
     }
 
     private QubitFigures figures(FindingLog log) {
         return new QubitFigures(header, new QubitTimes(order, log), new PlacedValues(sign, log), log);
     }
 
-    ExportRun run(RunKey key, List<TableRow> rows) {
+    /**
+     * The run of these rows.
+     *
+     * @param faultless the rows of which there is nothing to tell but perhaps of their time, see {@link FaultlessRow}
+     */
+    ExportRun run(RunKey key, List<TableRow> rows, BitSet faultless) {
         List<TableRow> once = new ArrayList<>(rows.size());
         DistinctKeys keys = new DistinctKeys();
         Earliest earliest = new Earliest();
-        for (TableRow row : rows) {
-            Optional<FileTime> time = tell(row);
+        for (int i = 0; i < rows.size(); i++) {
+            TableRow row = rows.get(i);
+            Optional<FileTime> time = faultless.get(i)
+                    ? telling.time(row, runDate.of(row.text(header.at(QubitColumn.RUN_ID))))
+                    : telling.quantity(row).measuredAt();
             if (telling.isNew(row, keys)) {
                 once.add(row);
                 earliest.see(time);
@@ -65,13 +75,6 @@ final class QubitRows {
                 List.of(),
                 OnDemandList.of(once.size(), index -> figures(new FindingLog()).quantity(once.get(index))),
                 telling.ofTheRun(first));
-    }
-
-    /** Tells what is wrong with a row; answers its time. */
-    private Optional<FileTime> tell(TableRow row) {
-        return faultless.is(row)
-                ? telling.time(row, faultless.date(row))
-                : telling.quantity(row).measuredAt();
     }
 
     private static final class Earliest {

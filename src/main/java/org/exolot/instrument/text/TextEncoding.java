@@ -6,13 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.exolot.instrument.Source;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +45,8 @@ public record TextEncoding(Charset charset, int markLength) {
         if (told != null) {
             return told;
         }
-        if (ascii(head, head.length)) {
-            return UTF_8;
-        }
-        ByteBuffer in = ByteBuffer.wrap(head);
-        CharBuffer out = CharBuffer.allocate(head.length + 1);
-        return strictUtf8().decode(in, out, whole).isError() ? WINDOWS_1252 : UTF_8;
+        WellFormedUtf8 utf8 = new WellFormedUtf8();
+        return utf8.take(head, head.length) && (utf8.ended() || !whole) ? UTF_8 : WINDOWS_1252;
     }
 
     /** The characters of bytes at the beginning of a file, without the mark. */
@@ -125,52 +116,16 @@ public record TextEncoding(Charset charset, int markLength) {
     }
 
     private static boolean wellFormedUtf8(Source source) throws IOException {
-        CharsetDecoder decoder = strictUtf8();
+        WellFormedUtf8 utf8 = new WellFormedUtf8();
         byte[] bytes = new byte[CHUNK];
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(CHUNK);
-        int kept = 0;
         try (InputStream stream = source.open()) {
-            for (int n = stream.read(bytes, 0, CHUNK); n >= 0; n = stream.read(bytes, kept, CHUNK - kept)) {
-                int filled = kept + n;
-                if (kept == 0 && ascii(bytes, filled)) {
-                    continue;
-                }
-                in.limit(filled).position(0);
-                out.clear();
-                if (decoder.decode(in, out, false).isError()) {
+            for (int n = stream.read(bytes, 0, CHUNK); n >= 0; n = stream.read(bytes, 0, CHUNK)) {
+                if (!utf8.take(bytes, n)) {
                     return false;
                 }
-                kept = in.remaining();
-                in.compact();
             }
         }
-        in.limit(kept).position(0);
-        out.clear();
-        CoderResult end = decoder.decode(in, out, true);
-        return !end.isError();
-    }
-
-    private static boolean ascii(byte[] bytes, int length) {
-        int at = 0;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            if (((long) EIGHT.get(bytes, at) & HIGHEST_BITS) != 0) {
-                return false;
-            }
-        }
-        for (; at < length; at++) {
-            if (bytes[at] < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static CharsetDecoder strictUtf8() {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return utf8.ended();
     }
 
     private static boolean startsWith(byte[] head, int... mark) {

@@ -1,27 +1,64 @@
 package org.exolot.quantity;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /** The digits of a number before its exponent: which forms are read under which decimal sign. */
 final class Mantissa {
-    private static final String NARROW_SPACES = "\\u00A0\\u2009\\u202F";
+    /** Spaces that no keyboard writes by accident. */
+    private static final String NARROW_SPACES = "\u00A0\u2009\u202F";
+
     private static final String OTHER_GROUP_SIGNS = "'’ " + NARROW_SPACES;
+    private static final int GROUP = 3;
     /** So many digits a long holds. */
     private static final int SHORT = 18;
-
-    private static final Forms POINT = new Forms("\\.", ",");
-    private static final Forms COMMA = new Forms(",", ".");
 
     private Mantissa() {}
 
     /** Whether the text has a form that is read. */
     static boolean matches(String text, DecimalSign sign, Grouping grouping) {
-        Forms forms = sign == DecimalSign.POINT ? POINT : COMMA;
-        return forms.plain.matcher(text).matches()
-                || forms.grouped.matcher(text).matches()
-                || (grouping == Grouping.ACCEPTED
-                        && forms.bareGroups.matcher(text).matches());
+        char point = sign == DecimalSign.POINT ? '.' : ',';
+        int begin = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int at = digits(text, begin);
+        int before = at - begin;
+        if (at < text.length() && text.charAt(at) != point) {
+            char group = text.charAt(at);
+            at = before >= 1 && before <= GROUP && groups(group, point) ? behindGroups(text, at) : -1;
+            return at == text.length()
+                    ? grouping == Grouping.ACCEPTED || NARROW_SPACES.indexOf(group) >= 0
+                    : at > 0 && text.charAt(at) == point && decimals(text, at, 1);
+        }
+        return at == text.length() ? before > 0 : decimals(text, at, before > 0 ? 0 : 1);
+    }
+
+    private static boolean groups(char sign, char point) {
+        return sign == (point == '.' ? ',' : '.') || OTHER_GROUP_SIGNS.indexOf(sign) >= 0;
+    }
+
+    /** Where the groups of three digits end that begin with the sign here, each behind the same sign; -1 where one has not three. */
+    private static int behindGroups(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == text.charAt(from)) {
+            int end = digits(text, at + 1);
+            if (end - at - 1 != GROUP) {
+                return -1;
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    /** Whether nothing but so many decimals or more follow the decimal sign here. */
+    private static boolean decimals(String text, int point, int least) {
+        int end = digits(text, point + 1);
+        return end == text.length() && end - point - 1 >= least;
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /** Whether the text is digits only, with a minus before and a decimal sign among them at most: what most cells are. */
@@ -77,23 +114,5 @@ final class Mantissa {
             }
         }
         return new BigDecimal(digits.toString());
-    }
-
-    private static final class Forms {
-        private final Pattern plain;
-        private final Pattern grouped;
-        private final Pattern bareGroups;
-
-        Forms(String point, String groupSign) {
-            plain = Pattern.compile("[+-]?(?:[0-9]+" + point + "?[0-9]*|" + point + "[0-9]+)");
-            String groups = groupsOf("any", groupSign + OTHER_GROUP_SIGNS);
-            grouped =
-                    Pattern.compile("[+-]?(?:" + groups + point + "[0-9]+|" + groupsOf("narrow", NARROW_SPACES) + ")");
-            bareGroups = Pattern.compile("[+-]?" + groups);
-        }
-
-        private static String groupsOf(String name, String signs) {
-            return "[0-9]{1,3}(?<" + name + ">[" + signs + "])[0-9]{3}(?:\\k<" + name + ">[0-9]{3})*";
-        }
     }
 }

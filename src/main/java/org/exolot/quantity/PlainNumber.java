@@ -26,12 +26,16 @@ public final class PlainNumber {
 
     /** Whether {@link ValueReader#read} gives a number for this text; a text for which this is false may be one in another form. */
     public static boolean is(String text, DecimalSign sign) {
-        int length = text.length();
-        if (length > LONGEST) {
+        return is(text, 0, text.length(), sign);
+    }
+
+    /** The same of the part of a text from one character to before another. */
+    public static boolean is(String text, int from, int to, DecimalSign sign) {
+        if (to - from > LONGEST) {
             return false;
         }
-        int end = mantissa(text, sign == DecimalSign.POINT ? '.' : ',');
-        return end == length && end > 0 || end > 0 && power(text, end) != NO_POWER;
+        int end = mantissa(text, from, to, sign == DecimalSign.POINT ? '.' : ',');
+        return end == to && end > from || end > from && power(text, end, to) != NO_POWER;
     }
 
     /**
@@ -42,8 +46,8 @@ public final class PlainNumber {
     public static double of(String text, DecimalSign sign) {
         int length = text.length();
         char point = sign == DecimalSign.POINT ? '.' : ',';
-        int end = length > LONGEST ? -1 : mantissa(text, point);
-        int power = end == length ? 0 : end < 1 ? NO_POWER : power(text, end);
+        int end = length > LONGEST ? -1 : mantissa(text, 0, length, point);
+        int power = end == length ? 0 : end < 1 ? NO_POWER : power(text, end, length);
         if (end < 1 || power == NO_POWER || text.charAt(end - 1) == point) {
             return Double.NaN;
         }
@@ -65,14 +69,13 @@ public final class PlainNumber {
     }
 
     /** Where the digits before an exponent end; -1 where there are none. */
-    private static int mantissa(String text, char point) {
-        int length = text.length();
-        int from = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-        int at = digits(text, from, length);
+    private static int mantissa(String text, int begin, int to, char point) {
+        int from = begin < to && text.charAt(begin) == '-' ? begin + 1 : begin;
+        int at = digits(text, from, to);
         if (at == from) {
             return -1;
         }
-        return at < length && text.charAt(at) == point ? digits(text, at + 1, length) : at;
+        return at < to && text.charAt(at) == point ? digits(text, at + 1, to) : at;
     }
 
     private static int digits(String text, int from, int length) {
@@ -84,11 +87,10 @@ public final class PlainNumber {
     }
 
     /** The power of ten of an exponent of one to four digits that takes the rest of the text. */
-    private static int power(String text, int from) {
+    private static int power(String text, int from, int length) {
         if ((text.charAt(from) | 0x20) != 'e') {
             return NO_POWER;
         }
-        int length = text.length();
         int at = from + 1;
         boolean negative = at < length && text.charAt(at) == '-';
         at += negative || at < length && text.charAt(at) == '+' ? 1 : 0;

@@ -22,6 +22,7 @@ public final class ValueReader {
 
     private static final String OPERATORS = "<>=≤≥⩽⩾＜＞";
     private static final String IN_NUMBERS = "+-\u2212.,'’eEx×*·^";
+    private static final String POWERS = "eE^";
     private static final Pattern EXPONENT = Pattern.compile("(.+?)\\s?[eE]\\s?([+-]?[0-9]{1,4})");
     private static final Pattern TIMES_TEN = Pattern.compile("(.+?)\\s?[x×*·]\\s?10\\s?\\^\\s?([+-]?[0-9]{1,4})");
     private static final Pattern OPERATOR = Pattern.compile("(<=|>=|=<|=>|≤|≥|⩽|⩾|<|>|＜|＞)(.*)", Pattern.DOTALL);
@@ -37,12 +38,6 @@ public final class ValueReader {
     private static final Pattern ENDS_IN_EXPONENT = Pattern.compile(".*[0-9.,]\\s?[eE]\\s?[+-]?[0-9]+", Pattern.DOTALL);
 
     private ValueReader() {}
-
-    /** Whether the text is a number and nothing else, as nearly all are written: digits, a decimal sign among them and an exponent at most. */
-    public static boolean isPlain(String text, DecimalSign sign) {
-        return text.length() <= LONGEST
-                && (Mantissa.plain(text, sign) || scientific(text, sign).isPresent());
-    }
 
     /** The value that stands there, where bare groups of three are refused. */
     public static Value read(String raw, DecimalSign sign) {
@@ -126,11 +121,13 @@ public final class ValueReader {
         if (scientific.isPresent()) {
             return scientific;
         }
-        for (Pattern form : new Pattern[] {TIMES_TEN, EXPONENT}) {
-            Matcher parts = form.matcher(text);
-            if (parts.matches()) {
-                return mantissa(parts.group(1), sign, grouping)
-                        .map(digits -> digits.scaleByPowerOfTen(Integer.parseInt(parts.group(2))));
+        if (hasPower(text)) {
+            for (Pattern form : new Pattern[] {TIMES_TEN, EXPONENT}) {
+                Matcher parts = form.matcher(text);
+                if (parts.matches()) {
+                    return mantissa(parts.group(1), sign, grouping)
+                            .map(digits -> digits.scaleByPowerOfTen(Integer.parseInt(parts.group(2))));
+                }
             }
         }
         return mantissa(text, sign, grouping);
@@ -167,6 +164,15 @@ public final class ValueReader {
             }
         }
         return digit;
+    }
+
+    private static boolean hasPower(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (POWERS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<BigDecimal> mantissa(String text, DecimalSign sign, Grouping grouping) {

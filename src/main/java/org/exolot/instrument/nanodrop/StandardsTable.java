@@ -15,6 +15,7 @@ import org.exolot.instrument.table.Column;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.ColumnMap;
 import org.exolot.instrument.table.TableHeader;
+import org.exolot.quantity.DecimalSign;
 
 /** The second table of a NanoDrop 8000 report: for each sample the type of its curve, and concentration and absorbance of the standards. */
 final class StandardsTable {
@@ -32,7 +33,7 @@ final class StandardsTable {
             rows.add(row);
             return true;
         }
-        header = COLUMNS.header(row.texts());
+        header = row.plainNumber(row.size() - 1, DecimalSign.POINT) ? Optional.empty() : COLUMNS.header(row.texts());
         return header.isPresent();
     }
 

@@ -103,7 +103,7 @@ final class BinBlock {
 
     /** Whether the bins of a capture were read without a fault. */
     boolean readable(int capture) {
-        return ended && !misshapen && bins.rows() > 1 && !broken.get(capture);
+        return ended && !misshapen && bins.rows() > 1 && capture < captures && !broken.get(capture);
     }
 
     boolean empty(int capture) {

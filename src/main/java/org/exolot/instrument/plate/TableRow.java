@@ -2,92 +2,66 @@ package org.exolot.instrument.plate;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
+import org.exolot.instrument.text.CsvFields;
 import org.exolot.instrument.workbook.WorkbookCell;
 import org.exolot.instrument.workbook.WorkbookRow;
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.PlainNumber;
+import org.jspecify.annotations.Nullable;
 
-/** One row of a table, whether it stands in a text or in a workbook. Its cells are made when they are asked for: most are only read. */
+/**
+ * One row of a table, whether it stands in a text or in a workbook. What stands in its cells is made when it is asked for: most cells are
+ * only looked at.
+ */
 public final class TableRow {
-    private final Place place;
-    private final String[] texts;
-    private final IntFunction<Place> places;
-    private final IntFunction<TableCell> cells;
-    private final boolean dated;
+    private final Origin origin;
+    private final @Nullable String[] texts;
 
-    private TableRow(
-            Place place, String[] texts, IntFunction<Place> places, IntFunction<TableCell> cells, boolean dated) {
-        this.place = place;
-        this.dated = dated;
-        this.texts = texts;
-        this.places = places;
-        this.cells = cells;
+    private TableRow(Origin origin) {
+        this.origin = origin;
+        this.texts = new String[origin.size()];
     }
 
     /** A row of these cells. */
     public TableRow(Place place, List<TableCell> cells) {
-        this(place, cells.stream().map(TableCell::text).toArray(String[]::new), List.copyOf(cells)::get);
+        this(new OfCells(place, List.copyOf(cells)));
     }
 
-    private TableRow(Place place, String[] texts, IntFunction<TableCell> cells) {
-        this(place, texts, column -> cells.apply(column).place(), cells, true);
-    }
-
-    /** A row of a text: its fields as they stand on this line, from 1. */
-    public static TableRow ofText(FileId file, long line, List<String> fields) {
-        String[] texts = new String[fields.size()];
-        for (int column = 0; column < texts.length; column++) {
-            texts[column] = fields.get(column).strip();
-        }
-        IntFunction<Place> places = column -> new Place.Text(file, line, column + 1);
-        return new TableRow(
-                new Place.Text(file, line, 0),
-                texts,
-                places,
-                column -> new TableCell(
-                        texts[column],
-                        Optional.empty(),
-                        places.apply(column),
-                        fields.get(column).startsWith(" ")),
-                false);
+    /** A row of a text: the fields of the record that begins on this line, from 1. */
+    public static TableRow ofText(FileId file, long line, CsvFields fields) {
+        return new TableRow(new OfText(file, line, fields));
     }
 
     /** A row of a workbook's sheet. */
     public static TableRow ofWorkbook(WorkbookRow row) {
-        String[] texts = new String[row.size()];
-        for (int column = 0; column < texts.length; column++) {
-            texts[column] = row.text(column);
-        }
-        return new TableRow(row.place(), texts, column -> {
-            WorkbookCell cell = row.cell(column);
-            return new TableCell(texts[column], cell.date(), cell.place());
-        });
+        return new TableRow(new OfWorkbook(row));
     }
 
     /** Where it stands. */
     public Place place() {
-        return place;
+        return origin.place();
     }
 
     /** Whether a cell may hold a date beside its text, as those of a workbook. */
     boolean dated() {
-        return dated;
+        return !(origin instanceof OfText);
     }
 
     /** Where a cell stands, by its column from 0. */
     public Place place(int column) {
-        return places.apply(column);
+        return origin.place(column);
     }
 
     /** Where the cells stand, by their columns from 0; for who keeps the places and not the row. */
     IntFunction<Place> places() {
-        return places;
+        return origin.places();
     }
 
     /** How many cells it has. */
@@ -97,38 +71,61 @@ public final class TableRow {
 
     /** A cell, by its column from 0. */
     public TableCell cell(int column) {
-        return cells.apply(column);
+        return origin.cell(column, text(column));
     }
 
     /** The cells. */
     public List<TableCell> cells() {
-        return new AbstractList<>() {
+        return new Columns<>() {
             @Override
             public TableCell get(int column) {
-                return cells.apply(column);
-            }
-
-            @Override
-            public int size() {
-                return texts.length;
+                return cell(column);
             }
         };
     }
 
     /** The texts of the cells. */
     public List<String> texts() {
-        return Collections.unmodifiableList(Arrays.asList(texts));
+        return new Columns<>() {
+            @Override
+            public String get(int column) {
+                return text(column);
+            }
+        };
     }
 
     /** The text of a cell, by its column from 0; empty beyond the last and for -1. */
     public String text(int column) {
-        return column >= 0 && column < texts.length ? texts[column] : "";
+        if (column < 0 || column >= texts.length) {
+            return "";
+        }
+        String known = texts[column];
+        if (known == null) {
+            known = origin.text(column);
+            texts[column] = known;
+        }
+        return known;
+    }
+
+    /** Whether nothing stands in a cell, by its column from 0. */
+    public boolean blank(int column) {
+        return column < 0 || column >= texts.length || origin.blank(column);
+    }
+
+    /** Whether {@link PlainNumber#is} says so of the text of a cell, by its column from 0. */
+    public boolean plainNumber(int column, DecimalSign sign) {
+        return column >= 0 && column < texts.length && origin.plainNumber(column, sign);
+    }
+
+    /** Whether this character stands in a cell, by its column from 0. */
+    public boolean has(int column, char c) {
+        return column >= 0 && column < texts.length && origin.has(column, c);
     }
 
     /** The column of the first cell in which something stands, from 0; -1 where none does. */
     public int first() {
         for (int column = 0; column < texts.length; column++) {
-            if (!texts[column].isEmpty()) {
+            if (!origin.blank(column)) {
                 return column;
             }
         }
@@ -138,8 +135,8 @@ public final class TableRow {
     /** How many cells hold something. */
     public int filled() {
         int filled = 0;
-        for (String text : texts) {
-            filled += text.isEmpty() ? 0 : 1;
+        for (int column = 0; column < texts.length; column++) {
+            filled += origin.blank(column) ? 0 : 1;
         }
         return filled;
     }
@@ -147,8 +144,8 @@ public final class TableRow {
     /** A cell as an entry of words, by its column from 0; a missing one stands where the row does. */
     public Entry words(int column) {
         return column >= 0 && column < texts.length
-                ? PlacedValues.words(texts[column], place(column))
-                : PlacedValues.words("", place);
+                ? PlacedValues.words(text(column), place(column))
+                : PlacedValues.words("", place());
     }
 
     /** The row where words with a comma and a blank in them, which the software did not quote, are one cell again. */
@@ -162,7 +159,7 @@ public final class TableRow {
                 whole.add(cell);
             }
         }
-        return new TableRow(place, whole);
+        return new TableRow(place(), whole);
     }
 
     /** What stands in the row, on one line. */
@@ -173,5 +170,120 @@ public final class TableRow {
     /** Whether nothing stands in the row. */
     public boolean blank() {
         return first() < 0;
+    }
+
+    private abstract class Columns<T> extends AbstractList<T> implements RandomAccess {
+        @Override
+        public int size() {
+            return texts.length;
+        }
+    }
+
+    /** Where the cells come from. */
+    private sealed interface Origin {
+        int size();
+
+        Place place();
+
+        String text(int column);
+
+        TableCell cell(int column, String text);
+
+        default Place place(int column) {
+            return cell(column, "").place();
+        }
+
+        default IntFunction<Place> places() {
+            return this::place;
+        }
+
+        default boolean blank(int column) {
+            return text(column).isEmpty();
+        }
+
+        default boolean plainNumber(int column, DecimalSign sign) {
+            return PlainNumber.is(text(column), sign);
+        }
+
+        default boolean has(int column, char c) {
+            return text(column).indexOf(c) >= 0;
+        }
+    }
+
+    private record OfCells(Place place, List<TableCell> cells) implements Origin {
+        @Override
+        public int size() {
+            return cells.size();
+        }
+
+        @Override
+        public String text(int column) {
+            return cells.get(column).text();
+        }
+
+        @Override
+        public TableCell cell(int column, String text) {
+            return cells.get(column);
+        }
+    }
+
+    private record OfWorkbook(WorkbookRow row) implements Origin {
+        @Override
+        public int size() {
+            return row.size();
+        }
+
+        @Override
+        public Place place() {
+            return row.place();
+        }
+
+        @Override
+        public String text(int column) {
+            return row.text(column);
+        }
+
+        @Override
+        public TableCell cell(int column, String text) {
+            WorkbookCell cell = row.cell(column);
+            return new TableCell(text, cell.date(), cell.place());
+        }
+    }
+
+    private record OfText(FileId file, long line, CsvFields fields) implements Origin {
+        @Override
+        public int size() {
+            return fields.size();
+        }
+
+        @Override
+        public Place place() {
+            return new Place.Text(file, line, 0);
+        }
+
+        @Override
+        public String text(int column) {
+            return fields.stripped(column);
+        }
+
+        @Override
+        public TableCell cell(int column, String text) {
+            return new TableCell(text, Optional.empty(), new Place.Text(file, line, column + 1), fields.spaced(column));
+        }
+
+        @Override
+        public boolean blank(int column) {
+            return fields.blank(column);
+        }
+
+        @Override
+        public boolean plainNumber(int column, DecimalSign sign) {
+            return fields.plainNumber(column, sign);
+        }
+
+        @Override
+        public boolean has(int column, char c) {
+            return fields.has(column, c);
+        }
     }
 }

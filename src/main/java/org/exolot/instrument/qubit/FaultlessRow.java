@@ -40,7 +40,7 @@ final class FaultlessRow {
 
     private boolean nothingBeyond(TableRow row) {
         for (int i = header.names().size(); i < row.size(); i++) {
-            if (!row.text(i).isEmpty()) {
+            if (!row.blank(i)) {
                 return false;
             }
         }
@@ -49,8 +49,7 @@ final class FaultlessRow {
 
     private boolean numbersOnly(TableRow row) {
         for (int column : numbers) {
-            String text = row.text(column);
-            if (!text.isEmpty() && !PlainNumber.is(text, sign)) {
+            if (!row.blank(column) && !row.plainNumber(column, sign)) {
                 return false;
             }
         }

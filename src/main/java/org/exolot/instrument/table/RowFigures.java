@@ -23,6 +23,7 @@ import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.TableHeader.Placed;
 import org.exolot.quantity.Grouping;
 import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.PlainNumber;
 import org.exolot.quantity.UnitReader;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
@@ -41,6 +42,8 @@ final class RowFigures {
     private final int[] unitsAt;
     private final List<TableRow> rows = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
+    private final String[] knownTexts;
+    private final String[] knownUnits;
     private int[] cells = new int[64];
     private int size;
     private volatile @Nullable Said last;
@@ -53,6 +56,10 @@ final class RowFigures {
         this.columns = header.columns().stream()
                 .filter(column -> column.role() == Role.FIGURE)
                 .toArray(Placed[]::new);
+        this.knownTexts = new String[columns.length];
+        this.knownUnits = new String[columns.length];
+        Arrays.fill(knownTexts, "");
+        Arrays.fill(knownUnits, "");
         this.unitsAt = Arrays.stream(columns)
                 .mapToInt(column -> unitsAt(header, column))
                 .toArray();
@@ -75,10 +82,10 @@ final class RowFigures {
     boolean add(TableRow row, String key) {
         int before = size;
         for (int i = 0; i < columns.length; i++) {
-            String text = row.text(columns[i].at());
-            if (!text.isEmpty()) {
-                if (!ValueReader.isPlain(text, values.sign())) {
-                    tell(row.cell(columns[i].at()));
+            int at = columns[i].at();
+            if (!row.blank(at)) {
+                if (!row.plainNumber(at, values.sign()) && !known(row.text(at), i)) {
+                    tell(row.cell(at), i);
                 }
                 keep(rows.size() * columns.length + i);
             }
@@ -98,13 +105,25 @@ final class RowFigures {
         cells[size++] = cell;
     }
 
-    private void tell(TableCell cell) {
-        if (withUnit(cell.text()).value() instanceof Value.Missing missing) {
-            if (missing.reason() == MissingReason.UNREADABLE) {
-                values.number(cell.text(), cell.place());
-            } else if (missing.reason() == MissingReason.OUT_OF_RANGE) {
-                findings.add(FindingType.OUT_OF_RANGE, cell.place(), cell.text(), "a figure within the method's range");
-            }
+    /** Whether a text is what stood in the column before and was in order: the same word, or a number before the same unit. */
+    private boolean known(String text, int column) {
+        String unit = knownUnits[column];
+        return text.equals(knownTexts[column])
+                || !unit.isEmpty()
+                        && text.endsWith(unit)
+                        && PlainNumber.is(text, 0, text.length() - unit.length(), values.sign());
+    }
+
+    private void tell(TableCell cell, int column) {
+        ValueReader.WithUnit read = withUnit(cell.text());
+        MissingReason missing = read.value() instanceof Value.Missing none ? none.reason() : MissingReason.BLANK;
+        if (missing == MissingReason.UNREADABLE) {
+            values.number(cell.text(), cell.place());
+        } else if (missing == MissingReason.OUT_OF_RANGE) {
+            findings.add(FindingType.OUT_OF_RANGE, cell.place(), cell.text(), "a figure within the method's range");
+        } else {
+            knownTexts[column] = cell.text();
+            knownUnits[column] = cell.text().endsWith(read.unit()) ? read.unit() : "";
         }
     }
 

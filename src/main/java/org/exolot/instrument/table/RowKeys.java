@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.exolot.instrument.plate.TableRow;
-import org.jspecify.annotations.Nullable;
 
 /** The keys of a table's rows: each its own, also where several readings of one sample stand there. */
 final class RowKeys {
-    private final Map<String, Readings> byKey = new HashMap<>();
+    private final Map<String, TableRow> first = new HashMap<>();
+    private final Map<String, Readings> several = new HashMap<>();
 
     /**
      * The row's key: the same words with a number behind them where rows with other cells have them already.
@@ -20,34 +20,22 @@ final class RowKeys {
      * @param once whether a row that stood before as it is counts only once, so that it gets no key
      */
     Optional<String> key(String bare, TableRow row, boolean once) {
-        Readings readings = byKey.get(bare);
-        if (readings == null) {
-            byKey.put(bare, new Readings(row));
+        TableRow before = first.putIfAbsent(bare, row);
+        if (before == null) {
             return Optional.of(bare);
         }
-        if (readings.stood(row) && once) {
-            return Optional.empty();
-        }
-        return Optional.of(bare + "|#" + ++readings.count);
+        Readings readings = several.computeIfAbsent(bare, any -> new Readings(before));
+        boolean stood = !readings.rows.add(row.texts());
+        return stood && once ? Optional.empty() : Optional.of(bare + "|#" + ++readings.count);
     }
 
-    /** The rows of one key; most have but one. */
+    /** The rows of one key. */
     private static final class Readings {
-        private final TableRow first;
+        private final Set<List<String>> rows = new HashSet<>();
         private int count = 1;
-        private @Nullable Set<List<String>> all;
 
-        private Readings(TableRow first) {
-            this.first = first;
-        }
-
-        private boolean stood(TableRow row) {
-            Set<List<String>> before = all;
-            if (before == null) {
-                before = new HashSet<>(Set.of(first.texts()));
-                all = before;
-            }
-            return !before.add(row.texts());
+        private Readings(TableRow row) {
+            rows.add(row.texts());
         }
     }
 }

@@ -39,7 +39,7 @@ final class RowSpectra {
         int size = 0;
         int first = -1;
         for (int i = 0; i < columns.length; i++) {
-            if (!row.text(columns[i]).isEmpty()) {
+            if (!row.blank(columns[i])) {
                 first = first < 0 ? columns[i] : first;
                 TableCell cell = row.cell(columns[i]);
                 x[size] = wavelengths[i];

@@ -100,9 +100,8 @@ public final class SampleTable {
         }
         rows.add(row);
         for (int at : numbers) {
-            String text = row.text(at);
-            points += text.indexOf('.') >= 0 ? 1 : 0;
-            commas += text.indexOf(',') >= 0 ? 1 : 0;
+            points += row.has(at, '.') ? 1 : 0;
+            commas += row.has(at, ',') ? 1 : 0;
         }
         rowTimes.see(row);
         return true;
@@ -297,7 +296,7 @@ public final class SampleTable {
 
     private void tellBeyond(TableRow row) {
         for (int at = header.names().size(); at < row.size(); at++) {
-            if (!row.text(at).isEmpty()) {
+            if (!row.blank(at)) {
                 TableCell cell = row.cell(at);
                 findings.add(FindingType.ROW_MALFORMED, cell.place(), cell.text(), "nothing beyond the last column");
             }

@@ -22,7 +22,6 @@ import org.exolot.instrument.text.Times;
 public final class TableTimes {
     private static final Pattern OFFSET = Pattern.compile(
             "(.*[0-9]{2}(?:\\.[0-9]+)?(?: ?[AaPp]\\.?[Mm]\\.?)?) ?\\(?(?:UTC|GMT)?(Z|[+-][0-9]{2}:?[0-9]{2})\\)?");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern FRACTION = Pattern.compile("(.*:[0-9]{2})[.,][0-9]{1,9}( ?[AaPp]\\.?[Mm]\\.?)?");
     private static final Pattern TIME_OF_DAY = Pattern.compile(".*[0-9]:[0-9]{2}.*");
 
@@ -188,6 +187,22 @@ public final class TableTimes {
             boolean blank = c == ' ' && i > 0 && text.charAt(i - 1) != ' ';
             plain = c > ' ' && c < 0x7F || blank;
         }
-        return plain ? text.strip() : BLANKS.matcher(text).replaceAll(" ").strip();
+        return plain ? text.strip() : withSingleBlanks(text);
+    }
+
+    private static String withSingleBlanks(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        boolean before = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = Character.isSpaceChar(c) || c >= '\t' && c <= '\r';
+            if (!blank) {
+                single.append(c);
+            } else if (!before) {
+                single.append(' ');
+            }
+            before = blank;
+        }
+        return single.toString().strip();
     }
 }

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.exolot.instrument.Source;
 
 /**
@@ -23,16 +24,26 @@ public final class CsvRecords implements AutoCloseable {
     /** The most characters of a field. */
     public static final int FIELD = 1 << 20;
 
+    /** The library counts from where it began to read. */
+    private static final Pattern WHERE = Pattern.compile(" ?\\(record starting at line [0-9]+\\)");
+
     private final Reader reader;
-    private final CsvReader<CsvRecord> csv;
-    private final CloseableIterator<CsvRecord> records;
+    private final char delimiter;
+    private final CsvLines lines;
+    private Optional<CloseableIterator<CsvRecord>> others = Optional.empty();
     private Optional<String> failure = Optional.empty();
-    private List<String> fields = List.of();
+    private CsvFields fields = CsvFields.of(List.of());
     private long line;
 
     private CsvRecords(Reader reader, char delimiter) {
         this.reader = reader;
-        this.csv = CsvReader.builder()
+        this.delimiter = delimiter;
+        this.lines = new CsvLines(reader, delimiter);
+    }
+
+    /** What cannot just be cut. */
+    private CloseableIterator<CsvRecord> library(Reader rest) {
+        return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
@@ -44,8 +55,8 @@ public final class CsvRecords implements AutoCloseable {
                                 .maxFieldSize(FIELD)
                                 .maxRecordSize(2 * FIELD)
                                 .build(),
-                        reader);
-        this.records = csv.iterator();
+                        rest)
+                .iterator();
     }
 
     /** The records of this file in this encoding. */
@@ -63,16 +74,32 @@ public final class CsvRecords implements AutoCloseable {
         if (failure.isPresent()) {
             return false;
         }
+        if (others.isEmpty()) {
+            CsvLines.Next next = lines.next();
+            if (next == CsvLines.Next.RECORD) {
+                fields = lines.fields();
+                line = lines.line();
+            }
+            if (next != CsvLines.Next.OTHERWISE) {
+                return next == CsvLines.Next.RECORD;
+            }
+            others = Optional.of(library(lines.rest()));
+        }
+        return next(others.get());
+    }
+
+    private boolean next(CloseableIterator<CsvRecord> records) throws IOException {
         try {
             if (!records.hasNext()) {
                 return false;
             }
             CsvRecord now = records.next();
-            fields = now.getFields();
-            line = now.getStartingLineNumber();
+            fields = CsvFields.of(now.getFields());
+            line = lines.lines() + now.getStartingLineNumber();
             return true;
         } catch (CsvParseException unreadable) {
-            failure = Optional.of(String.valueOf(unreadable.getMessage()));
+            failure = Optional.of(
+                    WHERE.matcher(String.valueOf(unreadable.getMessage())).replaceFirst(""));
             return false;
         } catch (UncheckedIOException disk) {
             throw disk.getCause();
@@ -85,7 +112,7 @@ public final class CsvRecords implements AutoCloseable {
     }
 
     /** The fields of the current record as they stand, quotes resolved. */
-    public List<String> fields() {
+    public CsvFields fields() {
         return fields;
     }
 
@@ -96,8 +123,9 @@ public final class CsvRecords implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        records.close();
-        csv.close();
+        if (others.isPresent()) {
+            others.get().close();
+        }
         reader.close();
     }
 }

@@ -1,0 +1,87 @@
+package org.exolot.instrument.text;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.PlainNumber;
+
+/** The fields of one csv record, quotes resolved. Those of a whole line are cut out when they are asked for: of many only a number is read. */
+public final class CsvFields extends AbstractList<String> implements RandomAccess {
+    private final String text;
+    private final int[] bounds;
+
+    /**
+     * @param text in which the fields stand
+     * @param bounds of each field where it begins and where it ends
+     */
+    CsvFields(String text, int[] bounds) {
+        this.text = text;
+        this.bounds = bounds;
+    }
+
+    static CsvFields of(List<String> fields) {
+        int[] bounds = new int[2 * fields.size()];
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < fields.size(); i++) {
+            bounds[2 * i] = text.length();
+            text.append(fields.get(i));
+            bounds[2 * i + 1] = text.length();
+        }
+        return new CsvFields(text.toString(), bounds);
+    }
+
+    @Override
+    public String get(int field) {
+        return text.substring(bounds[2 * field], bounds[2 * field + 1]);
+    }
+
+    @Override
+    public int size() {
+        return bounds.length / 2;
+    }
+
+    /** A field without surrounding blanks. */
+    public String stripped(int field) {
+        int from = from(field);
+        return text.substring(from, to(field, from));
+    }
+
+    /** Whether nothing but blanks stands in a field. */
+    public boolean blank(int field) {
+        return from(field) == bounds[2 * field + 1];
+    }
+
+    /** Whether a field, but for surrounding blanks, is a number as {@link PlainNumber#is} knows them. */
+    public boolean plainNumber(int field, DecimalSign sign) {
+        int from = from(field);
+        return PlainNumber.is(text, from, to(field, from), sign);
+    }
+
+    /** Whether this character stands in a field. */
+    public boolean has(int field, char c) {
+        return text.indexOf(c, bounds[2 * field], bounds[2 * field + 1]) >= 0;
+    }
+
+    /** Whether a field begins with a blank. */
+    public boolean spaced(int field) {
+        return bounds[2 * field] < bounds[2 * field + 1] && text.charAt(bounds[2 * field]) == ' ';
+    }
+
+    private int from(int field) {
+        int at = bounds[2 * field];
+        int end = bounds[2 * field + 1];
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int to(int field, int from) {
+        int end = bounds[2 * field + 1];
+        while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+}

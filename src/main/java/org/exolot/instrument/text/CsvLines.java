@@ -1,0 +1,179 @@
+package org.exolot.instrument.text;
+
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.util.Arrays;
+
+/**
+ * The records of a csv file from its beginning as long as each needs no more than cutting: no quote in it but around a whole field. At the
+ * first other one it stops, and {@link #rest} leaves that and what follows to the csv library.
+ */
+final class CsvLines {
+    private static final int CHUNK = 1 << 14;
+    private static final int LONGEST = 1 << 19;
+
+    private final Reader reader;
+    private final char delimiter;
+    private char[] buffer = new char[CHUNK];
+    private int filled;
+    private int begin;
+    private int following;
+    private boolean skipLineFeed;
+    private int at;
+    private int[] bounds = new int[64];
+    private int count;
+    private long line;
+    private long lines;
+
+    CsvLines(Reader reader, char delimiter) {
+        this.reader = reader;
+        this.delimiter = delimiter;
+    }
+
+    /** What came of asking for the next record. */
+    enum Next {
+        RECORD,
+        END,
+        OTHERWISE
+    }
+
+    /** Goes to the next record, where it is one that can be cut. */
+    Next next() throws IOException {
+        begin = following;
+        if (skipLineFeed && filled(begin) && buffer[begin] == '\n') {
+            begin++;
+        }
+        skipLineFeed = false;
+        if (!filled(begin)) {
+            return Next.END;
+        }
+        count = 0;
+        at = begin;
+        long before = lines;
+        while (field()) {
+            if (lineEnds()) {
+                lines++;
+                line = before + 1;
+                return Next.RECORD;
+            }
+            if (buffer[at] != delimiter) {
+                break;
+            }
+            at++;
+        }
+        following = begin;
+        lines = before;
+        return Next.OTHERWISE;
+    }
+
+    /** The line on which the current record begins, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** How many lines the records so far take. */
+    long lines() {
+        return lines;
+    }
+
+    /** The fields of the current record. Ask before the next. */
+    CsvFields fields() {
+        int from = bounds[0];
+        int[] own = new int[count];
+        for (int i = 0; i < count; i++) {
+            own[i] = bounds[i] - from;
+        }
+        return new CsvFields(new String(buffer, begin + from, own[count - 1]), own);
+    }
+
+    /** What follows the last record that was cut. */
+    Reader rest() throws IOException {
+        PushbackReader rest = new PushbackReader(reader, Math.max(1, filled - begin));
+        rest.unread(buffer, begin, filled - begin);
+        return rest;
+    }
+
+    /** Keeps the bounds of the field that begins here and goes to the character behind it; false where it cannot just be cut. */
+    private boolean field() throws IOException {
+        boolean quoted = filled(at) && buffer[at] == '"';
+        at += quoted ? 1 : 0;
+        int from = at - begin;
+        boolean whole = quoted ? toQuote() : toEnd();
+        if (!whole || count == 2 * CsvRecords.FIELDS) {
+            return false;
+        }
+        if (count == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * count);
+        }
+        bounds[count++] = from;
+        bounds[count++] = at - begin;
+        at += quoted ? 1 : 0;
+        return true;
+    }
+
+    /** Goes to where the field ends that begins here; false where a quote stands in it or the record is too long. */
+    private boolean toEnd() throws IOException {
+        do {
+            while (at < filled) {
+                char c = buffer[at];
+                if (c == delimiter || c == '\n' || c == '\r') {
+                    return true;
+                }
+                if (c == '"') {
+                    return false;
+                }
+                at++;
+            }
+        } while (filled(at));
+        return at - begin < LONGEST;
+    }
+
+    /** Goes to the next quote and counts the lines until there; false where none comes. */
+    private boolean toQuote() throws IOException {
+        boolean afterReturn = false;
+        while (filled(at)) {
+            char c = buffer[at];
+            if (c == '"') {
+                return true;
+            }
+            lines += c == '\r' || c == '\n' && !afterReturn ? 1 : 0;
+            afterReturn = c == '\r';
+            at++;
+        }
+        return false;
+    }
+
+    private boolean lineEnds() throws IOException {
+        if (!filled(at)) {
+            following = at;
+            return at - begin < LONGEST;
+        }
+        char c = buffer[at];
+        skipLineFeed = c == '\r';
+        following = at + 1;
+        return c == '\n' || c == '\r';
+    }
+
+    /** Whether a character stands there; reads on where that is not known yet, and then moves the record to the beginning of the buffer. */
+    private boolean filled(int place) throws IOException {
+        if (place < filled) {
+            return true;
+        }
+        if (place - begin >= LONGEST) {
+            return false;
+        }
+        if (begin > 0) {
+            System.arraycopy(buffer, begin, buffer, 0, filled - begin);
+            at -= begin;
+            filled -= begin;
+            begin = 0;
+        }
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * filled);
+        }
+        int more = reader.read(buffer, filled, buffer.length - filled);
+        filled += Math.max(0, more);
+        return more > 0;
+    }
+}

@@ -27,7 +27,7 @@ public record Export(
         List<Finding> findings,
         Account account) {
     public Export {
-        runs = List.copyOf(runs);
+        runs = OnDemandList.unchanging(runs);
         findings = List.copyOf(findings);
     }
 }

@@ -33,8 +33,18 @@ final class StandardsTable {
             rows.add(row);
             return true;
         }
-        header = row.plainNumber(row.size() - 1, DecimalSign.POINT) ? Optional.empty() : COLUMNS.header(row.texts());
+        header = holdsNumber(row) ? Optional.empty() : COLUMNS.header(row.texts());
         return header.isPresent();
+    }
+
+    /** A sample's row, as nearly all are: no name of a column is a number. */
+    private static boolean holdsNumber(TableRow row) {
+        for (int column = 0; column < row.size(); column++) {
+            if (row.plainNumber(column, DecimalSign.POINT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands there, by its heading where it is the same for all samples, else with the sample in front. */

@@ -2,6 +2,7 @@ package org.exolot.instrument.text;
 
 import java.text.DateFormatSymbols;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,32 +33,38 @@ public final class LongDates {
 
     /** The time that this text is; empty for any other. */
     public static Optional<LocalDateTime> parse(String text) {
+        return parse(text, LongDates::date);
+    }
+
+    /** The same, where the date is told by this function, which may remember what {@link #date} said of it before. */
+    public static Optional<LocalDateTime> parse(String text, Function<String, Optional<LocalDate>> dates) {
         Matcher time = TIME.matcher(text);
         if (text.length() > LONGEST || !time.find()) {
             return Optional.empty();
         }
-        String date = text.substring(0, time.start());
-        Matcher year = YEAR.matcher(date);
-        Matcher day = DAY.matcher(date);
-        Optional<Integer> month = month(date);
+        String half = time.group(4) == null ? "" : time.group(4).toLowerCase(Locale.ROOT);
+        int hour = Integer.parseInt(time.group(1));
+        int minute = Integer.parseInt(time.group(2));
+        int second = Integer.parseInt(time.group(3));
+        boolean of12 = half.isEmpty() || hour >= 1 && hour <= 12;
+        int of24 = half.isEmpty() ? hour : hour % 12 + (half.equals("p") ? 12 : 0);
+        return of12 && of24 < 24 && minute < 60 && second < 60
+                ? dates.apply(text.substring(0, time.start())).map(date -> date.atTime(of24, minute, second))
+                : Optional.empty();
+    }
+
+    /** The day that a text without a time of day is; empty for any other. */
+    public static Optional<LocalDate> date(String text) {
+        Matcher year = YEAR.matcher(text);
+        Matcher day = DAY.matcher(text);
+        Optional<Integer> month = month(text);
         if (!year.find() || !day.find() || month.isEmpty()) {
             return Optional.empty();
         }
-        String half = time.group(4) == null ? "" : time.group(4).toLowerCase(Locale.ROOT);
-        int hour = Integer.parseInt(time.group(1));
-        if (!half.isEmpty() && (hour < 1 || hour > 12)) {
-            return Optional.empty();
-        }
-        int of24 = half.isEmpty() ? hour : hour % 12 + (half.equals("p") ? 12 : 0);
         try {
-            return Optional.of(LocalDateTime.of(
-                    Integer.parseInt(year.group(1)),
-                    month.get(),
-                    Integer.parseInt(day.group(1)),
-                    of24,
-                    Integer.parseInt(time.group(2)),
-                    Integer.parseInt(time.group(3))));
-        } catch (DateTimeException noSuchTime) {
+            return Optional.of(
+                    LocalDate.of(Integer.parseInt(year.group(1)), month.get(), Integer.parseInt(day.group(1))));
+        } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }

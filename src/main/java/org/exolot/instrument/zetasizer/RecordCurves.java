@@ -57,7 +57,7 @@ final class RecordCurves {
         String label = vector.unit().isEmpty() ? vector.heading() : vector.heading() + " (" + vector.unit() + ")";
         Series series = new Series(
                 label, along.map(AXES::get).orElse(Series.Axis.POINT), x, y, Optional.empty(), false, first, 0);
-        return new Trace(Optional.of(record.sample), vector.heading(), series, first);
+        return new Trace(Optional.of(record.sample()), vector.heading(), series, first);
     }
 
     /** The axis of a curve is a vector of as many points in the same table. */

@@ -1,34 +1,37 @@
 package org.exolot.instrument.zetasizer;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
-import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Fields;
+import org.exolot.instrument.text.LastRead;
 import org.exolot.instrument.text.LongDates;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
 import org.exolot.quantity.DecimalSign;
-import org.exolot.quantity.MissingReason;
-import org.exolot.quantity.Value;
+import org.exolot.quantity.PlainNumber;
 
 /** Reads stacked tables: each line of headings begins a table, whose rows add to the records of those before. */
 final class TableReader {
@@ -40,7 +43,10 @@ final class TableReader {
     private final Map<String, ZetasizerRecord> records = new LinkedHashMap<>();
     private final Set<String> serials = new LinkedHashSet<>();
     private final Set<String> software = new LinkedHashSet<>();
+    private final LastRead<Optional<LocalDate>> dates = new LastRead<>(LongDates::date);
     private Optional<TableHeader> header = Optional.empty();
+    private final Map<ColumnKind, int[]> places = new EnumMap<>(ColumnKind.class);
+    private String firstOfRow = "";
     private int table;
 
     private TableReader(Source source, DecimalSign sign) {
@@ -86,9 +92,10 @@ final class TableReader {
             accounting.ignored("blank line");
             return true;
         }
-        Optional<TableHeader> begun = TableHeader.of(fields.texts());
+        Optional<TableHeader> begun = begun(fields);
         if (begun.isPresent()) {
             header = begun;
+            places.clear();
             table++;
             accounting.used();
             begun.get().columns().stream()
@@ -108,27 +115,55 @@ final class TableReader {
         return true;
     }
 
+    /** The headings that this line is; not asked for a line that begins as the row before did. */
+    private Optional<TableHeader> begun(Fields fields) {
+        String first = fields.text(0);
+        if (header.isPresent() && first.equals(firstOfRow)) {
+            return Optional.empty();
+        }
+        Optional<TableHeader> begun = TableHeader.of(fields.texts());
+        firstOfRow = begun.isPresent() ? "" : first;
+        return begun;
+    }
+
     private void row(TableHeader line, long number, Fields fields, boolean terminated) {
         accounting.used();
         TableHeader under = header(line, number, fields, terminated);
-        Optional<ZetasizerRecord.TimeCell> time = first(under, ColumnKind.TIME, fields)
-                .map(at -> new ZetasizerRecord.TimeCell(fields.text(at), place(number, at + 1)));
-        time.ifPresent(each -> order.see(each.raw()));
-        String type = text(under, ColumnKind.TYPE, fields);
-        String sample = text(under, ColumnKind.SAMPLE, fields);
-        String key = type + "|" + sample + "|"
-                + time.map(ZetasizerRecord.TimeCell::raw).orElseGet(() -> text(under, ColumnKind.RECORD, fields));
-        ZetasizerRecord record =
-                records.computeIfAbsent(key, each -> new ZetasizerRecord(type, sample, time, place(number, 0)));
-        if (record.tables.contains(table)) {
+        int timeAt = first(ColumnKind.TIME, fields);
+        String raw = timeAt < 0 ? "" : fields.text(timeAt);
+        order.see(raw);
+        String type = text(ColumnKind.TYPE, fields);
+        String sample = text(ColumnKind.SAMPLE, fields);
+        String key = type + "|" + sample + "|" + (timeAt < 0 ? text(ColumnKind.RECORD, fields) : raw);
+        ZetasizerRecord record = records.get(key);
+        if (record == null) {
+            Optional<ZetasizerRecord.TimeCell> time = timeAt < 0
+                    ? Optional.empty()
+                    : Optional.of(new ZetasizerRecord.TimeCell(raw, place(number, timeAt + 1)));
+            record = new ZetasizerRecord(type, sample, time, place(number, 0));
+            records.put(key, record);
+        }
+        if (!record.in(table)) {
             findings.add(FindingType.ROW_DUPLICATED, place(number, 0), sample, "each record once");
             return;
         }
-        record.tables.add(table);
-        add(serials, text(under, ColumnKind.SERIAL, fields));
-        add(software, text(under, ColumnKind.SOFTWARE, fields));
-        under.columns().forEach(column -> cell(record, column, number, fields));
+        add(serials, text(ColumnKind.SERIAL, fields));
+        add(software, text(ColumnKind.SOFTWARE, fields));
+        record.add(new ZetasizerRecord.Row(under, number, texts(under, number, fields)));
         new RecordCurves(values, record).add(under, number, fields, source.file());
+    }
+
+    /** The texts in the single columns; a figure that is none is told. */
+    private String[] texts(TableHeader under, long number, Fields fields) {
+        String[] texts = new String[under.columns().size()];
+        for (int i = 0; i < texts.length; i++) {
+            TableHeader.Column column = under.columns().get(i);
+            texts[i] = fields.text(column.at());
+            if (column.kind() == ColumnKind.FIGURE && !texts[i].isEmpty() && !PlainNumber.is(texts[i], values.sign())) {
+                values.number(texts[i], place(number, column.at() + 1));
+            }
+        }
+        return texts;
     }
 
     /** The headings of this row, whose curves may be longer or shorter. Blank fields at its end are no points, nor are they always written. */
@@ -161,44 +196,27 @@ final class TableReader {
         return true;
     }
 
-    private void cell(ZetasizerRecord record, TableHeader.Column column, long number, Fields fields) {
-        if (fields.blank(column.at())) {
-            return;
+    /** The first column of this kind in which something stands, from 0; -1 where there is none. */
+    private int first(ColumnKind kind, Fields fields) {
+        for (int at : places.computeIfAbsent(kind, this::places)) {
+            if (!fields.blank(at)) {
+                return at;
+            }
         }
-        Place at = place(number, column.at() + 1);
-        String raw = fields.text(column.at());
-        switch (column.kind()) {
-            case FIGURE -> record.figure(column.name(), values.number(raw, at), column.unit());
-            case ABSENT_AS_ZERO -> record.figure(column.name(), absentAsZero(values.either(raw, at)), column.unit());
-            case CONDITION, UNKNOWN -> record.condition(named(column), values.either(raw, at));
-            case OPERATOR -> record.operator = Optional.of(PlacedValues.words(raw, at));
-            case SERIAL, SOFTWARE, RECORD -> record.condition(column.name(), PlacedValues.words(raw, at));
-            case TYPE, SAMPLE, TIME -> {}
-        }
+        return -1;
     }
 
-    private static String named(TableHeader.Column column) {
-        boolean unit = !column.unit().isEmpty() && column.kind() == ColumnKind.CONDITION;
-        return unit ? column.name() + " (" + column.unit() + ")" : column.name();
+    private int[] places(ColumnKind kind) {
+        return header.stream()
+                .flatMap(line -> line.columns().stream())
+                .filter(column -> column.kind() == kind)
+                .mapToInt(TableHeader.Column::at)
+                .toArray();
     }
 
-    private static Entry absentAsZero(Entry entry) {
-        boolean zero = entry.value() instanceof Value.Measured measured
-                && measured.number().signum() == 0;
-        return zero
-                ? new Entry(entry.raw(), new Value.Missing(MissingReason.NOT_COMPUTED, entry.raw()), entry.place())
-                : entry;
-    }
-
-    private static Optional<Integer> first(TableHeader header, ColumnKind kind, Fields fields) {
-        return header.columns().stream()
-                .filter(column -> column.kind() == kind && !fields.blank(column.at()))
-                .map(TableHeader.Column::at)
-                .findFirst();
-    }
-
-    private static String text(TableHeader header, ColumnKind kind, Fields fields) {
-        return first(header, kind, fields).map(fields::text).orElse("");
+    private String text(ColumnKind kind, Fields fields) {
+        int at = first(kind, fields);
+        return at < 0 ? "" : fields.text(at);
     }
 
     private static void add(Set<String> all, String text) {
@@ -214,21 +232,28 @@ final class TableReader {
         } else if (records.isEmpty()) {
             findings.add(FindingType.SECTION_MISSING, whole, "headings only", "a row for each record");
         }
-        List<ExportRun> runs = new ArrayList<>();
-        records.values().forEach(record -> runs.add(record.run(record.time.map(this::time))));
+        PlacedValues silent = values.silently();
+        List<Supplier<ExportRun>> runs = new ArrayList<>(records.size());
+        for (ZetasizerRecord record : records.values()) {
+            Optional<FileTime> time = record.time().map(this::time);
+            runs.add(() -> record.run(time, silent));
+        }
         return new Export(
                 source.file(),
                 format,
                 version,
                 new InstrumentIdentity("Malvern Panalytical", "Zetasizer", only(serials), only(software)),
-                runs,
+                OnDemandList.kept(
+                        runs.size(), () -> runs.stream().map(Supplier::get).toList()),
                 Optional.empty(),
                 findings.findings(),
                 accounting.account());
     }
 
     private FileTime time(ZetasizerRecord.TimeCell cell) {
-        Optional<LocalDateTime> local = LongDates.parse(cell.raw()).or(() -> order.read(cell.raw()));
+        Optional<LocalDateTime> local = DateOrder.isTime(cell.raw())
+                ? order.read(cell.raw())
+                : LongDates.parse(cell.raw(), dates::of).or(() -> order.read(cell.raw()));
         if (local.isEmpty()) {
             boolean open = DateOrder.isTime(cell.raw()) && !order.settled();
             findings.add(

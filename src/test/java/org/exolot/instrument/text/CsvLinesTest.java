@@ -133,7 +133,8 @@ class CsvLinesTest {
                 all.add(fields);
             }
         } catch (CsvParseException unreadable) {
-            all.add(List.of(unreadable.getMessage().replaceFirst(" \\(record starting at line .*", "")));
+            all.add(List.of(
+                    String.valueOf(unreadable.getMessage()).replaceFirst(" \\(record starting at line .*", "")));
         }
         return all;
     }

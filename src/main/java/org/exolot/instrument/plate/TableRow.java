@@ -268,7 +268,19 @@ public final class TableRow {
 
         @Override
         public TableCell cell(int column, String text) {
-            return new TableCell(text, Optional.empty(), new Place.Text(file, line, column + 1), fields.spaced(column));
+            return new TableCell(text, Optional.empty(), place(column), fields.spaced(column));
+        }
+
+        @Override
+        public Place place(int column) {
+            return new Place.Text(file, line, column + 1);
+        }
+
+        @Override
+        public IntFunction<Place> places() {
+            FileId ofFile = file;
+            long onLine = line;
+            return column -> new Place.Text(ofFile, onLine, column + 1);
         }
 
         @Override

@@ -20,7 +20,8 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
         this.bounds = bounds;
     }
 
-    static CsvFields of(List<String> fields) {
+    /** These fields. */
+    public static CsvFields of(List<String> fields) {
         int[] bounds = new int[2 * fields.size()];
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {

@@ -16,6 +16,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
+import org.exolot.instrument.text.CsvFields;
 import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
@@ -108,7 +109,7 @@ class PlateWellsTest {
     }
 
     private void keep(String label, int line, String... cells) {
-        TableRow row = TableRow.ofText(FILE, line, List.of(cells));
+        TableRow row = TableRow.ofText(FILE, line, CsvFields.of(List.of(cells)));
         PlateGrid grid = new PlateGrid("", 0, 1, cells.length - 1);
         wells.keep(grid.figures(row, values), new Figures() {
             @Override

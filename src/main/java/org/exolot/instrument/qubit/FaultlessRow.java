@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.LastRead;
 import org.exolot.quantity.DecimalSign;
-import org.exolot.quantity.PlainNumber;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
 

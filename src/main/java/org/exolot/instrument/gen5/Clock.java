@@ -17,6 +17,11 @@ final class Clock {
 
     private Clock() {}
 
+    /** Whether the text is a time. */
+    static boolean tells(String text) {
+        return exact(text).isPresent();
+    }
+
     /** The seconds; empty where it is no time. */
     static OptionalDouble seconds(String text) {
         Optional<BigDecimal> seconds = exact(text);
@@ -29,6 +34,9 @@ final class Clock {
     }
 
     private static Optional<BigDecimal> exact(String text) {
+        if (text.indexOf(':') < 0) {
+            return Optional.empty();
+        }
         Matcher hours = HOURS.matcher(text.strip());
         Matcher minutes = MINUTES.matcher(text.strip());
         if (hours.matches()) {

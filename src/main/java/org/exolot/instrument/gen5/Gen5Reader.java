@@ -2,10 +2,11 @@ package org.exolot.instrument.gen5;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -14,7 +15,6 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Source;
-import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.PlacedValues;
@@ -45,9 +45,10 @@ final class Gen5Reader {
     private static final Set<String> SHIFTED =
             Set.of("Time", "Wavelength", "X Read #", "Well ID", "Well", "Curve Name");
 
-    private static final Pattern ROW = Pattern.compile("[A-Z]|A[A-F]");
     private static final Pattern SAYING = Pattern.compile("\\p{L}[\\p{L} #/()-]{1,40}:");
-    private static final Pattern MODE = Pattern.compile("\\b(Absorbance|Fluorescence|Luminescence|Alpha)\\b");
+    /** Far more lines than a procedure has. */
+    private static final int MOST_LINES = 1_000;
+
     private static final String STATISTICS = "statistics by sample, which are computed from the wells";
 
     private final Source source;
@@ -61,9 +62,11 @@ final class Gen5Reader {
     private PlateDraft plate;
     private Part part = Part.HEAD;
     private String title = "";
-    private List<String> columns = List.of();
-    private String row = "";
+    private Grid grid = Grid.none();
     private WellColumns wells = WellColumns.NONE;
+    /** What lines of a procedure mean: the plates of a file are nearly all read alike. */
+    private final Map<String, ProcedureLine> procedure = new HashMap<>();
+
     private final CurveTable curves = new CurveTable();
     private boolean blankBefore;
     private boolean results;
@@ -81,7 +84,7 @@ final class Gen5Reader {
         this.values = new PlacedValues(sign, findings);
         this.series = new SeriesBlock(values, findings);
         this.spot = new Spot(source.file(), "", 1, 0);
-        this.plate = new PlateDraft(spot.whole(), findings);
+        this.plate = new PlateDraft(spot.whole(), new Labels(), findings);
     }
 
     private enum Part {
@@ -185,8 +188,7 @@ final class Gen5Reader {
         } else if (filled == 1 && !first.isEmpty() && headingStands()) {
             heading(first);
         } else if (gridHeader(filled)) {
-            columns = fields.texts().subList(1, filled).stream().toList();
-            row = "";
+            grid = new Grid((int) fields.whole(1), filled - 1);
             part = part == Part.LAYOUT ? Part.LAYOUT : Part.RESULTS;
             results |= part == Part.RESULTS;
             accounting.used();
@@ -256,7 +258,7 @@ final class Gen5Reader {
     }
 
     private void heading(String name) {
-        columns = List.of();
+        grid = Grid.none();
         if (name.equals("Procedure Details")
                 || name.equals("Procedure Summary")
                 || name.equals("Data Reduction Summary")) {
@@ -281,14 +283,12 @@ final class Gen5Reader {
 
     private void procedure(String first) {
         String text = first.isEmpty() ? fields.rest(1) : fields.rest(first.equals(fields.rest(0)) ? 0 : 1);
-        plate.labels.learn(first, text);
-        plate.images |= text.startsWith("Image ");
-        Settings.of(first.isEmpty() ? "setting" : first, text)
-                .forEach((name, said) -> plate.condition("Procedure / " + name, values.either(said, spot.whole())));
-        Matcher mode = MODE.matcher(text);
-        if (plate.readMode.isEmpty() && mode.find()) {
-            plate.readMode = Optional.of(mode.group());
+        if (procedure.size() > MOST_LINES) {
+            procedure.clear();
         }
+        Place at = spot.whole();
+        plate.procedure(
+                procedure.computeIfAbsent(first + "\t" + text, line -> ProcedureLine.of(first, text, values, at)), at);
         accounting.used();
     }
 
@@ -310,39 +310,43 @@ final class Gen5Reader {
     }
 
     private void gridRow(String first, int filled) {
-        String label = fields.text(columns.size() + 1);
-        row = first.isEmpty() ? row : first;
-        if (columns.isEmpty()
-                || !ROW.matcher(row).matches()
+        String label = fields.text(grid.columns() + 1);
+        grid.row(first);
+        if (!grid.open()
                 || label.isEmpty()
-                || filled > columns.size() + 2
+                || filled > grid.columns() + 2
                 || part == Part.LAYOUT && !LAYOUT.contains(label)) {
             unknown();
             return;
         }
-        boolean layout = part == Part.LAYOUT;
-        for (int i = 0; i < columns.size(); i++) {
-            WellId id = WellId.of(row + columns.get(i));
-            Place at = spot.at(i + 1);
-            if (layout) {
-                boolean number = label.equals("Conc/Dil") && !fields.blank(i + 1);
-                plate.layout(
-                        label,
-                        id,
-                        number ? values.number(fields.text(i + 1), at) : PlacedValues.words(fields.text(i + 1), at));
-            } else if (!fields.blank(i + 1)) {
-                figure(label, id, fields.text(i + 1), at);
-            }
+        if (part == Part.LAYOUT) {
+            layoutRow(label);
+        } else {
+            figures(label);
         }
         accounting.used();
     }
 
-    private void figure(String label, WellId id, String text, Place at) {
+    private void layoutRow(String label) {
+        for (int i = 0; i < grid.columns(); i++) {
+            String text = fields.text(i + 1);
+            boolean number = label.equals("Conc/Dil") && !fields.blank(i + 1);
+            Place at = spot.at(i + 1);
+            plate.layout(label, grid.well(i), number ? values.number(text, at) : PlacedValues.words(text, at));
+        }
+    }
+
+    private void figures(String label) {
         Optional<String> series = plate.timed.series(label);
-        if (series.isPresent()) {
-            plate.timed.add(series.get(), id, values.point(text, at), at);
-        } else {
-            plate.figure(label, id, text, values, at);
+        if (series.isEmpty()) {
+            plate.figures(label, grid.figures(fields, values, spot), values);
+            return;
+        }
+        for (int i = 0; i < grid.columns(); i++) {
+            if (!fields.blank(i + 1)) {
+                Place at = spot.at(i + 1);
+                plate.timed.add(series.get(), grid.well(i), values.point(fields.text(i + 1), at), at);
+            }
         }
     }
 
@@ -371,6 +375,6 @@ final class Gen5Reader {
         }
         first = first.or(() -> Optional.of(plate));
         results = false;
-        plate = new PlateDraft(spot.whole(), findings);
+        plate = new PlateDraft(spot.whole(), plate.labels.next(), findings);
     }
 }

@@ -1,8 +1,10 @@
 package org.exolot.instrument.gen5;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +29,38 @@ final class Labels {
     private static final String PATHLENGTH = ":Pathlength";
 
     private final Set<String> reads = new HashSet<>();
-    private final Map<String, Meaning> known = new HashMap<>();
+    private final Set<String> readsBefore;
+    private final Map<String, Meaning> knownBefore;
+    private Map<String, Meaning> known = new HashMap<>();
+
+    /** The labels of the first plate. */
+    Labels() {
+        this(Set.of(), new HashMap<>());
+    }
+
+    private Labels(Set<String> readsBefore, Map<String, Meaning> knownBefore) {
+        this.readsBefore = readsBefore;
+        this.knownBefore = knownBefore;
+    }
+
+    /** The labels of the next plate; where its procedure names the same reads, they mean the same. */
+    Labels next() {
+        return new Labels(reads, known);
+    }
 
     /** What figures under a label are, found once for all of them. */
     private record Meaning(boolean signal, Optional<BigDecimal> wavelength) {}
 
-    /** Learns from a line of the procedure. */
-    void learn(String key, String text) {
-        known.clear();
+    /** Learns the names of reads. */
+    void learn(List<String> named) {
+        if (reads.addAll(named)) {
+            known = new HashMap<>();
+        }
+    }
+
+    /** The names of reads in a line of the procedure. */
+    static List<String> readsIn(String key, String text) {
+        List<String> reads = new ArrayList<>();
         if (key.equals("Read")) {
             String name = text.strip();
             reads.add(name.endsWith(ENDPOINT) ? name.substring(0, name.length() - ENDPOINT.length()) : name);
@@ -46,6 +72,7 @@ final class Labels {
         if (text.startsWith("Wavelengths:")) {
             WAVELENGTH.matcher(text).results().forEach(found -> reads.add(found.group()));
         }
+        return reads;
     }
 
     /** Whether figures under this label are signals; else they are figures that the software computed. */
@@ -59,6 +86,9 @@ final class Labels {
     }
 
     private Meaning meaning(String label) {
+        if (known.isEmpty() && reads.equals(readsBefore)) {
+            known = knownBefore;
+        }
         if (known.size() > MOST) {
             known.clear();
         }

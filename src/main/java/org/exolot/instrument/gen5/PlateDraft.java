@@ -18,8 +18,9 @@ import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
+import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.instrument.plate.PlateBuilder;
+import org.exolot.instrument.plate.PlateWells;
 import org.exolot.instrument.plate.WellDraft;
 import org.exolot.instrument.plate.WellRoles;
 import org.exolot.instrument.text.SameNames;
@@ -29,24 +30,33 @@ import org.exolot.quantity.Value;
 final class PlateDraft {
     final Map<String, Entry> conditions = new LinkedHashMap<>();
     final List<ReportedCurve> curves = new ArrayList<>();
-    final Labels labels = new Labels();
+    final Labels labels;
     final TimedGrids timed = new TimedGrids();
     Optional<String> readMode = Optional.empty();
     boolean images;
 
     private final Place place;
     private final FindingLog findings;
-    private final Map<WellId, WellDraft> wells = new TreeMap<>();
+    private final PlateWells wells = new PlateWells();
     private final Map<WellId, WellRole> roles = new TreeMap<>();
 
-    PlateDraft(Place place, FindingLog findings) {
+    PlateDraft(Place place, Labels labels, FindingLog findings) {
         this.place = place;
+        this.labels = labels;
         this.findings = findings;
     }
 
     /** Keeps a line of the head or the procedure; a second one of the same name is kept beside it. */
     void condition(String name, Entry entry) {
         SameNames.put(conditions, name, entry, findings);
+    }
+
+    /** Takes a line of the procedure that stands here. */
+    void procedure(ProcedureLine line, Place at) {
+        labels.learn(line.reads());
+        images |= line.image();
+        line.settings().forEach((name, said) -> condition(name, new Entry(said.raw(), said.value(), at)));
+        readMode = readMode.or(line::mode);
     }
 
     /** What was said under this name. */
@@ -61,7 +71,7 @@ final class PlateDraft {
 
     /** Whether nothing is known of its wells, though an export of images alone tells how they were taken. */
     boolean empty() {
-        return wells.isEmpty() && !onlyImages();
+        return wells.size() == 0 && !onlyImages();
     }
 
     /** Whether the procedure takes images and reads nothing else, so that an export may hold no figure. */
@@ -71,29 +81,19 @@ final class PlateDraft {
 
     /** Whether no well was read. */
     boolean nothingRead() {
-        return wells.values().stream().allMatch(PlateDraft::unread);
+        return wells.unread();
     }
 
     /** The wells of the layout that were neither read nor computed. */
     List<WellId> unread() {
-        return wells.entrySet().stream()
-                .filter(each -> roles.containsKey(each.getKey()) && unread(each.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean unread(WellDraft draft) {
-        Well well = draft.well();
-        return well.readings().isEmpty()
-                && well.reported().isEmpty()
-                && well.series().isEmpty();
+        return roles.keySet().stream().filter(wells::unread).toList();
     }
 
     void layout(String label, WellId id, Entry entry) {
         if (entry.raw().isEmpty()) {
             return;
         }
-        WellDraft well = well(id, entry.place());
+        WellDraft well = wells.well(id, entry.place());
         switch (label) {
             case "Well ID" -> {
                 WellRole role = role(entry.raw());
@@ -114,40 +114,33 @@ final class PlateDraft {
         }
     }
 
-    /** Keeps a signal, or a figure that was computed: a time of it is in seconds, whatever it was exported in. */
+    /** Keeps a signal, or a figure that was computed. */
     void figure(String label, WellId id, String text, PlacedValues values, Place at) {
-        Optional<Entry> time = Clock.entry(text, at);
-        Entry entry = time.orElseGet(() -> values.number(text, at));
-        if (entry.raw().isEmpty()) {
-            return;
-        }
-        WellDraft well = well(id, at);
-        if (labels.signal(label)) {
-            well.read(new Well.Reading(label, labels.wavelength(label), labels.reduced(label), entry));
-        } else {
-            well.report(new Well.Reported(label, new Well.Amount(entry, time.map(each -> "s"))));
-        }
-        if (PlateBuilder.masked(entry) && well.well().masked().isEmpty()) {
-            well.masked(entry);
+        LabelFigures figures = figures(label, values);
+        Entry entry = figures.read(text, at);
+        if (!entry.raw().isEmpty()) {
+            figures.give(wells.well(id, at), entry);
         }
     }
 
+    /** Keeps a row of signals or computed figures. */
+    void figures(String label, GridRow row, PlacedValues values) {
+        wells.keep(row, figures(label, values));
+    }
+
+    private LabelFigures figures(String label, PlacedValues values) {
+        return new LabelFigures(label, labels.signal(label), labels.wavelength(label), labels.reduced(label), values);
+    }
+
     void series(WellId id, Series series) {
-        well(id, series.first()).read(series);
+        wells.well(id, series.first()).read(series);
     }
 
     /** The plate; where the file has several, each has standards and samples of its own, and its name is that of their group. */
     Plate plate(boolean ofSeveral) {
         String name = said("Plate Number");
-        if (ofSeveral) {
-            wells.values().forEach(well -> well.group(name));
-        }
-        return new Plate(
-                name, readMode, wells.values().stream().map(WellDraft::well).toList(), conditions, curves, place);
-    }
-
-    private WellDraft well(WellId id, Place where) {
-        return wells.computeIfAbsent(id, each -> new WellDraft(each, where));
+        List<Well> all = ofSeveral ? wells.wells((id, well) -> well.group(name)) : wells.wells();
+        return new Plate(name, readMode, all, conditions, curves, place);
     }
 
     /** Gen5 prints the share of the sample in the well; a factor is its inverse. */

@@ -46,9 +46,11 @@ final class SeriesBlock {
     boolean begins(Fields fields, String title, Spot spot) {
         String first = fields.text(0);
         boolean scan = first.equals(SCAN_X) && fields.text(1).equals(SCAN_Y);
+        if (!scan && !first.equals("Time") && !first.equals("Wavelength")) {
+            return false;
+        }
         int from = scan ? 2 : 1;
-        boolean wells = WellId.isWell(fields.text(from)) || WellId.isWell(fields.text(from + 1));
-        if (!wells || !scan && !first.equals("Time") && !first.equals("Wavelength")) {
+        if (!WellId.isWell(fields.text(from)) && !WellId.isWell(fields.text(from + 1))) {
             return false;
         }
         clear();

@@ -27,13 +27,16 @@ final class TimedGrids {
     /** Takes a heading: one that tells a time holds for the grids below it, any other ends that. */
     void heading(String text) {
         Matcher told = HEADING.matcher(text);
-        time = told.matches() ? Clock.seconds(told.group(1)) : OptionalDouble.empty();
+        time = text.indexOf('(') > 0 && told.matches() ? Clock.seconds(told.group(1)) : OptionalDouble.empty();
     }
 
     /** The label of the series that figures of this label belong to; empty where they are figures of their own. */
     Optional<String> series(String label) {
+        if (time.isEmpty()) {
+            return Optional.empty();
+        }
         Matcher numbered = LABEL.matcher(label);
-        return time.isPresent() && numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty();
+        return numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty();
     }
 
     void add(String series, WellId well, double signal, Place place) {

@@ -30,8 +30,21 @@ final class WellColumns {
     }
 
     static boolean heading(Fields fields) {
+        if (!mayName(fields)) {
+            return false;
+        }
         List<String> names = fields.texts();
         return names.contains(WELL) && fields.filled() >= 3 && names.stream().noneMatch(STATISTICS::contains);
+    }
+
+    /** Whether any field may name the column of wells: a row of figures is told without a text of any. */
+    private static boolean mayName(Fields fields) {
+        for (int i = 0; i < fields.count(); i++) {
+            if (fields.begins(i, WELL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes a row; false where it names no well, or has a figure without a name. */

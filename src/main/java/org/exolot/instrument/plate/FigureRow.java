@@ -49,6 +49,14 @@ final class FigureRow {
         return columns;
     }
 
+    /** Writes a blank and the figure in a column of the plate, where one stands there. */
+    void print(int column, StringBuilder to) {
+        if ((columns & 1L << column) != 0) {
+            to.append(' ');
+            cells.print(column - cells.column(0), to);
+        }
+    }
+
     /** Gives the wells their figures. */
     void give(Map<WellId, WellDraft> drafts) {
         for (int cell = 0; cell < cells.size(); cell++) {

@@ -38,6 +38,20 @@ public final class GridRow {
         Arrays.fill(numbers, PackedNumber.NONE);
     }
 
+    private GridRow(GridRow same, int row) {
+        this.row = row;
+        this.column = same.column;
+        this.numbers = same.numbers;
+        this.values = same.values;
+        this.places = same.places;
+        this.texts = same.texts;
+    }
+
+    /** The same cells as this row of the plate, from 0, where that is known only later. */
+    public GridRow as(int plateRow) {
+        return new GridRow(this, plateRow);
+    }
+
     /** Puts a text in a cell. */
     public void put(int cell, String text) {
         put(cell, values.packed(text), text);
@@ -129,6 +143,15 @@ public final class GridRow {
             return PackedNumber.text(numbers[cell], values.decimalSign());
         }
         return texts == NONE ? "" : texts[cell];
+    }
+
+    /** Writes what stands in a cell. */
+    void print(int cell, StringBuilder to) {
+        if (plain(cell)) {
+            PackedNumber.append(to, numbers[cell], values.decimalSign());
+        } else {
+            to.append(text(cell));
+        }
     }
 
     /** Whether nothing stands in any cell. */

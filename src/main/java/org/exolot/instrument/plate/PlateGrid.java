@@ -122,7 +122,7 @@ public record PlateGrid(String corner, int at, int first, int columns) {
     }
 
     /** The number of a plate's column; 0 where the text is none. */
-    private static int column(String text) {
+    public static int column(String text) {
         int number = 0;
         for (int i = 0; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';

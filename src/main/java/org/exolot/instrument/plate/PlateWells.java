@@ -48,6 +48,36 @@ public final class PlateWells {
         }
     }
 
+    /** Writes each well in order with what was read of it, {@code A1 0.123 0.456}; makes no wells for that. */
+    public void print(StringBuilder to) {
+        if (!drafts.isEmpty()) {
+            describe();
+            drafts.values().forEach(draft -> draft.print(to));
+            return;
+        }
+        for (int row = 0; row < ROWS; row++) {
+            if (inRows[row] != 0) {
+                print(row, to);
+            }
+        }
+    }
+
+    private void print(int row, StringBuilder to) {
+        List<FigureRow> its = new ArrayList<>();
+        for (FigureRow each : rows) {
+            if (each.row() == row) {
+                its.add(each);
+            }
+        }
+        for (long left = inRows[row]; left != 0; left &= left - 1) {
+            int column = Long.numberOfTrailingZeros(left);
+            to.append(new WellId(row, column));
+            for (FigureRow each : its) {
+                each.print(column, to);
+            }
+        }
+    }
+
     /** Whether nothing was read or computed so far. */
     public boolean unread() {
         return rows.isEmpty() && drafts.values().stream().allMatch(WellDraft::unread);

@@ -1,6 +1,7 @@
 package org.exolot.instrument.plate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,6 +93,11 @@ public final class WellDraft {
         masked = Optional.of(saying);
     }
 
+    /** Whether something says that the well was taken out. */
+    public boolean masked() {
+        return masked.isPresent();
+    }
+
     /** Whether the well has a name of its sample. */
     public boolean named() {
         return sample.isPresent();
@@ -110,6 +116,13 @@ public final class WellDraft {
     /** What was read so far. */
     public List<Well.Reading> readings() {
         return List.copyOf(readings);
+    }
+
+    /** Writes the well with what was read of it. */
+    void print(StringBuilder to) {
+        to.append(id);
+        readings.forEach(reading -> to.append(' ').append(reading.signal().raw()));
+        series.forEach(each -> to.append(' ').append(Arrays.toString(each.y())));
     }
 
     /** The well as described so far. */

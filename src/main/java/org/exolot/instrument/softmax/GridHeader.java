@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.text.Fields;
 
 /**
  * The line of column headings over a table of readings: {@code 1 2 … 12} for a grid, {@code A1 A2 … H12} for lines of wells. Several
  * wavelengths stand side by side, parted by an empty column. The first two columns are the axis and the temperature.
  */
-record GridHeader(List<Column> columns, String axis, String temperature) {
+record GridHeader(List<Column> columns, List<Span> spans, String axis, String temperature) {
     private static final int FIRST = 2;
     private static final int MOST = 48 * 32 * 8;
 
@@ -21,6 +22,28 @@ record GridHeader(List<Column> columns, String axis, String temperature) {
      * @param column from 1
      */
     record Column(int field, int table, int row, int column) {}
+
+    /**
+     * Columns side by side, of wells side by side in one row.
+     *
+     * @param field of the first column, from 0
+     * @param table which of the tables side by side, from 0
+     * @param row from 0; -1 where the line tells it
+     * @param column of the first well, from 1
+     * @param size how many
+     */
+    record Span(int field, int table, int row, int column, int size) {
+        private boolean goesOn(Column next) {
+            return next.field() == field + size
+                    && next.table() == table
+                    && next.row() == row
+                    && next.column() == column + size;
+        }
+
+        private Span longer() {
+            return new Span(field, table, row, column, size + 1);
+        }
+    }
 
     /** The header that this line is; empty where it is none. */
     static Optional<GridHeader> of(Fields fields, PlateHeader.Layout layout) {
@@ -43,14 +66,25 @@ record GridHeader(List<Column> columns, String axis, String temperature) {
         }
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new GridHeader(columns, fields.text(0), fields.text(1)));
+                : Optional.of(new GridHeader(columns, spans(columns), fields.text(0), fields.text(1)));
+    }
+
+    private static List<Span> spans(List<Column> columns) {
+        List<Span> spans = new ArrayList<>();
+        for (Column column : columns) {
+            if (!spans.isEmpty() && spans.getLast().goesOn(column)) {
+                spans.add(spans.removeLast().longer());
+            } else {
+                spans.add(new Span(column.field(), column.table(), column.row(), column.column(), 1));
+            }
+        }
+        return spans;
     }
 
     private static Optional<Column> column(String text, int field, int table, PlateHeader.Layout layout) {
         if (layout == PlateHeader.Layout.PLATE) {
-            boolean number = text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-            int column = number ? Integer.parseInt(text) : 0;
-            return column < 1 || column > 48 ? Optional.empty() : Optional.of(new Column(field, table, -1, column));
+            int column = PlateGrid.column(text);
+            return column == 0 ? Optional.empty() : Optional.of(new Column(field, table, -1, column));
         }
         if (!WellId.isWell(text)) {
             return Optional.empty();

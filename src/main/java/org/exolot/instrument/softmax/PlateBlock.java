@@ -7,11 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingType;
-import org.exolot.finding.Place;
-import org.exolot.instrument.Entry;
 import org.exolot.instrument.Series;
-import org.exolot.instrument.Well;
-import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.Figures;
 import org.exolot.instrument.text.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,7 @@ final class PlateBlock implements Block {
     private final PlateHeader header;
     private final PlateData plate;
     private final long firstLine;
-    private final List<GridRow> grid = new ArrayList<>();
+    private final List<GridLine> grid = new ArrayList<>();
     private Optional<GridHeader> columns = Optional.empty();
     private SeriesTable series;
     private boolean reduced;
@@ -148,8 +145,8 @@ final class PlateBlock implements Block {
         if (rowsOfGrid <= MOST_ROWS) {
             grid.add(
                     along()
-                            ? GridRow.ofSignals(number, fields, under, document)
-                            : GridRow.ofTexts(number, fields, under));
+                            ? GridLine.ofSignals(number, fields, under, document)
+                            : GridLine.ofCells(number, fields, under, document));
         }
     }
 
@@ -168,14 +165,12 @@ final class PlateBlock implements Block {
     private void time(long number, Fields fields, GridHeader under) {
         if (along()) {
             begin(under, gaps, fields.text(0), number);
-            add(GridRow.ofSignals(number, fields, under, document), under, gaps, 0);
+            add(GridLine.ofSignals(number, fields, under, document), under, gaps, 0);
         } else {
-            for (GridHeader.Column column : under.columns()) {
-                put(
-                        new WellId(column.row(), column.column()),
-                        gaps + column.table(),
-                        fields.text(column.field()),
-                        document.place(number, column.field() + 1));
+            GridLine line = GridLine.ofCells(number, fields, under, document);
+            for (int i = 0; i < under.spans().size(); i++) {
+                plate.keep(
+                        line.cells().get(i), figures(gaps + under.spans().get(i).table()));
             }
         }
     }
@@ -212,7 +207,7 @@ final class PlateBlock implements Block {
         }
     }
 
-    private void add(GridRow row, GridHeader under, int firstTable, int plateRow) {
+    private void add(GridLine row, GridHeader under, int firstTable, int plateRow) {
         for (int c = 0; c < row.signals().length; c++) {
             if (row.read()[c]) {
                 GridHeader.Column column = under.columns().get(c);
@@ -227,15 +222,18 @@ final class PlateBlock implements Block {
         }
     }
 
-    private void put(GridRow row, GridHeader under, int plateRow) {
-        for (int c = 0; c < row.texts().size(); c++) {
-            GridHeader.Column column = under.columns().get(c);
-            put(
-                    new WellId(plateRow, column.column()),
-                    column.table(),
-                    row.texts().get(c),
-                    document.place(row.line(), column.field() + 1));
+    private void put(GridLine line, GridHeader under, int plateRow) {
+        for (int i = 0; i < under.spans().size(); i++) {
+            plate.keep(
+                    line.cells().get(i).as(plateRow),
+                    figures(under.spans().get(i).table()));
         }
+    }
+
+    private Figures figures(int table) {
+        Optional<BigDecimal> wavelength =
+                reduced && header.wavelengths().size() > 1 ? Optional.empty() : header.wavelength(table);
+        return new ReadFigures(reduced, wavelength, document.values);
     }
 
     private void begin(GridHeader under, int firstTable, String axis, long line) {
@@ -244,16 +242,6 @@ final class PlateBlock implements Block {
         for (int table = 0; table <= under.columns().getLast().table(); table++) {
             series.begin(firstTable + table, at, line);
         }
-    }
-
-    private void put(WellId id, int table, String text, Place place) {
-        if (text.isEmpty()) {
-            return;
-        }
-        Entry signal = document.values.number(text, place);
-        Optional<BigDecimal> wavelength =
-                reduced && header.wavelengths().size() > 1 ? Optional.empty() : header.wavelength(table);
-        plate.well(id, place).read(new Well.Reading(reduced ? "Reduced" : "Raw", wavelength, reduced, signal));
     }
 
     private double axis(String text, long line) {

@@ -4,19 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
-import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.Figures;
+import org.exolot.instrument.plate.GridRow;
+import org.exolot.instrument.plate.PlateWells;
 import org.exolot.instrument.plate.WellDraft;
 
 /** One plate of a document with its wells, while its groups are still to come. */
 final class PlateData {
     private final PlateHeader header;
     private final Place place;
-    private final Map<WellId, WellDraft> wells = new TreeMap<>();
+    private final PlateWells wells = new PlateWells();
     private final Map<String, Entry> conditions;
 
     PlateData(PlateHeader header, Place place) {
@@ -34,15 +35,24 @@ final class PlateData {
     }
 
     WellDraft well(WellId id, Place first) {
-        return wells.computeIfAbsent(id, known -> new WellDraft(known, first));
+        return wells.well(id, first);
+    }
+
+    /** Keeps a row of readings; tells what is wrong with them. */
+    void keep(GridRow row, Figures figures) {
+        wells.keep(row, figures);
     }
 
     Optional<WellDraft> known(WellId id) {
-        return Optional.ofNullable(wells.get(id));
+        return wells.known(id);
+    }
+
+    /** Writes the wells, each with what was read of it. */
+    void print(StringBuilder to) {
+        wells.print(to);
     }
 
     Plate plate() {
-        List<Well> described = wells.values().stream().map(WellDraft::well).toList();
-        return new Plate(header.name(), Optional.of(header.mode()), described, conditions, List.of(), place);
+        return new Plate(header.name(), Optional.of(header.mode()), wells.wells(), conditions, List.of(), place);
     }
 }

@@ -2,7 +2,6 @@ package org.exolot.instrument.softmax;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,10 +17,8 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Head;
 import org.exolot.instrument.InstrumentIdentity;
-import org.exolot.instrument.Plate;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
-import org.exolot.instrument.Well;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
@@ -81,18 +78,49 @@ final class SoftMaxReader {
         if (delimiter(head) == ',') {
             return DecimalSign.POINT;
         }
-        long points = fields(head, "-?[0-9]+\\.[0-9]+(E-?[0-9]+)?");
-        long commas = fields(head, "-?[0-9]+,[0-9]+(E-?[0-9]+)?");
+        long points = 0;
+        long commas = 0;
+        for (String line : head.lines()) {
+            if (!line.isEmpty() && (line.charAt(0) == '\t' || Character.isDigit(line.charAt(0)))) {
+                points += decimals(line, '.');
+                commas += decimals(line, ',');
+            }
+        }
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
-    private static long fields(Head head, String form) {
-        Pattern pattern = Pattern.compile(form);
-        return head.lines().stream()
-                .filter(line -> !line.isEmpty() && (line.charAt(0) == '\t' || Character.isDigit(line.charAt(0))))
-                .flatMap(line -> Arrays.stream(line.split("\t")))
-                .filter(field -> pattern.matcher(field).matches())
-                .count();
+    /** How many fields of a line are numbers with decimals behind this sign. */
+    private static int decimals(String line, char sign) {
+        int found = 0;
+        for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
+            int from = line.lastIndexOf('\t', at) + 1;
+            int to = line.indexOf('\t', at);
+            found += isDecimal(line, from, at, to < 0 ? line.length() : to) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** Whether these characters are digits on both sides of the sign, a minus before and an exponent behind at most. */
+    private static boolean isDecimal(String line, int from, int sign, int to) {
+        int first = line.charAt(from) == '-' ? from + 1 : from;
+        int end = digits(line, sign + 1, to);
+        if (first == sign || digits(line, first, sign) != sign || end == sign + 1) {
+            return false;
+        }
+        if (end == to || line.charAt(end) != 'E') {
+            return end == to;
+        }
+        int power = end + 1 < to && line.charAt(end + 1) == '-' ? end + 2 : end + 1;
+        return power < to && digits(line, power, to) == to;
+    }
+
+    /** Where the digits end that begin here. */
+    private static int digits(String line, int from, int to) {
+        int at = from;
+        while (at < to && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     private void lines(char delimiter) throws IOException {
@@ -133,12 +161,9 @@ final class SoftMaxReader {
 
     private void between(long number, Fields fields, String first) {
         String folded = first.toLowerCase(Locale.ROOT);
-        Matcher count = BLOCKS.matcher(first);
-        Matcher closing = CLOSING.matcher(fields.rest(0));
         if (first.isEmpty() && fields.filled() == 0) {
             document.accounting.ignored("blank line");
-        } else if (count.matches() && announced < 0) {
-            announced = Long.parseLong(count.group(1));
+        } else if (announced < 0 && announces(first)) {
             document.accounting.used();
         } else if (folded.startsWith("plate:")) {
             open(PlateBlock.of(document, number, fields), number);
@@ -149,8 +174,8 @@ final class SoftMaxReader {
         } else if (folded.startsWith("note:")) {
             document.accounting.used();
             open(Optional.of(new NoteBlock(document)), number);
-        } else if (closing.matches()) {
-            closing(closing, number);
+        } else if (closes(fields.rest(0), number)) {
+            document.accounting.used();
         } else if (folded.startsWith("copyright")) {
             document.accounting.ignored("copyright of the software");
         } else {
@@ -177,12 +202,27 @@ final class SoftMaxReader {
         open = false;
     }
 
-    private void closing(Matcher closing, long number) {
+    /** Whether the line tells how many blocks the file has. */
+    private boolean announces(String line) {
+        Matcher count = BLOCKS.matcher(line);
+        if (!count.matches()) {
+            return false;
+        }
+        announced = Long.parseLong(count.group(1));
+        return true;
+    }
+
+    /** Whether the line is that with the document's name. */
+    private boolean closes(String line, long number) {
+        Matcher closing = CLOSING.matcher(line);
+        if (!closing.matches()) {
+            return false;
+        }
         Entry name = PlacedValues.words(closing.group(1), document.place(number, 1));
         originalName = Optional.of(name);
         document.condition("Original Filename", name);
         document.condition("Date Last Saved", PlacedValues.words(closing.group(2), document.place(number, 1)));
-        document.accounting.used();
+        return true;
     }
 
     private void finish(long lastLine) {
@@ -223,16 +263,15 @@ final class SoftMaxReader {
     }
 
     private ExportRun run() {
-        List<Plate> plates = document.plates.stream().map(PlateData::plate).toList();
         String name = originalName.map(Entry::raw).orElse("");
         return new ExportRun(
-                key(name, plates),
+                key(name),
                 name.isEmpty() ? source.file().name() : name,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                plates,
+                document.plates.stream().map(PlateData::plate).toList(),
                 List.of(),
                 document.conditions);
     }
@@ -241,26 +280,16 @@ final class SoftMaxReader {
      * The document's name with its plates' names: saving it again after masking a well is the same run with other values. A document without
      * a name of its own is told by its raw readings.
      */
-    private static RunKey key(String name, List<Plate> plates) {
+    private RunKey key(String name) {
         StringBuilder key = new StringBuilder("softmax|").append(name);
-        plates.forEach(plate -> key.append('|').append(plate.name()));
+        document.plates.forEach(plate -> key.append('|').append(plate.name()));
         if (name.isEmpty() || name.toLowerCase(Locale.ROOT).startsWith(UNNAMED)) {
-            key.append('|').append(readings(plates).brief());
+            StringBuilder readings = new StringBuilder();
+            document.plates.forEach(plate -> plate.print(readings));
+            key.append('|')
+                    .append(Sha256.of(readings.toString().getBytes(StandardCharsets.UTF_8))
+                            .brief());
         }
         return new RunKey(key.toString());
-    }
-
-    private static Sha256 readings(List<Plate> plates) {
-        StringBuilder all = new StringBuilder();
-        for (Plate plate : plates) {
-            for (Well well : plate.wells()) {
-                all.append(well.id());
-                well.readings()
-                        .forEach(reading ->
-                                all.append(' ').append(reading.signal().raw()));
-                well.series().forEach(series -> all.append(' ').append(Arrays.toString(series.y())));
-            }
-        }
-        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

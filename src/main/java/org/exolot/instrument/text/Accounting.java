@@ -10,7 +10,7 @@ import org.exolot.instrument.Account;
 
 /** Counts what becomes of each line while a file is read. Not for several threads. */
 public final class Accounting {
-    private final Map<String, Long> ignored = new LinkedHashMap<>();
+    private final Map<String, long[]> ignored = new LinkedHashMap<>();
     private final List<Account.Unread> unread = new ArrayList<>();
     private long lines;
     private long used;
@@ -24,7 +24,7 @@ public final class Accounting {
     /** One more line, left out on purpose. */
     public void ignored(String reason) {
         lines++;
-        ignored.merge(reason, 1L, Long::sum);
+        ignored.computeIfAbsent(reason, first -> new long[1])[0]++;
     }
 
     /** One more line, which was not understood; the caller also tells it as a finding. The first places are kept, all are counted. */
@@ -37,6 +37,8 @@ public final class Accounting {
 
     /** The account so far. */
     public Account account() {
-        return new Account(lines, used, ignored, unread);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        ignored.forEach((reason, count) -> counts.put(reason, count[0]));
+        return new Account(lines, used, counts, unread);
     }
 }

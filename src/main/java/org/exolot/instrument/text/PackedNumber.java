@@ -17,10 +17,11 @@ public final class PackedNumber {
     private static final int BITS_OF_DECIMALS = 5;
     private static final int DECIMALS = (1 << BITS_OF_DECIMALS) - 1;
 
-    /** Up to here a double holds each whole number, and the power of ten for so many decimals. */
+    /** Up to here a double holds each whole number. */
     private static final long EXACT = 1L << 53;
 
-    private static final double[] POWERS = powers();
+    /** The powers of ten up to the most decimals, which a double holds as exactly. */
+    private static final long[] POWERS = powers();
 
     private PackedNumber() {}
 
@@ -56,8 +57,29 @@ public final class PackedNumber {
 
     /** The text that the number was written as. */
     public static String text(long number, char decimalSign) {
-        String text = value(number).toPlainString();
-        return decimalSign == '.' ? text : text.replace('.', decimalSign);
+        StringBuilder text = new StringBuilder(MOST_DIGITS + 2);
+        append(text, number, decimalSign);
+        return text.toString();
+    }
+
+    /** Appends the text that the number was written as. */
+    public static void append(StringBuilder to, long number, char decimalSign) {
+        long digits = number >> BITS_OF_DECIMALS;
+        int decimals = (int) (number & DECIMALS);
+        if (digits < 0) {
+            to.append('-');
+        }
+        if (decimals == 0) {
+            to.append(Math.abs(digits));
+            return;
+        }
+        long unit = POWERS[decimals];
+        long fraction = Math.abs(digits) % unit;
+        to.append(Math.abs(digits) / unit).append(decimalSign);
+        for (long place = unit / 10; place > Math.max(fraction, 1); place /= 10) {
+            to.append('0');
+        }
+        to.append(fraction);
     }
 
     /** Its value; the scale tells the decimals as they were written. */
@@ -69,14 +91,15 @@ public final class PackedNumber {
     public static double nearest(long number) {
         long digits = number >> BITS_OF_DECIMALS;
         return Math.abs(digits) < EXACT
-                ? digits / POWERS[(int) (number & DECIMALS)]
+                ? digits / (double) POWERS[(int) (number & DECIMALS)]
                 : value(number).doubleValue();
     }
 
-    private static double[] powers() {
-        double[] powers = new double[DECIMALS + 1];
-        for (int i = 0; i < powers.length; i++) {
-            powers[i] = BigDecimal.ONE.scaleByPowerOfTen(i).doubleValue();
+    private static long[] powers() {
+        long[] powers = new long[MOST_DIGITS];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
         }
         return powers;
     }

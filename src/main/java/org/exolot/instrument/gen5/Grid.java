@@ -1,0 +1,68 @@
+package org.exolot.instrument.gen5;
+
+import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.GridRow;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.text.Fields;
+
+/** A grid of wells under the numbers of its columns. A row of the plate may have several lines, of which the first has its letter. */
+final class Grid {
+    private static final int UNTOLD = -1;
+
+    private final int first;
+    private final int columns;
+    private int row = UNTOLD;
+
+    /**
+     * @param first the plate's column on the left, from 1
+     */
+    Grid(int first, int columns) {
+        this.first = first;
+        this.columns = columns;
+    }
+
+    /** No grid: no line belongs to it. */
+    static Grid none() {
+        return new Grid(1, 0);
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /** Whether the last line can be one of its rows. */
+    boolean open() {
+        return columns > 0 && row != UNTOLD;
+    }
+
+    /** A line begins so; where that is blank it belongs to the same row as the last. */
+    void row(String letters) {
+        if (!letters.isEmpty()) {
+            row = number(letters);
+        }
+    }
+
+    WellId well(int column) {
+        return new WellId(row, first + column);
+    }
+
+    /** The figures of a line, behind its letter. */
+    GridRow figures(Fields fields, PlacedValues values, Spot spot) {
+        GridRow figures = new GridRow(row, first, columns, values, column -> spot.at(column + 1));
+        for (int i = 0; i < columns; i++) {
+            figures.put(i, fields, i + 1);
+        }
+        return figures;
+    }
+
+    /** A to Z, then AA to AF. */
+    private static int number(String letters) {
+        char last = letters.charAt(letters.length() - 1);
+        if (letters.length() == 1 && last >= 'A' && last <= 'Z') {
+            return last - 'A';
+        }
+        return letters.length() == 2 && letters.charAt(0) == 'A' && last >= 'A' && last <= 'F'
+                ? 26 + last - 'A'
+                : UNTOLD;
+    }
+}

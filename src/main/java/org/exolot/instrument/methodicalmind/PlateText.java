@@ -126,7 +126,8 @@ final class PlateText {
             return header(fields);
         }
         if (!first.isEmpty()) {
-            if (!WellId.isWell(first + "1")) {
+            boolean letters = !Character.isDigit(first.charAt(first.length() - 1)) && WellId.isWell(first + "1");
+            if (!letters) {
                 return false;
             }
             row = first;

@@ -14,6 +14,7 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
@@ -21,6 +22,7 @@ import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.PlainNumber;
 
 /** Reads one table, or one for each plate below the line with its name. */
 final class WorkbenchReader {
@@ -50,9 +52,7 @@ final class WorkbenchReader {
             accounting.ignored("blank line");
             return;
         }
-        // Only such a row can name the columns; to look closer at each would cost more than to read it.
-        boolean mayName = row.cells().stream().anyMatch(cell -> cell.text().equalsIgnoreCase("spot"));
-        Optional<WorkbenchHeader> names = mayName ? WorkbenchHeader.of(row.texts()) : Optional.empty();
+        Optional<WorkbenchHeader> names = mayName(row) ? WorkbenchHeader.of(row.texts()) : Optional.empty();
         if (names.isPresent()) {
             if (header.isEmpty()) {
                 names.get().unknown().forEach(column -> {
@@ -86,9 +86,23 @@ final class WorkbenchReader {
         }
     }
 
+    /** Whether a row may name the columns: to look closer at each would cost more than to read it. That of a numbered spot of a well does not. */
+    private boolean mayName(TableRow row) {
+        if (header.isPresent()
+                && WellId.isWell(row.text(header.get().well()))
+                && PlainNumber.is(row.text(header.get().spot()), DecimalSign.POINT)) {
+            return false;
+        }
+        for (int column = 0; column < row.size(); column++) {
+            if (row.text(column).equalsIgnoreCase("spot")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean alone(TableRow row) {
-        return !row.text(0).isEmpty()
-                && row.cells().stream().skip(1).allMatch(cell -> cell.text().isEmpty());
+        return !row.text(0).isEmpty() && row.filled() == 1;
     }
 
     /** The plate's name above the column names; programs that write tables anew put names of their own beside it. */

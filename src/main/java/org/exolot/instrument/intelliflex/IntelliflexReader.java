@@ -39,7 +39,7 @@ final class IntelliflexReader {
     private final PlacedValues values;
     private final Map<RunKey, PlateRows> plates = new LinkedHashMap<>();
     private final Map<String, Entry> signature = new LinkedHashMap<>();
-    private Optional<IntelliflexHeader> header = Optional.empty();
+    private Optional<WellColumns> header = Optional.empty();
     private boolean signed;
 
     private IntelliflexReader(Source source, DecimalSign sign) {
@@ -66,10 +66,10 @@ final class IntelliflexReader {
     }
 
     private void beforeRows(TableRow row) {
-        header = IntelliflexHeader.of(row.texts());
+        header = IntelliflexHeader.of(row.texts()).map(WellColumns::new);
         if (header.isPresent()) {
             accounting.used();
-            for (int column : header.get().unknown()) {
+            for (int column : header.get().header().unknown()) {
                 TableCell cell = row.cell(column);
                 findings.add(FindingType.COLUMN_UNKNOWN, cell.place(), cell.text(), "a column of an INTELLIFLEX");
             }
@@ -91,13 +91,13 @@ final class IntelliflexReader {
         accounting.used();
     }
 
-    private void well(TableRow row, IntelliflexHeader under) {
+    private void well(TableRow row, WellColumns under) {
         RunKey key = new RunKey(String.join(
                 "|",
                 "luminex-intelliflex",
-                row.text(under.at("serial number")),
-                row.text(under.at("plate name")),
-                row.text(under.at("plate start"))));
+                row.text(under.header().at("serial number")),
+                row.text(under.header().at("plate name")),
+                row.text(under.header().at("plate start"))));
         PlateRows plate = plates.computeIfAbsent(key, each -> new PlateRows(under, values, times, findings));
         if (plate.row(row)) {
             accounting.used();

@@ -52,8 +52,8 @@ final class WellColumns {
 
     private static int[] columns(IntelliflexHeader header, boolean ofTheWell) {
         return header.known().entrySet().stream()
-                .filter(column -> OF_THE_WELL.contains(column.getKey()) == ofTheWell
-                        && !TOLD_OTHERWISE.contains(column.getKey()))
+                .filter(column ->
+                        OF_THE_WELL.contains(column.getKey()) == ofTheWell && !TOLD_OTHERWISE.contains(column.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .toArray();
     }

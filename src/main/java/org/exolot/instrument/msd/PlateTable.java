@@ -94,7 +94,8 @@ final class PlateTable {
         if (SpotRow.role(sample, true) == WellRole.STANDARD) {
             standards
                     .computeIfAbsent(row.text(header.assay()), key -> new TreeMap<>())
-                    .putIfAbsent(sample, values.number(row.text(at), row.cell(at).place()));
+                    .putIfAbsent(
+                            sample, values.number(row.text(at), row.cell(at).place()));
         } else {
             values.check(row, at);
         }

@@ -46,33 +46,46 @@ final class Averages {
         }
     }
 
-    /** The figures of samples; those of standards, controls and background go to their wells. */
+    /** The figures of samples. */
     List<SampleQuantity> quantities(Wells wells, Analytes analytes) {
         List<SampleQuantity> all = new ArrayList<>();
-        Map<String, List<WellDraft>> bySample = wells.bySample();
+        Map<String, Entry> dilutions = wells.dilutions();
         rows.forEach((row, byAnalyte) -> {
-            boolean sample = Roles.of(row.sample(), analytes) == WellRole.SAMPLE;
-            byAnalyte.forEach((analyte, figures) -> {
-                boolean events = HeaderText.fold(analyte).equals("total events");
-                if (sample && !events) {
-                    all.add(quantity(row, analyte, figures, bySample, analytes));
-                } else if (!events) {
-                    for (WellDraft well : bySample.getOrDefault(row.sample(), List.of())) {
-                        figures.forEach((block, figure) ->
-                                well.analyte(analyte).report(block, figure, unit(block, analyte, analytes)));
+            if (Roles.of(row.sample(), analytes) == WellRole.SAMPLE) {
+                byAnalyte.forEach((analyte, figures) -> {
+                    if (!events(analyte)) {
+                        all.add(quantity(row, analyte, figures, dilutions, analytes));
                     }
-                }
-            });
+                });
+            }
         });
         return all;
     }
 
+    /** Tells the figures of standards, controls and background to their wells. */
+    void report(Map<String, List<WellDraft>> bySample, Analytes analytes) {
+        rows.forEach((row, byAnalyte) -> {
+            if (Roles.of(row.sample(), analytes) != WellRole.SAMPLE) {
+                for (WellDraft well : bySample.getOrDefault(row.sample(), List.of())) {
+                    byAnalyte.forEach((analyte, figures) -> report(analyte, figures, well, analytes));
+                }
+            }
+        });
+    }
+
+    private static void report(String analyte, Map<String, Entry> figures, WellDraft well, Analytes analytes) {
+        if (!events(analyte)) {
+            figures.forEach(
+                    (block, figure) -> well.analyte(analyte).report(block, figure, unit(block, analyte, analytes)));
+        }
+    }
+
+    private static boolean events(String analyte) {
+        return HeaderText.fold(analyte).equals("total events");
+    }
+
     private static SampleQuantity quantity(
-            Row row,
-            String analyte,
-            Map<String, Entry> figures,
-            Map<String, List<WellDraft>> wells,
-            Analytes analytes) {
+            Row row, String analyte, Map<String, Entry> figures, Map<String, Entry> dilutions, Analytes analytes) {
         String block = figures.containsKey(RESULT)
                 ? RESULT
                 : figures.containsKey(SIGNAL)
@@ -87,7 +100,7 @@ final class Averages {
                 result ? analyte + " concentration" : analyte + " " + block,
                 reported,
                 unit(block, analyte, analytes).orElse(""),
-                result ? dilution(row.sample(), wells) : Optional.empty(),
+                result ? dilution(row.sample(), dilutions) : Optional.empty(),
                 Optional.empty(),
                 others,
                 row.sample() + "|" + row.nth() + "|" + analyte,
@@ -103,12 +116,10 @@ final class Averages {
     }
 
     /** The result contains the factor of the well. */
-    private static Optional<Dilution> dilution(String sample, Map<String, List<WellDraft>> wells) {
-        return wells.getOrDefault(sample, List.of()).stream()
-                .flatMap(well -> well.dilution().stream())
-                .findFirst()
-                .flatMap(entry -> entry.value() instanceof Value.Measured factor
-                        ? Optional.of(new Dilution(Dilution.State.APPLIED, Optional.of(factor.number()), entry.place()))
-                        : Optional.empty());
+    private static Optional<Dilution> dilution(String sample, Map<String, Entry> dilutions) {
+        Entry entry = dilutions.get(sample);
+        return entry != null && entry.value() instanceof Value.Measured factor
+                ? Optional.of(new Dilution(Dilution.State.APPLIED, Optional.of(factor.number()), entry.place()))
+                : Optional.empty();
     }
 }

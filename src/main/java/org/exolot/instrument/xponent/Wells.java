@@ -15,11 +15,9 @@ import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
-import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
-import org.exolot.instrument.plate.AnalyteDraft;
 import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.instrument.plate.WellDraft;
+import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 
 /** The wells, put together from the blocks that have a row for each of them. */
@@ -28,19 +26,19 @@ final class Wells {
     private static final Pattern LOCATION =
             Pattern.compile("(?:[0-9]{1,6}\\s*\\(\\s*)?([0-9]{1,4})\\s*,\\s*([A-Za-z]{1,2}[0-9]{1,2})\\s*\\)?");
 
-    private static final String EVENTS = "total events";
+    private static final int LOCATIONS_KEPT = 20_000;
 
-    private final Map<Location, WellDraft> wells = new LinkedHashMap<>();
+    private final Map<Location, Place> wells = new LinkedHashMap<>();
+    private final List<Saying> sayings = new ArrayList<>();
     private final Map<Location, String> samples = new HashMap<>();
+    private final Map<Location, Entry> dilutions = new HashMap<>();
     private final Map<String, Set<Location>> rowsOf = new LinkedHashMap<>();
-    private final Set<String> concentrations = new HashSet<>();
+    private final Map<String, Optional<Location>> locations = new HashMap<>();
     private final PlacedValues values;
-    private final Analytes analytes;
     private final FindingLog findings;
 
-    Wells(PlacedValues values, Analytes analytes, FindingLog findings) {
+    Wells(PlacedValues values, FindingLog findings) {
         this.values = values;
-        this.analytes = analytes;
         this.findings = findings;
     }
 
@@ -56,68 +54,75 @@ final class Wells {
         }
     }
 
-    /** Takes a row of a block; false where it names no well. */
-    boolean row(String block, DataType.Kind kind, List<String> header, List<String> texts, List<Place> places) {
-        Optional<Location> location = Location.of(texts.getFirst());
+    /** Which well a text names; empty where it names none. Each block names the same wells again. */
+    Optional<Location> location(String text) {
+        Optional<Location> known = locations.get(text);
+        if (known == null) {
+            known = Location.of(text);
+            if (locations.size() < LOCATIONS_KEPT) {
+                locations.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    /**
+     * Takes a row of a block; false where it names no well.
+     *
+     * @param filled how many cells it has up to the last that holds something
+     */
+    boolean row(String block, DataType.Kind kind, BlockHeader header, TableRow row, int filled) {
+        Optional<Location> location = location(row.text(0));
         if (location.isEmpty()) {
             return false;
         }
         Location at = location.get();
         if (!rowsOf.computeIfAbsent(block, key -> new HashSet<>()).add(at)) {
-            findings.add(FindingType.ROW_DUPLICATED, places.getFirst(), texts.getFirst(), "each well once in " + block);
+            findings.add(FindingType.ROW_DUPLICATED, row.cell(0).place(), row.text(0), "each well once in " + block);
             return true;
         }
-        String sample = texts.size() > 1 ? texts.get(1) : "";
+        String sample = row.text(1);
         String before = samples.putIfAbsent(at, sample);
         if (before != null && !before.equals(sample)) {
             findings.add(
                     FindingType.ROW_MALFORMED,
-                    places.get(Math.min(1, places.size() - 1)),
-                    texts.getFirst() + " " + sample,
+                    row.cell(Math.min(1, filled - 1)).place(),
+                    row.text(0) + " " + sample,
                     before + ", as in the blocks before");
         }
-        WellDraft well = wells.computeIfAbsent(at, key -> new WellDraft(key.well(), places.getFirst()));
-        for (int i = 2; i < Math.min(texts.size(), header.size()); i++) {
-            if (!header.get(i).isEmpty()) {
-                cell(block, kind, header.get(i), texts.get(i), places.get(i), well);
-            }
-        }
+        wells.computeIfAbsent(at, key -> row.cell(0).place());
+        Saying.Row saying = new Saying.Row(at, block, kind, header, row, filled, rowsOf.size() == 1);
+        sayings.add(saying);
+        check(saying);
         return true;
     }
 
-    private void cell(String block, DataType.Kind kind, String column, String text, Place place, WellDraft well) {
-        if (kind == DataType.Kind.DILUTION) {
-            dilution(text, place, well);
-        } else if (HeaderText.fold(column).equals(EVENTS)) {
-            if (rowsOf.size() == 1) {
-                well.report(new Well.Reported(
-                        "Total Events", new Well.Amount(values.number(text, place), Optional.empty())));
+    /** Tells what is wrong with the cells of a row. */
+    private void check(Saying.Row of) {
+        for (int i = 2; i < of.filled(); i++) {
+            BlockHeader.Column column = of.header().column(i);
+            if (column == BlockHeader.Column.NOTHING) {
+                continue;
             }
-        } else {
-            analyte(block, kind, text, place, well.analyte(column));
+            switch (of.kind()) {
+                case DILUTION -> dilution(of, i);
+                case READING, REDUCED, FIGURE, CONCENTRATION -> {
+                    if (column == BlockHeader.Column.ANALYTE || of.events()) {
+                        values.check(of.row(), i);
+                    }
+                }
+                default -> words(of, column, i);
+            }
         }
     }
 
-    private void analyte(String block, DataType.Kind kind, String text, Place place, AnalyteDraft analyte) {
-        switch (kind) {
-            case READING, REDUCED -> analyte.read(block, kind == DataType.Kind.REDUCED, values.number(text, place));
-            case FIGURE -> {
-                if (!text.isEmpty()) {
-                    analyte.report(block, values.number(text, place), Optional.empty());
-                }
+    private void words(Saying.Row of, BlockHeader.Column column, int at) {
+        if (column == BlockHeader.Column.EVENTS) {
+            if (of.events()) {
+                values.check(of.row(), at);
             }
-            case CONCENTRATION -> {
-                if (!text.isEmpty()) {
-                    analyte.report(block, values.number(text, place), Optional.empty());
-                    concentrations.add(block);
-                }
-            }
-            default -> {
-                if (!text.isEmpty()) {
-                    analyte.report(block, PlacedValues.words(text, place), Optional.empty());
-                    comment(kind, text, place);
-                }
-            }
+        } else if (!of.row().text(at).isEmpty()) {
+            comment(of.kind(), of.row().text(at), of.row().cell(at).place());
         }
     }
 
@@ -132,26 +137,30 @@ final class Wells {
         }
     }
 
-    private void dilution(String text, Place place, WellDraft well) {
+    private void dilution(Saying.Row of, int at) {
+        String text = of.row().text(at);
         if (!text.isEmpty()) {
-            well.dilution(values.number(text, place));
+            dilutions.put(of.at(), values.number(text, of.row().cell(at).place()));
         }
+    }
+
+    /** The dilution factor of the first well of a sample for which one is told. */
+    Map<String, Entry> dilutions() {
+        Map<String, Entry> bySample = new HashMap<>();
+        for (Location at : wells.keySet()) {
+            Entry factor = dilutions.get(at);
+            if (factor != null) {
+                bySample.putIfAbsent(samples.getOrDefault(at, ""), factor);
+            }
+        }
+        return bySample;
     }
 
     /** A warning of the software to a well. */
     void warning(Location at, Entry message) {
-        WellDraft well = wells.get(at);
-        if (well != null) {
-            well.report(new Well.Reported("Warnings/Errors", new Well.Amount(message, Optional.empty())));
+        if (wells.containsKey(at)) {
+            sayings.add(new Saying.Warning(at, message));
         }
-    }
-
-    /** The wells of each sample. */
-    Map<String, List<WellDraft>> bySample() {
-        Map<String, List<WellDraft>> all = new HashMap<>();
-        wells.forEach((at, well) -> all.computeIfAbsent(samples.getOrDefault(at, ""), key -> new ArrayList<>())
-                .add(well));
-        return all;
     }
 
     int count() {
@@ -172,21 +181,29 @@ final class Wells {
         }
     }
 
-    /** The wells of each plate, with what their standards and controls contain. */
-    Map<Integer, List<Well>> plates() {
-        Map<Integer, List<Well>> plates = new TreeMap<>();
-        wells.forEach((at, draft) -> {
-            String sample = samples.getOrDefault(at, "");
-            draft.sample(sample);
-            draft.role(Roles.of(sample, analytes));
-            for (AnalyteDraft analyte : draft.analytes()) {
-                analytes.nominal(sample, analyte.name()).ifPresent(analyte::nominal);
-                analytes.unit(analyte.name())
-                        .ifPresent(unit -> concentrations.forEach(block -> analyte.unit(block, unit)));
-            }
-            plates.computeIfAbsent(at.plate(), key -> new ArrayList<>()).add(draft.well());
-        });
-        plates.values().forEach(of -> of.sort((a, b) -> a.id().compareTo(b.id())));
+    /**
+     * A plate of the batch.
+     *
+     * @param wells how many it has
+     * @param well which of them is the first by rows and columns
+     * @param first where that stands
+     */
+    record OnPlate(int wells, WellId well, Place first) {}
+
+    /** The plates, by their numbers. */
+    Map<Integer, OnPlate> plates() {
+        Map<Integer, OnPlate> plates = new TreeMap<>();
+        wells.forEach((at, place) -> plates.merge(
+                at.plate(),
+                new OnPlate(1, at.well(), place),
+                (known, more) -> known.well().compareTo(more.well()) < 0
+                        ? new OnPlate(known.wells() + 1, known.well(), known.first())
+                        : new OnPlate(known.wells() + 1, more.well(), more.first())));
         return plates;
+    }
+
+    /** The wells of all plates, which are made when someone asks for those of one. */
+    BatchWells made(Averages averages, Analytes analytes) {
+        return new BatchWells(wells, samples, sayings, values, averages, analytes);
     }
 }

@@ -19,12 +19,15 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableCell;
+import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.CsvRecords;
 import org.exolot.instrument.text.HeaderText;
@@ -56,10 +59,11 @@ final class XponentReader {
     private final Set<String> readingBlocks = new LinkedHashSet<>();
     private Optional<String> block = Optional.empty();
     private Optional<DataType> type = Optional.empty();
-    private List<String> header = List.of();
+    private BlockHeader header = BlockHeader.NONE;
     private Optional<Place> mark = Optional.empty();
     private Optional<Entry> checksum = Optional.empty();
     private int headLines;
+    private boolean firstRecord = true;
 
     private XponentReader(Source source, DecimalSign sign) {
         this.source = source;
@@ -68,7 +72,7 @@ final class XponentReader {
         PlacedValues values = new PlacedValues(sign, findings);
         this.head = new HeadSection(values, times, findings);
         this.analytes = new Analytes(values);
-        this.wells = new Wells(values, analytes, findings);
+        this.wells = new Wells(values, findings);
         this.averages = new Averages(values);
         this.logs = new LogBlocks(findings);
     }
@@ -84,7 +88,7 @@ final class XponentReader {
     private void records(char delimiter) throws IOException {
         try (CsvRecords records = CsvRecords.open(source, TextEncoding.detect(source), delimiter)) {
             while (records.next()) {
-                record(records.fields(), records.line());
+                record(TableRow.ofText(source.file(), records.line(), records.fields()));
             }
             records.failure()
                     .ifPresent(why -> findings.add(
@@ -95,107 +99,138 @@ final class XponentReader {
         }
     }
 
-    private void record(List<String> fields, long line) {
-        List<String> texts = new ArrayList<>(fields.size());
-        List<Place> places = new ArrayList<>(fields.size());
-        for (int i = 0; i < fields.size(); i++) {
-            texts.add(fields.get(i).strip());
-            places.add(place(line, i + 1));
-        }
-        joinLocation(texts, places);
-        int filled = filled(texts);
-        if (line == 1 && fields.size() > filled + 1) {
+    private void record(TableRow read) {
+        TableRow row = joinLocation(read);
+        int filled = filled(row);
+        if (firstRecord && read.size() > filled + 1) {
             findings.add(
                     FindingType.RESAVED_BY_SPREADSHEET,
-                    place(line, 0),
-                    (fields.size() - filled) + " empty fields behind the last",
+                    row.place(),
+                    (read.size() - filled) + " empty fields behind the last",
                     "lines without empty fields at their end");
         }
+        firstRecord = false;
         if (filled == 0) {
             accounting.ignored("blank line");
-        } else if (namesColumns(texts.subList(0, filled))) {
+        } else if (namesColumns(row, filled)) {
             accounting.ignored("column names that stand twice");
-        } else if (part(texts.subList(0, filled), places.subList(0, filled), line)) {
+        } else if (part(row, filled)) {
             accounting.used();
         } else {
             findings.add(
-                    FindingType.ROW_MALFORMED, place(line, 0), String.join(", ", texts.subList(0, filled)), expected());
-            accounting.unread(place(line, 0), "a line that does not fit its block");
+                    FindingType.ROW_MALFORMED,
+                    row.place(),
+                    String.join(", ", row.texts().subList(0, filled)),
+                    expected());
+            accounting.unread(row.place(), "a line that does not fit its block");
         }
     }
 
-    private static int filled(List<String> texts) {
-        int filled = texts.size();
-        while (filled > 0 && texts.get(filled - 1).isEmpty()) {
+    private static int filled(TableRow row) {
+        int filled = row.size();
+        while (filled > 0 && row.text(filled - 1).isEmpty()) {
             filled--;
         }
         return filled;
     }
 
     /** Programs that write tables anew leave the quotes of {@code "1(1,A1)"} away, so that its comma divides it. */
-    private static void joinLocation(List<String> texts, List<Place> places) {
-        boolean divided = texts.size() > 1
-                && PLATE.matcher(texts.getFirst()).matches()
-                && WELL.matcher(texts.get(1)).matches();
-        if (divided) {
-            texts.set(0, texts.getFirst() + "," + texts.remove(1));
-            places.remove(1);
+    private static TableRow joinLocation(TableRow row) {
+        String first = row.text(0);
+        boolean divided = row.size() > 1
+                && first.indexOf('(') > 0
+                && !first.endsWith(")")
+                && PLATE.matcher(first).matches()
+                && WELL.matcher(row.text(1)).matches();
+        if (!divided) {
+            return row;
         }
+        List<TableCell> cells = new ArrayList<>(row.cells());
+        cells.set(
+                0,
+                new TableCell(
+                        first + "," + row.text(1), Optional.empty(), row.cell(0).place()));
+        cells.remove(1);
+        return new TableRow(row.place(), cells);
     }
 
     /** Some batches have the column names of the dilution factors twice. */
-    private boolean namesColumns(List<String> texts) {
+    private boolean namesColumns(TableRow row, int filled) {
         return header.size() > 1
-                && texts.size() > 1
-                && texts.getFirst().equals(header.getFirst())
-                && texts.get(1).equals(header.get(1));
+                && filled > 1
+                && row.text(0).equals(header.name(0))
+                && row.text(1).equals(header.name(1));
     }
 
     private String expected() {
         return block.map(name -> "a row of the block " + name).orElse("a line of the head");
     }
 
-    private boolean part(List<String> texts, List<Place> places, long line) {
-        String first = texts.getFirst();
+    private boolean part(TableRow row, int filled) {
+        String first = row.text(0);
         if (mark.isPresent()) {
             Matcher crc = CRC.matcher(first);
             if (crc.matches()) {
-                checksum = Optional.of(PlacedValues.words(crc.group(1), places.getFirst()));
+                checksum =
+                        Optional.of(PlacedValues.words(crc.group(1), row.cell(0).place()));
             }
             return crc.matches() || ANY_CRC.matcher(first).matches();
         }
         if (first.equals(CRC_MARK)) {
-            mark = Optional.of(place(line, 0));
+            mark = Optional.of(row.place());
             return true;
+        }
+        if (block.isPresent()
+                && header.first().equals("location")
+                && wells.location(first).isPresent()) {
+            return row(block.get(), row, filled);
         }
         if (HeaderText.fold(first).equals("datatype:")) {
-            begin(texts.size() > 1 ? texts.get(1) : "", places.getFirst());
+            begin(row.text(1), row.cell(0).place());
             return true;
         }
-        return block.map(name -> row(name, texts, places)).orElseGet(() -> {
-            headLines++;
-            if (headLines <= HEAD_LINES) {
-                head.line(texts, places);
-            }
-            return headLines <= HEAD_LINES;
-        });
+        if (block.isPresent()) {
+            return row(block.get(), row, filled);
+        }
+        headLines++;
+        if (headLines <= HEAD_LINES) {
+            head.line(row.texts().subList(0, filled), places(row, filled));
+        }
+        return headLines <= HEAD_LINES;
+    }
+
+    private static List<Place> places(TableRow row, int filled) {
+        return row.cells().subList(0, filled).stream().map(TableCell::place).toList();
     }
 
     private void begin(String name, Place place) {
         block = Optional.of(name);
         type = DataType.of(name);
-        header = List.of();
+        header = BlockHeader.NONE;
         if (type.isEmpty()) {
             findings.add(FindingType.FIELD_UNKNOWN, place, name, "a type of data that xPONENT writes");
         }
     }
 
-    private boolean row(String name, List<String> texts, List<Place> places) {
-        if (header.isEmpty()) {
-            header = List.copyOf(texts);
+    private boolean row(String name, TableRow row, int filled) {
+        DataType.Kind kind = type.map(DataType::kind).orElse(DataType.Kind.WORDS);
+        if (header.size() > 0 && kind != DataType.Kind.LOG && header.first().equals("location")) {
+            if (filled > header.size()) {
+                return false;
+            }
+            if (kind == DataType.Kind.READING || kind == DataType.Kind.REDUCED) {
+                readingBlocks.add(name);
+            }
+            return wells.row(name, kind, header, row, filled);
+        }
+        return row(name, kind, row.texts().subList(0, filled), places(row, filled));
+    }
+
+    private boolean row(String name, DataType.Kind kind, List<String> texts, List<Place> places) {
+        if (header.size() == 0) {
+            header = new BlockHeader(texts);
             return true;
         }
-        DataType.Kind kind = type.map(DataType::kind).orElse(DataType.Kind.WORDS);
         if (kind == DataType.Kind.LOG) {
             logs.row(type.orElseThrow(), texts, places, wells);
             return true;
@@ -203,23 +238,17 @@ final class XponentReader {
         if (texts.size() > header.size()) {
             return false;
         }
-        return switch (HeaderText.fold(header.getFirst())) {
-            case "location" -> {
-                if (kind == DataType.Kind.READING || kind == DataType.Kind.REDUCED) {
-                    readingBlocks.add(name);
-                }
-                yield wells.row(name, kind, header, texts, places);
-            }
+        return switch (header.first()) {
             case "sample" -> {
-                averages.row(name, kind, header, texts, places);
+                averages.row(name, kind, header.names(), texts, places);
                 yield true;
             }
             case "analyte:", "analyte" -> {
-                type.ifPresent(of -> analytes.fact(of, header, texts, places));
+                type.ifPresent(of -> analytes.fact(of, header.names(), texts, places));
                 yield type.isPresent();
             }
             case "reagent" -> {
-                type.ifPresent(of -> analytes.reagent(of, header, texts, places));
+                type.ifPresent(of -> analytes.reagent(of, header.names(), texts, places));
                 yield type.isPresent();
             }
             default -> ofAnalytes(kind, texts, places);
@@ -229,7 +258,7 @@ final class XponentReader {
     /** What such a block holds is told by its first field, however its column names begin. */
     private boolean ofAnalytes(DataType.Kind kind, List<String> texts, List<Place> places) {
         if (kind == DataType.Kind.OF_ANALYTES) {
-            analytes.fact(type.orElseThrow(), header, texts, places);
+            analytes.fact(type.orElseThrow(), header.names(), texts, places);
         }
         return kind == DataType.Kind.OF_ANALYTES;
     }
@@ -286,15 +315,16 @@ final class XponentReader {
 
     private ExportRun run(Map<String, Entry> conditions) {
         List<SampleQuantity> quantities = averages.quantities(wells, analytes);
+        BatchWells made = wells.made(averages, analytes);
         List<Plate> plates = new ArrayList<>();
         wells.plates()
-                .forEach((number, of) -> plates.add(new Plate(
+                .forEach((number, at) -> plates.add(new Plate(
                         "Plate " + number,
                         Optional.of("Fluorescence"),
-                        of,
+                        OnDemandList.kept(at.wells(), () -> made.ofPlate(number)),
                         analytes.conditions(),
                         analytes.curves(),
-                        of.getFirst().place())));
+                        at.first())));
         return new ExportRun(
                 new RunKey("luminex-xponent|" + head.text("SN", "Batch", "BatchStartTime")),
                 text("Batch").orElse("batch"),

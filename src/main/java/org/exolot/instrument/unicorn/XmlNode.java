@@ -1,6 +1,6 @@
 package org.exolot.instrument.unicorn;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.exolot.instrument.text.TextEncoding;
 
 /** An element of a small document, read without document types, entities or anything outside of it. */
 final class XmlNode {
@@ -40,10 +41,16 @@ final class XmlNode {
     /**
      * The root of a document.
      *
-     * @throws XMLStreamException where it is not well-formed, declares a document type, or is larger than any that UNICORN writes
+     * @throws XMLStreamException where it is neither UTF-8 nor UTF-16, is not well-formed, declares a document type, or is larger than any that
+     *     UNICORN writes
      */
     static XmlNode read(byte[] bytes) throws XMLStreamException {
-        XMLStreamReader in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        TextEncoding encoding = TextEncoding.ofHead(bytes, true);
+        if (encoding.equals(TextEncoding.WINDOWS_1252)) {
+            throw new XMLStreamException("bytes that are no characters of UTF-8");
+        }
+        // As characters: of bytes the parser prints what is wrong with them.
+        XMLStreamReader in = FACTORY.createXMLStreamReader(new StringReader(encoding.decode(bytes)));
         XmlNode document = new XmlNode("");
         Deque<XmlNode> open = new ArrayDeque<>(List.of(document));
         int nodes = 0;

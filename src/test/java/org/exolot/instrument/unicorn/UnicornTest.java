@@ -3,7 +3,9 @@ package org.exolot.instrument.unicorn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -185,6 +187,21 @@ class UnicornTest {
                 .bytes());
         assertThat(types(export)).contains(FindingType.FILE_UNREADABLE);
         assertThat(export.runs()).isEmpty();
+    }
+
+    @Test
+    void bytesThatAreNoCharactersAreToldAndNotPrinted() throws IOException {
+        byte[] damaged = "<Chromatogram>\u00FF</Chromatogram>".getBytes(StandardCharsets.ISO_8859_1);
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Export export = read(UnicornFiles.run().with("Chrom.1.Xml", damaged).bytes());
+            assertThat(types(export)).contains(FindingType.FILE_UNREADABLE);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

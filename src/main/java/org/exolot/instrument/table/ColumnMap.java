@@ -16,6 +16,9 @@ import org.exolot.instrument.text.SameNames;
 public final class ColumnMap {
     private static final Pattern WITH_UNIT =
             Pattern.compile("(.+?) ?(?:\\(((?:[^()]|\\([^()]*\\))*)\\)|\\[([^\\[\\]]*)])");
+    /** Longer than any heading; a pattern that goes through a longer text step by step may need more stack than there is. */
+    private static final int LONGEST = 200;
+
     /** The most columns that a line of names has. */
     private static final int WIDEST = 4_096;
 
@@ -115,7 +118,7 @@ public final class ColumnMap {
     private Optional<Fit> fit(String heading) {
         Optional<Fit> whole = fit(HeaderText.fold(heading), Optional.empty()).map(found -> found.withUnitOf(heading));
         Matcher parts = WITH_UNIT.matcher(heading);
-        if (whole.isPresent() || !parts.matches()) {
+        if (whole.isPresent() || heading.length() > LONGEST || !parts.matches()) {
             return whole;
         }
         String unit = parts.group(2) == null ? parts.group(3) : parts.group(2);
@@ -149,7 +152,7 @@ public final class ColumnMap {
     /** A heading without the unit in brackets behind it, where it has one. */
     static Optional<String> withoutUnit(String heading) {
         Matcher parts = WITH_UNIT.matcher(heading);
-        return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+        return heading.length() <= LONGEST && parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
     }
 
     private record Fit(Column column, String attribute, String unit) {

@@ -64,6 +64,12 @@ class SampleTableTest {
     }
 
     @Test
+    void aHeadingOfAnyLengthIsAnswered() {
+        TableReader reader = read("Sample Name,Conc.,A280 (" + "x".repeat(20_000) + ")\nL7,1,x\n");
+        assertThat(types(reader)).containsExactly(FindingType.COLUMN_UNKNOWN);
+    }
+
+    @Test
     void theSampleIsNamedByTheFirstColumnOfTheMapThatSaysSomething() {
         List<SampleQuantity> figures = figures("Sample ID,Sample Name,Conc.\n17,L7,1\n18,,2\n");
         assertThat(figures).extracting(SampleQuantity::sample).containsExactly("L7", "18");

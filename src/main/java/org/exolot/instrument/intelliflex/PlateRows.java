@@ -111,7 +111,7 @@ final class PlateRows {
         if (good != null && !good.contains(HeaderText.fold(row.text(column)))) {
             findings.add(
                     FindingType.VENDOR_WARNS,
-                    row.cell(column).place(),
+                    row.place(column),
                     name + ": " + row.text(column),
                     String.join(" or ", good.stream().sorted().toList()));
         }

@@ -44,14 +44,13 @@ final class WellRows {
         well.role(role(row.text(header.at("well type"))));
         int dilution = columns.dilution();
         if (!row.text(dilution).isEmpty()) {
-            well.dilution(values.number(row.text(dilution), row.cell(dilution).place()));
+            well.dilution(values.number(row.text(dilution), row.place(dilution)));
         }
         for (int column : columns.ofTheWell()) {
             if (!row.text(column).isEmpty()) {
                 well.report(new Well.Reported(
                         header.names().get(column).strip(),
-                        new Well.Amount(
-                                values.either(row.text(column), row.cell(column).place()), Optional.empty())));
+                        new Well.Amount(values.either(row.text(column), row.place(column)), Optional.empty())));
             }
         }
         header.beads().forEach((column, bead) -> {
@@ -77,12 +76,12 @@ final class WellRows {
                 analyte.read(
                         bead.channel() + " " + bead.label(),
                         bead.kind() == IntelliflexHeader.Kind.REDUCED,
-                        values.number(text, row.cell(column).place()));
+                        values.number(text, row.place(column)));
             case FIGURE, UNKNOWN -> {
                 if (!text.isEmpty()) {
                     analyte.report(
                             bead.channel() + " " + bead.label(),
-                            values.either(text, row.cell(column).place()),
+                            values.either(text, row.place(column)),
                             Optional.empty());
                 }
             }

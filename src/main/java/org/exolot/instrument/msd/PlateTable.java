@@ -77,7 +77,7 @@ final class PlateTable {
         values.check(row, header.adjusted());
         String range = row.text(header.range());
         if (!range.isEmpty() && !range.equals(IN_RANGE) && !same(range)) {
-            findings.add(FindingType.OUT_OF_RANGE, row.cell(header.range()).place(), range, IN_RANGE);
+            findings.add(FindingType.OUT_OF_RANGE, row.place(header.range()), range, IN_RANGE);
         }
     }
 
@@ -94,8 +94,7 @@ final class PlateTable {
         if (SpotRow.role(sample, true) == WellRole.STANDARD) {
             standards
                     .computeIfAbsent(row.text(header.assay()), key -> new TreeMap<>())
-                    .putIfAbsent(
-                            sample, values.number(row.text(at), row.cell(at).place()));
+                    .putIfAbsent(sample, values.number(row.text(at), row.place(at)));
         } else {
             values.check(row, at);
         }

@@ -71,7 +71,7 @@ record SpotRow(WorkbenchHeader header, TableRow row) {
     }
 
     private Place place(int at) {
-        return row.cell(at).place();
+        return row.place(at);
     }
 
     /** An assay that stands on two spots of a well is told apart by the spot. */

@@ -63,9 +63,15 @@ public final class PlacedValues {
 
     /** Tells of a cell of a row what {@link #number} tells of it, where its value is made later: see {@link #silently}. */
     public void check(TableRow row, int column) {
-        String text = row.text(column);
+        if (!row.blank(column) && !row.plainNumber(column, sign)) {
+            number(row.text(column), row.place(column));
+        }
+    }
+
+    /** Tells of a cell what {@link #number} tells of it, where its value is made later. */
+    public void check(String text, Place place) {
         if (!text.isEmpty() && !PlainNumber.is(text, sign)) {
-            number(text, row.cell(column).place());
+            number(text, place);
         }
     }
 
@@ -115,7 +121,7 @@ public final class PlacedValues {
     /** The same of a row's cell, whose place is made only where it is needed. */
     public double point(TableRow row, int column) {
         double plain = PlainNumber.of(row.text(column), sign);
-        return Double.isNaN(plain) ? point(row.text(column), row.cell(column).place()) : plain;
+        return Double.isNaN(plain) ? point(row.text(column), row.place(column)) : plain;
     }
 
     /** No instrument writes a number beyond what binary floating point holds. */

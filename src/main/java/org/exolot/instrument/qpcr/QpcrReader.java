@@ -155,7 +155,7 @@ public final class QpcrReader {
             return;
         }
         accounting.used();
-        Place place = row.size() > 1 ? row.cell(1).place() : row.place();
+        Place place = row.size() > 1 ? row.place(1) : row.place();
         Entry entry = PlacedValues.words(value, place);
         Entry before = head.get(key);
         if (before == null && head.size() < HEAD_LINES) {

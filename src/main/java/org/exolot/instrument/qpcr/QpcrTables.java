@@ -82,8 +82,7 @@ final class QpcrTables {
         for (int at : header.unknown()) {
             boolean dye = header.kind() == QpcrHeader.Kind.SIGNALS && header.signal(at);
             if (!dye) {
-                findings.add(
-                        FindingType.COLUMN_UNKNOWN, row.cell(at).place(), row.text(at), "a column of a qPCR export");
+                findings.add(FindingType.COLUMN_UNKNOWN, row.place(at), row.text(at), "a column of a qPCR export");
             }
         }
     }
@@ -159,7 +158,7 @@ final class QpcrTables {
         if (layer.told(parameter)) {
             values.check(row, at);
         } else {
-            layer.curve(parameter, values.number(row.text(at), row.cell(at).place()));
+            layer.curve(parameter, values.number(row.text(at), row.place(at)));
         }
     }
 

@@ -104,7 +104,7 @@ final class ResultDraft {
 
     /** The place of a cell; the row's where it does not have that cell. */
     static Place place(TableRow row, int at) {
-        return at >= 0 && at < row.size() ? row.cell(at).place() : row.place();
+        return at >= 0 && at < row.size() ? row.place(at) : row.place();
     }
 
     /** What a well is for, by the task that people gave it. */

@@ -116,7 +116,9 @@ final class TapeSample {
     }
 
     boolean ladder() {
+        String comment = element.text("Comment").toLowerCase(Locale.ROOT);
         return element.text("Observations").toLowerCase(Locale.ROOT).contains("ladder")
-                || element.text("Comment").toLowerCase(Locale.ROOT).matches("(electronic )?ladder");
+                || comment.equals("ladder")
+                || comment.equals("electronic ladder");
     }
 }

@@ -2,6 +2,7 @@ package org.exolot.instrument.tapestation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.OrderedMap;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.SampleQuantity;
@@ -39,6 +41,7 @@ final class TapeStationReader {
     private final Map<String, Entry> head = new LinkedHashMap<>();
     private final Map<String, Map<String, Entry>> tapes = new LinkedHashMap<>();
     private final List<TapeSample> samples = new ArrayList<>();
+    private final Map<Place, FileTime> ofTapes = new HashMap<>();
     private Figures figures = new Figures("", "", "");
 
     TapeStationReader(Source source) throws IOException {
@@ -151,14 +154,23 @@ final class TapeStationReader {
     private ExportRun run() {
         PlacedValues values = new PlacedValues(sign(), findings);
         Map<String, Entry> conditions = new LinkedHashMap<>(head);
-        List<SampleQuantity> quantities = new ArrayList<>();
+        List<TapeQuantities> told = new ArrayList<>();
+        int figuresTold = 0;
         for (TapeSample sample : samples) {
             if (sample.ladder()) {
                 ladder(sample, values, conditions);
             } else {
-                quantities(sample, values, quantities);
+                told.add(check(sample, values));
+                figuresTold += sample.figures().size();
             }
         }
+        Figures named = figures;
+        List<SampleQuantity> quantities = OnDemandList.kept(figuresTold, () -> {
+            PlacedValues silent = values.silently();
+            List<SampleQuantity> all = new ArrayList<>();
+            told.forEach(of -> of.into(all, named, silent));
+            return all;
+        });
         String file = Optional.ofNullable(head.get("FileName")).map(Entry::raw).orElse("");
         String ended =
                 Optional.ofNullable(head.get("RunEndDate")).map(Entry::raw).orElse("");
@@ -181,20 +193,30 @@ final class TapeStationReader {
 
     /** Software in some countries writes decimal commas. */
     private DecimalSign sign() {
-        long commas = samples.stream()
-                .flatMap(sample -> sample.figures().stream())
-                .filter(figure -> figure.element().text().indexOf(',') >= 0)
-                .count();
-        long points = samples.stream()
-                .flatMap(sample -> sample.figures().stream())
-                .filter(figure -> figure.element().text().indexOf('.') >= 0)
-                .count();
+        long commas = 0;
+        long points = 0;
+        for (TapeSample sample : samples) {
+            for (TapeSample.Figure figure : sample.figures()) {
+                commas += figure.element().text().indexOf(',') >= 0 ? 1 : 0;
+                points += figure.element().text().indexOf('.') >= 0 ? 1 : 0;
+            }
+        }
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
     private Optional<FileTime> time(Map<String, Entry> tape) {
-        return Optional.ofNullable(tape.get("TapeRunDate"))
-                .flatMap(entry -> times.moment("", new TableCell(entry.raw(), Optional.empty(), entry.place())));
+        return Optional.ofNullable(tape.get("TapeRunDate")).flatMap(this::time);
+    }
+
+    /** All samples of a tape were run with it; a time that cannot be read is told for each. */
+    private Optional<FileTime> time(Entry entry) {
+        Optional<FileTime> known = Optional.ofNullable(ofTapes.get(entry.place()));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<FileTime> read = times.moment("", new TableCell(entry.raw(), Optional.empty(), entry.place()));
+        read.filter(time -> time.local().isPresent()).ifPresent(time -> ofTapes.put(entry.place(), time));
+        return read;
     }
 
     private static void ladder(TapeSample sample, PlacedValues values, Map<String, Entry> conditions) {
@@ -212,7 +234,8 @@ final class TapeStationReader {
         }
     }
 
-    private void quantities(TapeSample sample, PlacedValues values, List<SampleQuantity> into) {
+    /** Tells what is wrong with a sample, whose figures are made when someone asks. */
+    private TapeQuantities check(TapeSample sample, PlacedValues values) {
         Map<String, Entry> tape = tapes.getOrDefault(sample.tape(), Map.of());
         if (tape.isEmpty()) {
             findings.add(
@@ -223,25 +246,10 @@ final class TapeStationReader {
         }
         tellAlert(sample);
         Optional<FileTime> time = time(tape);
-        Map<String, Entry> ofTape = new LinkedHashMap<>(sample.words());
-        tape.forEach(ofTape::putIfAbsent);
         for (TapeSample.Figure figure : sample.figures()) {
-            XmlElement element = figure.element();
-            Map<String, Entry> conditions = new LinkedHashMap<>(figure.words());
-            ofTape.forEach(conditions::putIfAbsent);
-            into.add(new SampleQuantity(
-                    sample.name(),
-                    figure.part().isEmpty()
-                            ? figures.ofSample(element.name())
-                            : figure.label() + " " + Figures.what(element.name()),
-                    values.number(element.text(), element.place()),
-                    figures.unit(element.name()),
-                    Optional.empty(),
-                    time,
-                    figure.part().isEmpty() ? ofTape : conditions,
-                    String.join("|", sample.tape(), sample.well(), figure.part(), element.name()),
-                    element.place()));
+            values.check(figure.element().text(), figure.element().place());
         }
+        return new TapeQuantities(sample, tape, time);
     }
 
     private void tellAlert(TapeSample sample) {

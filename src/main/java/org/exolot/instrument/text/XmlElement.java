@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One element of an XML file with all that is in it.
@@ -18,13 +19,22 @@ import org.exolot.finding.Place;
 public record XmlElement(
         String name, Map<String, String> attributes, String text, List<XmlElement> children, Place place) {
     public XmlElement {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 
     /** The first child of this name. */
     public Optional<XmlElement> child(String childName) {
-        return children.stream().filter(child -> child.name().equals(childName)).findFirst();
+        return Optional.ofNullable(first(childName));
+    }
+
+    private @Nullable XmlElement first(String childName) {
+        for (XmlElement child : children) {
+            if (child.name.equals(childName)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     /** All children of this name. */
@@ -34,7 +44,8 @@ public record XmlElement(
 
     /** The text of the first child of this name; empty where there is none. */
     public String text(String childName) {
-        return child(childName).map(XmlElement::text).orElse("");
+        XmlElement child = first(childName);
+        return child == null ? "" : child.text;
     }
 
     /** An attribute's value; empty where there is none. */

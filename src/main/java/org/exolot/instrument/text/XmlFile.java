@@ -22,6 +22,7 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Head;
 import org.exolot.instrument.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads XML piece by piece (StAX), in bounded memory and without trusting it: document types end the reading, entities that are not built in
@@ -157,9 +158,7 @@ public final class XmlFile {
 
     private boolean begins(XMLStreamReader reader, Set<String> containers, Visitor visitor) {
         Open begun = new Open(reader.getLocalName(), place(reader.getLocation().getLineNumber()));
-        for (int i = 0; i < Math.min(ATTRIBUTES, reader.getAttributeCount()); i++) {
-            begun.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-        }
+        begun.attributes = attributes(reader);
         if (open.isEmpty() && containers.contains(begun.name)) {
             visitor.opens(begun.element());
             return true;
@@ -177,6 +176,18 @@ public final class XmlFile {
         return true;
     }
 
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        int count = Math.min(ATTRIBUTES, reader.getAttributeCount());
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
     private void ends(Visitor visitor) {
         if (open.isEmpty()) {
             return;
@@ -186,29 +197,43 @@ public final class XmlFile {
         if (around == null) {
             visitor.piece(whole);
         } else {
-            around.children.add(whole);
+            around.add(whole);
         }
     }
 
-    /** An element that has begun. */
+    /** An element that has begun. Most hold one text and nothing else. */
     private static final class Open {
         private final String name;
         private final Place place;
-        private final Map<String, String> attributes = new LinkedHashMap<>();
-        private final StringBuilder text = new StringBuilder();
-        private final List<XmlElement> children = new ArrayList<>();
+        private Map<String, String> attributes = Map.of();
+        private String text = "";
+        private @Nullable StringBuilder more;
+        private List<XmlElement> children = List.of();
 
         Open(String name, Place place) {
             this.name = name;
             this.place = place;
         }
 
-        void add(String more) {
-            text.append(more, 0, Math.min(more.length(), TEXT - text.length()));
+        void add(String part) {
+            if (text.isEmpty() && more == null) {
+                text = part.length() <= TEXT ? part : part.substring(0, TEXT);
+                return;
+            }
+            StringBuilder all = more == null ? new StringBuilder(text) : more;
+            more = all.append(part, 0, Math.min(part.length(), TEXT - all.length()));
+        }
+
+        void add(XmlElement child) {
+            if (children.isEmpty()) {
+                children = new ArrayList<>();
+            }
+            children.add(child);
         }
 
         XmlElement element() {
-            return new XmlElement(name, attributes, text.toString().strip(), children, place);
+            String whole = more == null ? text : more.toString();
+            return new XmlElement(name, attributes, whole.strip(), children, place);
         }
     }
 }

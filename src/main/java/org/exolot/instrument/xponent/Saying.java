@@ -78,7 +78,7 @@ sealed interface Saying {
         }
 
         private Place place(int column) {
-            return row.cell(column).place();
+            return row.place(column);
         }
     }
 }

@@ -78,7 +78,7 @@ final class Wells {
         }
         Location at = location.get();
         if (!rowsOf.computeIfAbsent(block, key -> new HashSet<>()).add(at)) {
-            findings.add(FindingType.ROW_DUPLICATED, row.cell(0).place(), row.text(0), "each well once in " + block);
+            findings.add(FindingType.ROW_DUPLICATED, row.place(0), row.text(0), "each well once in " + block);
             return true;
         }
         String sample = row.text(1);
@@ -86,11 +86,11 @@ final class Wells {
         if (before != null && !before.equals(sample)) {
             findings.add(
                     FindingType.ROW_MALFORMED,
-                    row.cell(Math.min(1, filled - 1)).place(),
+                    row.place(Math.min(1, filled - 1)),
                     row.text(0) + " " + sample,
                     before + ", as in the blocks before");
         }
-        wells.computeIfAbsent(at, key -> row.cell(0).place());
+        wells.computeIfAbsent(at, key -> row.place(0));
         Saying.Row saying = new Saying.Row(at, block, kind, header, row, filled, rowsOf.size() == 1);
         sayings.add(saying);
         check(saying);
@@ -122,7 +122,7 @@ final class Wells {
                 values.check(of.row(), at);
             }
         } else if (!of.row().text(at).isEmpty()) {
-            comment(of.kind(), of.row().text(at), of.row().cell(at).place());
+            comment(of.kind(), of.row().text(at), of.row().place(at));
         }
     }
 
@@ -140,7 +140,7 @@ final class Wells {
     private void dilution(Saying.Row of, int at) {
         String text = of.row().text(at);
         if (!text.isEmpty()) {
-            dilutions.put(of.at(), values.number(text, of.row().cell(at).place()));
+            dilutions.put(of.at(), values.number(text, of.row().place(at)));
         }
     }
 

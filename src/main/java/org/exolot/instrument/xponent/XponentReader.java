@@ -146,10 +146,7 @@ final class XponentReader {
             return row;
         }
         List<TableCell> cells = new ArrayList<>(row.cells());
-        cells.set(
-                0,
-                new TableCell(
-                        first + "," + row.text(1), Optional.empty(), row.cell(0).place()));
+        cells.set(0, new TableCell(first + "," + row.text(1), Optional.empty(), row.place(0)));
         cells.remove(1);
         return new TableRow(row.place(), cells);
     }
@@ -171,8 +168,7 @@ final class XponentReader {
         if (mark.isPresent()) {
             Matcher crc = CRC.matcher(first);
             if (crc.matches()) {
-                checksum =
-                        Optional.of(PlacedValues.words(crc.group(1), row.cell(0).place()));
+                checksum = Optional.of(PlacedValues.words(crc.group(1), row.place(0)));
             }
             return crc.matches() || ANY_CRC.matcher(first).matches();
         }
@@ -186,7 +182,7 @@ final class XponentReader {
             return row(block.get(), row, filled);
         }
         if (HeaderText.fold(first).equals("datatype:")) {
-            begin(row.text(1), row.cell(0).place());
+            begin(row.text(1), row.place(0));
             return true;
         }
         if (block.isPresent()) {

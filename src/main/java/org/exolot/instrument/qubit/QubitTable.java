@@ -21,6 +21,9 @@ import org.exolot.quantity.DecimalSign;
  * month; what can be seen of a row at once is seen then, while it is at hand.
  */
 final class QubitTable {
+    /** Two digits of a day, two of a month, four of a year and what divides them. */
+    private static final int LONGEST_DAY = 10;
+
     private final QubitHeader header;
     private final int[] numbers;
     private final int[] keyColumns;
@@ -32,6 +35,11 @@ final class QubitTable {
     private final Map<RunKey, Rows> runs = new LinkedHashMap<>();
     private Rows last = new Rows();
     private Optional<String> software = Optional.empty();
+
+    /** The last pair of a time and the date of its run from which was learned: nearly every row has the same day again. */
+    private Optional<LocalDate> lastTold = Optional.empty();
+
+    private String lastDay = "";
     private long points;
     private long commas;
 
@@ -85,8 +93,10 @@ final class QubitTable {
         order.see(time);
         order.see(row.text(standardsRead));
         Optional<LocalDate> told = runDate.of(row.text(header.at(QubitColumn.RUN_ID)));
-        if (told.isPresent()) {
+        if (told.isPresent() && !(told.equals(lastTold) && time.startsWith(lastDay))) {
             order.see(time, told.get());
+            lastTold = DateOrder.isTime(time) ? told : Optional.empty();
+            lastDay = time.substring(0, Math.min(time.length(), LONGEST_DAY));
         }
         for (int column : numbers) {
             String text = row.text(column);

@@ -94,7 +94,7 @@ public final class Workbook implements AutoCloseable {
     private static Optional<Book> open(Kind kind, Source source, byte[] content, FindingLog findings)
             throws IOException {
         return switch (kind) {
-            case XLSX -> XlsxBook.open(source.file(), content, findings);
+            case XLSX -> XlsxBook.open(source, content, findings);
             case XLS -> Optional.of(xls(source.file(), content, findings));
             case HTML -> Optional.of(HtmlBook.open(source, content, findings));
         };
@@ -112,7 +112,7 @@ public final class Workbook implements AutoCloseable {
         }
         if (kind.get() == Kind.XLSX) {
             try (InputStream in = source.open()) {
-                new WorkbookPackage(new Place.Whole(source.file()), findings).sound(in.readAllBytes());
+                findings.addAll(CheckedPackage.of(source, in.readAllBytes()).findings());
             }
         } else {
             open(source, findings).ifPresent(Workbook::close);

@@ -1,6 +1,8 @@
 package org.exolot.instrument.workbook;
 
 import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -78,19 +80,13 @@ public final class WorkbookRow {
         return column < texts.length ? texts[column].strip() : "";
     }
 
-    /** The texts of all cells, without surrounding blanks; a view. */
+    /** The texts of all cells, without surrounding blanks. */
     public List<String> texts() {
-        return new AbstractList<>() {
-            @Override
-            public String get(int column) {
-                return texts[column].strip();
-            }
-
-            @Override
-            public int size() {
-                return texts.length;
-            }
-        };
+        String[] bare = texts.clone();
+        for (int column = 0; column < bare.length; column++) {
+            bare[column] = bare[column].strip();
+        }
+        return Collections.unmodifiableList(Arrays.asList(bare));
     }
 
     /** Whether nothing stands in the row. */
@@ -105,7 +101,12 @@ public final class WorkbookRow {
 
     /** The row as a place: its first cell. */
     public Place place() {
-        return place(file, sheet, 0, number);
+        return place(0);
+    }
+
+    /** Where a cell stands, by its column from 0. */
+    public Place place(int column) {
+        return place(file, sheet, column, number);
     }
 
     static WorkbookCell blank(FileId file, String sheet, int column, int row) {

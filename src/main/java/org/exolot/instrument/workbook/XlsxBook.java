@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
-import org.exolot.finding.Place;
+import org.exolot.instrument.Source;
 
 /** A workbook of Excel 2007 and later (ECMA-376), its rows read one by one from the packed parts. */
 final class XlsxBook implements Book {
@@ -39,14 +39,15 @@ final class XlsxBook implements Book {
     }
 
     /** Opens it; empty where its package cannot be trusted, with a finding. */
-    static Optional<Book> open(FileId file, byte[] content, FindingLog findings) throws IOException {
-        WorkbookPackage parts = new WorkbookPackage(new Place.Whole(file), findings);
-        if (!parts.sound(content)) {
+    static Optional<Book> open(Source source, byte[] content, FindingLog findings) throws IOException {
+        CheckedPackage parts = CheckedPackage.of(source, content);
+        findings.addAll(parts.findings());
+        if (!parts.sound()) {
             return Optional.empty();
         }
         ReadableWorkbook workbook = readable(content);
         return Optional.of(
-                new XlsxBook(file, workbook, named(workbook.getSheets().toList()), parts.merged(), findings));
+                new XlsxBook(source.file(), workbook, named(workbook.getSheets().toList()), parts.merged(), findings));
     }
 
     private static ReadableWorkbook readable(byte[] content) throws IOException {

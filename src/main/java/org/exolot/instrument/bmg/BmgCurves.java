@@ -21,6 +21,8 @@ final class BmgCurves {
     private static final Pattern PARAMETER = Pattern.compile(
             "([A-Za-z][A-Za-z0-9 ]{0,30}?[²2]?)\\s*[:=]?\\s+(-?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?)");
 
+    private static final String FIT = "fit";
+
     private final PlacedValues values;
     private final PlateBuilder plate;
     private Optional<String> kind = Optional.empty();
@@ -33,10 +35,16 @@ final class BmgCurves {
 
     /** Takes a line of a fit; false where it is none. */
     boolean takes(TableRow row) {
+        boolean single = row.filled() == 1;
+        if (!single && kind.isEmpty()) {
+            return false;
+        }
         String line = row.inWords();
-        if (row.filled() == 1
+        String lower = line.toLowerCase(Locale.ROOT);
+        if (single
+                && lower.contains(FIT)
                 && KIND.matcher(line).matches()
-                && !line.toLowerCase(Locale.ROOT).contains("based on")) {
+                && !lower.contains("based on")) {
             kind = Optional.of(line);
             formula = Optional.empty();
             return true;

@@ -95,19 +95,28 @@ final class BmgReader {
             account.used();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
-        } else if (BmgTable.heading(row)) {
-            endTable();
-            table = Optional.of(new BmgTable(row, values, findings, plate));
-            grid = Optional.empty();
-            data = true;
-            account.used();
-        } else if (PlateGrid.heading(row).isPresent()) {
-            grid = PlateGrid.heading(row);
+        } else if (heading(row)) {
             data = true;
             account.used();
         } else {
             text(row);
         }
+    }
+
+    /** Whether a table or a grid begins here; one number behind the other is a grid's only. */
+    private boolean heading(TableRow row) {
+        Optional<PlateGrid> numbered = PlateGrid.heading(row);
+        boolean numbers = numbered.isPresent() && !numbered.get().beyond(row);
+        if (!numbers && BmgTable.heading(row)) {
+            endTable();
+            table = Optional.of(new BmgTable(row, values, findings, plate));
+            grid = Optional.empty();
+            return true;
+        }
+        if (numbered.isPresent()) {
+            grid = numbered;
+        }
+        return numbered.isPresent();
     }
 
     private void gridRow(TableRow row, PlateGrid within) {

@@ -15,6 +15,7 @@ final class BmgTitle {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern OPTICS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern WAVELENGTH = Pattern.compile("(?<![0-9.])([2-9][0-9]{2}|1[0-9]{3})(?![0-9])");
+    private static final String IN = "in ";
     private static final Pattern UNIT = Pattern.compile("\\bin ([^\\s()]+)");
 
     private final String text;
@@ -29,13 +30,13 @@ final class BmgTitle {
         lower = text.toLowerCase(Locale.ROOT);
         signal = isSignal();
         wavelength = findWavelength();
-        Matcher in = UNIT.matcher(text);
-        unit = in.find() ? Optional.of(in.group(1)) : Optional.empty();
+        unit = text.contains(IN) ? findUnit() : Optional.empty();
     }
 
     static BmgTitle of(String raw) {
-        return new BmgTitle(
-                NUMBER.matcher(BLANKS.matcher(raw.strip()).replaceAll(" ")).replaceFirst(""));
+        String text = BLANKS.matcher(raw.strip()).replaceAll(" ");
+        boolean numbered = !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return new BmgTitle(numbered ? NUMBER.matcher(text).replaceFirst("") : text);
     }
 
     /** As the file has it, without its number and with single blanks. */
@@ -87,6 +88,11 @@ final class BmgTitle {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> findUnit() {
+        Matcher in = UNIT.matcher(text);
+        return in.find() ? Optional.of(in.group(1)) : Optional.empty();
     }
 
     /** The unit that the software names: {@code … in ng/mL}. */

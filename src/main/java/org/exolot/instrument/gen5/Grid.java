@@ -48,11 +48,7 @@ final class Grid {
 
     /** The figures of a line, behind its letter. */
     GridRow figures(Fields fields, PlacedValues values, Spot spot) {
-        GridRow figures = new GridRow(row, first, columns, values, column -> spot.at(column + 1));
-        for (int i = 0; i < columns; i++) {
-            figures.put(i, fields, i + 1);
-        }
-        return figures;
+        return GridRow.of(fields, 1, columns, row, first, values, spot::at);
     }
 
     /** A to Z, then AA to AF. */

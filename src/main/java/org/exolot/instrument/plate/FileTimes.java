@@ -53,7 +53,7 @@ public final class FileTimes {
         for (int column = 0; column < row.size(); column++) {
             if (row.dated()) {
                 see(row.cell(column));
-            } else if (row.text(column).length() >= SHORTEST) {
+            } else if (!row.shorter(column, SHORTEST)) {
                 see(row.text(column));
             }
         }

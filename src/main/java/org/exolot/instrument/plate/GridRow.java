@@ -23,19 +23,17 @@ public final class GridRow {
     private String[] texts = NONE;
 
     /**
-     * A row of so many blank cells.
-     *
      * @param row of the plate, from 0
      * @param column of the plate in which the first cell is, from 1
+     * @param numbers of the cells
      * @param places where each cell stands, from 0
      */
-    public GridRow(int row, int column, int size, PlacedValues values, IntFunction<Place> places) {
+    private GridRow(int row, int column, long[] numbers, PlacedValues values, IntFunction<Place> places) {
         this.row = row;
         this.column = column;
-        this.numbers = new long[size];
+        this.numbers = numbers;
         this.values = values;
         this.places = places;
-        Arrays.fill(numbers, PackedNumber.NONE);
     }
 
     private GridRow(GridRow same, int row) {
@@ -52,26 +50,39 @@ public final class GridRow {
         return new GridRow(this, plateRow);
     }
 
-    /** Puts a text in a cell. */
-    public void put(int cell, String text) {
-        put(cell, values.packed(text), text);
-    }
-
-    /** Puts a field of a line in a cell. */
-    public void put(int cell, Fields fields, int field) {
-        long number = fields.packed(field, values.decimalSign());
-        put(cell, number, number == PackedNumber.NONE ? fields.text(field) : "");
-    }
-
-    private void put(int cell, long number, String text) {
-        numbers[cell] = number;
-        if (number == PackedNumber.NONE && !text.isEmpty()) {
-            if (texts == NONE) {
-                texts = new String[numbers.length];
-                Arrays.fill(texts, "");
+    /** Cells of a row of a table, as many from this one on, from 0. */
+    static GridRow of(TableRow from, int left, int size, int row, int column, PlacedValues values) {
+        IntFunction<Place> places = from.places();
+        long[] numbers = from.packed(left, size, values.decimalSign());
+        GridRow cells = new GridRow(row, column, numbers, values, cell -> places.apply(left + cell));
+        for (int cell = 0; cell < size; cell++) {
+            if (numbers[cell] == PackedNumber.NONE && !from.blank(left + cell)) {
+                cells.put(cell, from.text(left + cell));
             }
-            texts[cell] = text;
         }
+        return cells;
+    }
+
+    /** Fields of a line, as many from this one on, from 0. */
+    public static GridRow of(
+            Fields from, int left, int size, int row, int column, PlacedValues values, IntFunction<Place> places) {
+        long[] numbers = new long[size];
+        GridRow cells = new GridRow(row, column, numbers, values, cell -> places.apply(left + cell));
+        for (int cell = 0; cell < size; cell++) {
+            numbers[cell] = from.packed(left + cell, values.decimalSign());
+            if (numbers[cell] == PackedNumber.NONE && !from.blank(left + cell)) {
+                cells.put(cell, from.text(left + cell));
+            }
+        }
+        return cells;
+    }
+
+    private void put(int cell, String text) {
+        if (texts == NONE) {
+            texts = new String[numbers.length];
+            Arrays.fill(texts, "");
+        }
+        texts[cell] = text;
     }
 
     /** Takes out what stands in these cells of another row of the same wells, which counts in their place. */

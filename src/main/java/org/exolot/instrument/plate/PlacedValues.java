@@ -19,7 +19,6 @@ public final class PlacedValues {
 
     private final DecimalSign sign;
     private final FindingLog findings;
-    private final char[] characters = new char[32];
 
     public PlacedValues(DecimalSign sign, FindingLog findings) {
         this.sign = sign;
@@ -34,16 +33,6 @@ public final class PlacedValues {
     /** The decimal sign. */
     public DecimalSign sign() {
         return sign;
-    }
-
-    /** The number of a cell that is written plainly, in one {@code long}; {@link PackedNumber#NONE} for any other text. */
-    public long packed(String text) {
-        int length = text.length();
-        if (length > characters.length) {
-            return PackedNumber.NONE;
-        }
-        text.getChars(0, length, characters, 0);
-        return PackedNumber.of(characters, 0, length, decimalSign());
     }
 
     /** The entry of a cell whose number is written plainly. */

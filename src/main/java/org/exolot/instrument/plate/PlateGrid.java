@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import java.util.function.IntFunction;
-import org.exolot.finding.Place;
 import org.exolot.instrument.WellId;
 
 /**
@@ -37,7 +35,7 @@ public record PlateGrid(String corner, int at, int first, int columns) {
         }
         int first = column(row.text(corner + 1));
         int columns = 0;
-        for (int i = corner + 1; i < row.size() && !row.text(i).isEmpty(); i++) {
+        for (int i = corner + 1; i < row.size() && !row.blank(i); i++) {
             int column = column(row.text(i));
             if (column == 0 || column != first + columns) {
                 return Optional.empty();
@@ -62,7 +60,7 @@ public record PlateGrid(String corner, int at, int first, int columns) {
     /** Takes each cell of a row without a letter, which belongs to this row of the plate. */
     public void cells(TableRow row, int number, BiConsumer<WellId, TableCell> visitor) {
         for (int i = 0; i < columns && at + 1 + i < row.size(); i++) {
-            if (!row.text(at + 1 + i).isEmpty()) {
+            if (!row.blank(at + 1 + i)) {
                 visitor.accept(new WellId(number, first + i), row.cell(at + 1 + i));
             }
         }
@@ -75,19 +73,13 @@ public record PlateGrid(String corner, int at, int first, int columns) {
 
     /** A row without a letter, which belongs to this row of the plate, to be kept. */
     public GridRow figures(TableRow row, int number, PlacedValues values) {
-        int left = at + 1;
-        IntFunction<Place> places = row.places();
-        GridRow figures = new GridRow(number, first, columns, values, cell -> places.apply(left + cell));
-        for (int i = 0; i < columns; i++) {
-            figures.put(i, row.text(left + i));
-        }
-        return figures;
+        return GridRow.of(row, at + 1, columns, number, first, values);
     }
 
     /** Whether something stands to the right of the grid's last column. */
     public boolean beyond(TableRow row) {
         for (int i = at + 1 + columns; i < row.size(); i++) {
-            if (!row.text(i).isEmpty()) {
+            if (!row.blank(i)) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.text.CsvFields;
+import org.exolot.instrument.text.PackedNumber;
 import org.exolot.instrument.workbook.WorkbookCell;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.quantity.DecimalSign;
@@ -117,6 +118,16 @@ public final class TableRow {
         return column >= 0 && column < texts.length && origin.plainNumber(column, sign);
     }
 
+    /** Whether a cell surely has fewer characters than this, by its column from 0. */
+    boolean shorter(int column, int characters) {
+        return origin.longest(column) < characters;
+    }
+
+    /** So many cells from this column on, from 0, as numbers: {@link PackedNumber#NONE} where one is none. */
+    long[] packed(int first, int count, char decimalSign) {
+        return origin.packed(first, count, decimalSign);
+    }
+
     /** Whether this character stands in a cell, by its column from 0. */
     public boolean has(int column, char c) {
         return column >= 0 && column < texts.length && origin.has(column, c);
@@ -164,7 +175,13 @@ public final class TableRow {
 
     /** What stands in the row, on one line. */
     public String inWords() {
-        return String.join(" ", texts().stream().filter(text -> !text.isEmpty()).toList());
+        StringBuilder words = new StringBuilder();
+        for (int column = 0; column < texts.length; column++) {
+            if (!origin.blank(column)) {
+                words.append(words.isEmpty() ? "" : " ").append(text(column));
+            }
+        }
+        return words.toString();
     }
 
     /** Whether nothing stands in the row. */
@@ -203,6 +220,20 @@ public final class TableRow {
 
         default boolean plainNumber(int column, DecimalSign sign) {
             return PlainNumber.is(text(column), sign);
+        }
+
+        /** How many characters a text has at most. */
+        default int longest(int column) {
+            return text(column).length();
+        }
+
+        default long[] packed(int first, int count, char decimalSign) {
+            long[] packed = new long[count];
+            for (int i = 0; i < count; i++) {
+                char[] text = first + i < size() ? text(first + i).toCharArray() : new char[0];
+                packed[i] = PackedNumber.of(text, 0, text.length, decimalSign);
+            }
+            return packed;
         }
 
         default boolean has(int column, char c) {
@@ -291,6 +322,16 @@ public final class TableRow {
         @Override
         public boolean plainNumber(int column, DecimalSign sign) {
             return fields.plainNumber(column, sign);
+        }
+
+        @Override
+        public int longest(int column) {
+            return fields.longest(column);
+        }
+
+        @Override
+        public long[] packed(int first, int count, char decimalSign) {
+            return fields.packed(first, count, decimalSign);
         }
 
         @Override

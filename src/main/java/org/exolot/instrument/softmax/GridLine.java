@@ -20,17 +20,14 @@ record GridLine(long line, String axis, List<GridRow> cells, double[] signals, b
     static GridLine ofCells(long line, Fields fields, GridHeader under, Document document) {
         List<GridRow> cells = new ArrayList<>(under.spans().size());
         for (GridHeader.Span span : under.spans()) {
-            int left = span.field();
-            GridRow row = new GridRow(
+            cells.add(GridRow.of(
+                    fields,
+                    span.field(),
+                    span.size(),
                     Math.max(0, span.row()),
                     span.column(),
-                    span.size(),
                     document.values,
-                    cell -> document.place(line, left + cell + 1));
-            for (int i = 0; i < span.size(); i++) {
-                row.put(i, fields, left + i);
-            }
-            cells.add(row);
+                    field -> document.place(line, field + 1)));
         }
         return new GridLine(line, fields.text(0), cells, NO_SIGNALS, NOTHING_READ);
     }

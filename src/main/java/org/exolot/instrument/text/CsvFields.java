@@ -1,6 +1,7 @@
 package org.exolot.instrument.text;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.exolot.quantity.DecimalSign;
@@ -59,9 +60,42 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
         return PlainNumber.is(text, from, to(field, from), sign);
     }
 
+    /**
+     * So many fields from this one on as numbers, but for blanks around them: each as {@link PackedNumber#of} packs it, {@link
+     * PackedNumber#NONE} where it is none and beyond the last.
+     */
+    public long[] packed(int first, int count, char decimalSign) {
+        long[] packed = new long[count];
+        Arrays.fill(packed, PackedNumber.NONE);
+        int fields = Math.min(count, size() - first);
+        if (fields <= 0) {
+            return packed;
+        }
+        int begin = bounds[2 * first];
+        char[] characters = new char[bounds[2 * (first + fields) - 1] - begin];
+        text.getChars(begin, begin + characters.length, characters, 0);
+        for (int i = 0; i < fields; i++) {
+            int from = bounds[2 * (first + i)] - begin;
+            int to = bounds[2 * (first + i) + 1] - begin;
+            while (from < to && characters[from] == ' ') {
+                from++;
+            }
+            while (to > from && characters[to - 1] == ' ') {
+                to--;
+            }
+            packed[i] = PackedNumber.of(characters, from, to, decimalSign);
+        }
+        return packed;
+    }
+
     /** Whether this character stands in a field. */
     public boolean has(int field, char c) {
         return text.indexOf(c, bounds[2 * field], bounds[2 * field + 1]) >= 0;
+    }
+
+    /** How many characters a field has, with blanks around it. */
+    public int longest(int field) {
+        return bounds[2 * field + 1] - bounds[2 * field];
     }
 
     /** Whether a field begins with a blank. */

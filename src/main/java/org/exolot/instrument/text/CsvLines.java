@@ -6,8 +6,8 @@ import java.io.Reader;
 import java.util.Arrays;
 
 /**
- * The records of a csv file from its beginning as long as each needs no more than cutting: no quote in it but around a whole field. At the
- * first other one it stops, and {@link #rest} leaves that and what follows to the csv library.
+ * The records of a csv file from its beginning as long as each needs no more than cutting: no quote in a field that begins with one but
+ * around the whole of it. At the first other one it stops, and {@link #rest} leaves that and what follows to the csv library.
  */
 final class CsvLines {
     private static final int CHUNK = 1 << 14;
@@ -112,16 +112,13 @@ final class CsvLines {
         return true;
     }
 
-    /** Goes to where the field ends that begins here; false where a quote stands in it or the record is too long. */
+    /** Goes to where the field ends that begins here without a quote, as which one within it does not count; false where the record is too long. */
     private boolean toEnd() throws IOException {
         do {
             while (at < filled) {
                 char c = buffer[at];
                 if (c == delimiter || c == '\n' || c == '\r') {
                     return true;
-                }
-                if (c == '"') {
-                    return false;
                 }
                 at++;
             }

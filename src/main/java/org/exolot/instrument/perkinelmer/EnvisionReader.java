@@ -1,6 +1,8 @@
 package org.exolot.instrument.perkinelmer;
 
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Goes once through the rows; what a row is, is told by the last heading above it. */
 final class EnvisionReader {
@@ -52,6 +55,9 @@ final class EnvisionReader {
             "measurement errors and warnings",
             "error and warning information",
             "protocol notes");
+    /** Far more labels than a file has. */
+    private static final int MOST_KNOWN = 1_000;
+
     private static final Pattern RESULTS =
             Pattern.compile("(calculated )?results(?: for |: ?)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -67,6 +73,15 @@ final class EnvisionReader {
     private String mapped = "";
     private Optional<TableRow> header = Optional.empty();
     private Map<String, Entry> plate = Map.of();
+
+    /** What was said of the plate before. */
+    private Map<String, Entry> before = Map.of();
+
+    private final Map<String, Optional<BigDecimal>> wavelengths = new HashMap<>();
+
+    /** Names of columns, folded: few, and above every plate. */
+    private final Map<String, String> folded = new HashMap<>();
+
     private Optional<String> label = Optional.empty();
     private boolean computed;
     private Optional<PlateGrid> grid = Optional.empty();
@@ -88,8 +103,7 @@ final class EnvisionReader {
             blank();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
-        } else if (gridMayBegin() && PlateGrid.heading(row).isPresent()) {
-            grid = PlateGrid.heading(row);
+        } else if (gridMayBegin() && gridBegins(row)) {
             section = section.equals(PLATEMAP) ? PLATEMAP : PLATE;
             account.used();
             begin(row);
@@ -103,6 +117,14 @@ final class EnvisionReader {
         } else {
             saying(row);
         }
+    }
+
+    private boolean gridBegins(TableRow row) {
+        Optional<PlateGrid> heading = PlateGrid.heading(row);
+        if (heading.isPresent()) {
+            grid = heading;
+        }
+        return heading.isPresent();
     }
 
     /** An empty line ends a table; behind that of the background stand the results, under a heading of their own or at once. */
@@ -208,13 +230,29 @@ final class EnvisionReader {
         Map<String, Entry> told = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(names.size(), row.size()); i++) {
             if (!names.text(i).isEmpty()) {
-                Entry entry =
-                        values.either(Sayings.unquoted(row.text(i)), row.cell(i).place());
-                told.put(HeaderText.fold(names.text(i)), entry);
-                times.see(entry.raw());
+                String name = folded(names.text(i));
+                told.put(name, said(Sayings.unquoted(row.text(i)), before.get(name), row.place(i)));
             }
         }
+        before = told;
         return told;
+    }
+
+    private String folded(String name) {
+        if (folded.size() > MOST_KNOWN) {
+            folded.clear();
+        }
+        return folded.computeIfAbsent(name, HeaderText::fold);
+    }
+
+    /** A saying of a plate; most are those of the plate before. */
+    private Entry said(String text, @Nullable Entry last, Place place) {
+        if (last != null && last.raw().equals(text)) {
+            return new Entry(text, last.value(), place);
+        }
+        Entry entry = values.either(text, place);
+        times.see(entry.raw());
+        return entry;
     }
 
     private String told(String key) {
@@ -237,7 +275,7 @@ final class EnvisionReader {
                 repeat.isEmpty() || repeat.equals("1") ? name : name + ", repeat " + repeat,
                 computed || !told("formula").isEmpty(),
                 row.place());
-        begun.wavelength = computed ? Optional.empty() : ReadModes.wavelength(name);
+        begun.wavelength = computed ? Optional.empty() : wavelength(name);
         begun.date = Optional.ofNullable(plate.get("measurement date"));
         plate.forEach((key, entry) -> {
             if (!entry.raw().isEmpty()) {
@@ -248,6 +286,14 @@ final class EnvisionReader {
             ReadModes.of(name).ifPresent(of.plate::readMode);
         }
         reads = Optional.of(begun);
+    }
+
+    /** The wavelength in the name of a label; plate after plate has the same few labels. */
+    private Optional<BigDecimal> wavelength(String name) {
+        if (wavelengths.size() > MOST_KNOWN) {
+            wavelengths.clear();
+        }
+        return wavelengths.computeIfAbsent(name, ReadModes::wavelength);
     }
 
     private void gridRow(TableRow row, PlateGrid within) {
@@ -334,10 +380,16 @@ final class EnvisionReader {
 
     /** When each grid was read: what is a second or more apart is a kinetic. */
     private void dates() {
+        String last = "";
+        Optional<Double> seconds = Optional.empty();
         for (PlateOfGrids each : plates.values()) {
             for (GridOfReads one : each.grids()) {
-                one.seconds = one.date.flatMap(date -> times.local(date.raw())).map(local ->
-                        (double) local.toEpochSecond(ZoneOffset.UTC));
+                String date = one.date.map(Entry::raw).orElse("");
+                if (!date.equals(last)) {
+                    last = date;
+                    seconds = times.local(date).map(local -> (double) local.toEpochSecond(ZoneOffset.UTC));
+                }
+                one.seconds = seconds;
             }
         }
     }

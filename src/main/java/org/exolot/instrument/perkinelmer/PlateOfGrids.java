@@ -2,6 +2,7 @@ package org.exolot.instrument.perkinelmer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,7 @@ final class PlateOfGrids {
     }
 
     Plate plate(PlacedValues values, Platemap meanings) {
-        Map<String, List<GridOfReads>> byLabel = new LinkedHashMap<>();
-        grids.forEach(grid -> byLabel.computeIfAbsent(grid.label + grid.computed, key -> new ArrayList<>())
-                .add(grid));
-        for (List<GridOfReads> same : byLabel.values()) {
+        for (List<GridOfReads> same : byLabel()) {
             if (same.size() == 1 || same.stream().anyMatch(grid -> inWords(grid, values))) {
                 same.forEach(grid -> single(grid, values));
             } else {
@@ -60,6 +58,16 @@ final class PlateOfGrids {
             }
         }
         return plate.plate((id, well) -> describe(id, well, meanings));
+    }
+
+    private Collection<List<GridOfReads>> byLabel() {
+        if (grids.size() == 1) {
+            return List.of(grids);
+        }
+        Map<String, List<GridOfReads>> byLabel = new LinkedHashMap<>();
+        grids.forEach(grid -> byLabel.computeIfAbsent(grid.label + grid.computed, key -> new ArrayList<>())
+                .add(grid));
+        return byLabel.values();
     }
 
     private void describe(WellId id, WellDraft well, Platemap meanings) {

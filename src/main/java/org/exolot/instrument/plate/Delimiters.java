@@ -2,6 +2,7 @@ package org.exolot.instrument.plate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.exolot.instrument.Head;
 import org.exolot.quantity.DecimalSign;
@@ -10,9 +11,6 @@ import org.exolot.quantity.DecimalSign;
 public final class Delimiters {
     private static final List<Character> KNOWN = List.of(',', ';', '\t');
     private static final int FIRST_LINES = 400;
-    private static final Pattern WITH_COMMA = Pattern.compile("(^|[;\t])\"?-?[0-9]+,[0-9]+\"?([;\t]|$)");
-    private static final Pattern WITH_POINT = Pattern.compile("(^|[;\t])\"?-?[0-9]+\\.[0-9]+\"?([;\t]|$)");
-
     private static final Pattern QUOTED_COMMA = Pattern.compile(
             "(^|,)\"-?(0,[0-9]+|[0-9]+,([0-9]{1,2}|[0-9]{4,})|[0-9]{4,},[0-9]+)([eE][+-]?[0-9]+)?\"(,|$)");
     private static final Pattern POINT_BETWEEN_COMMAS = Pattern.compile("(^|,)\"?-?[0-9]+\\.[0-9]+\"?(,|$)");
@@ -27,15 +25,14 @@ public final class Delimiters {
         }
         char best = ',';
         long most = 0;
+        List<String> lines = head.lines(FIRST_LINES);
         for (char delimiter : KNOWN) {
-            long count = head.lines().stream()
-                    .limit(FIRST_LINES)
-                    .mapToLong(line -> outsideNumbers(line, delimiter))
-                    .max()
-                    .orElse(0);
-            if (count > most) {
-                most = count;
-                best = delimiter;
+            for (String line : lines) {
+                long count = outsideNumbers(line, delimiter);
+                if (count > most) {
+                    most = count;
+                    best = delimiter;
+                }
             }
         }
         return best;
@@ -43,33 +40,73 @@ public final class Delimiters {
 
     /** A comma between two digits may be a decimal sign where another delimiter stands beside it. */
     private static long outsideNumbers(String line, char delimiter) {
-        return delimiter == ',' && line.indexOf(';') >= 0
-                ? 0
-                : line.chars().filter(c -> c == delimiter).count();
+        if (delimiter == ',' && line.indexOf(';') >= 0) {
+            return 0;
+        }
+        long count = 0;
+        for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     /** The decimal sign of a file with this delimiter, by the numbers of its first lines. */
     public static DecimalSign decimals(Head head, char delimiter) {
-        if (delimiter == ',') {
-            return quotedCommas(head);
-        }
-        return sign(head, WITH_COMMA, WITH_POINT);
+        return delimiter == ','
+                ? sign(head, Delimiters::quotedComma, Delimiters::pointBetweenCommas)
+                : sign(head, line -> hasDecimal(line, ','), line -> hasDecimal(line, '.'));
+    }
+
+    private static DecimalSign sign(Head head, Predicate<String> withComma, Predicate<String> withPoint) {
+        List<String> lines = head.lines(FIRST_LINES);
+        long commas = lines.stream().filter(withComma).count();
+        return commas > 0 && commas > lines.stream().filter(withPoint).count()
+                ? DecimalSign.COMMA
+                : DecimalSign.POINT;
     }
 
     /** Between commas a decimal comma is in quotes; {@code "1,234"} may be a thousand and some. */
-    private static DecimalSign quotedCommas(Head head) {
-        return sign(head, QUOTED_COMMA, POINT_BETWEEN_COMMAS);
+    private static boolean quotedComma(String line) {
+        return line.indexOf('"') >= 0 && QUOTED_COMMA.matcher(line).find();
     }
 
-    private static DecimalSign sign(Head head, Pattern withComma, Pattern withPoint) {
-        long commas = count(head, withComma);
-        return commas > 0 && commas > count(head, withPoint) ? DecimalSign.COMMA : DecimalSign.POINT;
+    private static boolean pointBetweenCommas(String line) {
+        return POINT_BETWEEN_COMMAS.matcher(line).find();
     }
 
-    private static long count(Head head, Pattern number) {
-        return head.lines().stream()
-                .limit(FIRST_LINES)
-                .filter(line -> number.matcher(line).find())
-                .count();
+    /** Whether a field of the line is a number with decimals behind this sign, be it in quotes. */
+    private static boolean hasDecimal(String line, char sign) {
+        for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
+            int from = at;
+            while (from > 0 && digit(line.charAt(from - 1))) {
+                from--;
+            }
+            int to = at + 1;
+            while (to < line.length() && digit(line.charAt(to))) {
+                to++;
+            }
+            if (from < at && to > at + 1 && begins(line, from) && ends(line, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether a field begins before the digits that begin here. */
+    private static boolean begins(String line, int digits) {
+        int at = digits;
+        at -= at > 0 && line.charAt(at - 1) == '-' ? 1 : 0;
+        at -= at > 0 && line.charAt(at - 1) == '"' ? 1 : 0;
+        return at == 0 || line.charAt(at - 1) == ';' || line.charAt(at - 1) == '\t';
+    }
+
+    /** Whether a field ends behind the digits that end here. */
+    private static boolean ends(String line, int digits) {
+        int at = digits < line.length() && line.charAt(digits) == '"' ? digits + 1 : digits;
+        return at == line.length() || line.charAt(at) == ';' || line.charAt(at) == '\t';
     }
 }

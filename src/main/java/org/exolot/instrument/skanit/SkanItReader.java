@@ -156,8 +156,7 @@ final class SkanItReader {
             account.used();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
-        } else if (PlateGrid.heading(row).isPresent()) {
-            grid = PlateGrid.heading(row);
+        } else if (gridBegins(row)) {
             endTable(row.place());
             account.used();
         } else if (SkanItTable.heading(row)) {
@@ -170,6 +169,14 @@ final class SkanItReader {
         } else {
             words(row);
         }
+    }
+
+    private boolean gridBegins(TableRow row) {
+        Optional<PlateGrid> heading = PlateGrid.heading(row);
+        if (heading.isPresent()) {
+            grid = heading;
+        }
+        return heading.isPresent();
     }
 
     private void gridRow(TableRow row, PlateGrid within) {

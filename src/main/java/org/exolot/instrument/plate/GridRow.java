@@ -157,11 +157,11 @@ public final class GridRow {
     }
 
     /** Writes what stands in a cell. */
-    void print(int cell, StringBuilder to) {
+    void print(int cell, PrintedWells to) {
         if (plain(cell)) {
-            PackedNumber.append(to, numbers[cell], values.decimalSign());
+            to.add(numbers[cell], values.decimalSign());
         } else {
-            to.append(text(cell));
+            to.add(text(cell));
         }
     }
 

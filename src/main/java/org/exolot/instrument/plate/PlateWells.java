@@ -49,7 +49,7 @@ public final class PlateWells {
     }
 
     /** Writes each well in order with what was read of it, {@code A1 0.123 0.456}; makes no wells for that. */
-    public void print(StringBuilder to) {
+    public void print(PrintedWells to) {
         if (!drafts.isEmpty()) {
             describe();
             drafts.values().forEach(draft -> draft.print(to));
@@ -62,7 +62,7 @@ public final class PlateWells {
         }
     }
 
-    private void print(int row, StringBuilder to) {
+    private void print(int row, PrintedWells to) {
         List<FigureRow> its = new ArrayList<>();
         for (FigureRow each : rows) {
             if (each.row() == row) {
@@ -71,7 +71,7 @@ public final class PlateWells {
         }
         for (long left = inRows[row]; left != 0; left &= left - 1) {
             int column = Long.numberOfTrailingZeros(left);
-            to.append(new WellId(row, column));
+            to.add(new WellId(row, column).toString());
             for (FigureRow each : its) {
                 each.print(column, to);
             }

@@ -119,10 +119,10 @@ public final class WellDraft {
     }
 
     /** Writes the well with what was read of it. */
-    void print(StringBuilder to) {
-        to.append(id);
-        readings.forEach(reading -> to.append(' ').append(reading.signal().raw()));
-        series.forEach(each -> to.append(' ').append(Arrays.toString(each.y())));
+    void print(PrintedWells to) {
+        to.add(id.toString());
+        readings.forEach(reading -> to.add(" " + reading.signal().raw()));
+        series.forEach(each -> to.add(" " + Arrays.toString(each.y())));
     }
 
     /** The well as described so far. */

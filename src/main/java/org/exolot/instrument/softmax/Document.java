@@ -20,6 +20,7 @@ final class Document {
     final Accounting accounting = new Accounting();
     final Map<String, Entry> conditions = new LinkedHashMap<>();
     final List<PlateData> plates = new ArrayList<>();
+    final Headings headings = new Headings();
     final List<GroupBlock> groups = new ArrayList<>();
     /** Whether a spreadsheet saved the file again, which pads each line to the width of the widest. */
     final boolean padded;

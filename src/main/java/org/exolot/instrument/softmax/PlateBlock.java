@@ -51,7 +51,7 @@ final class PlateBlock implements Block {
 
     /** The block that begins on this line; empty where the line is no header, with a finding. */
     static Optional<Block> of(Document document, long line, Fields fields) {
-        Optional<PlateHeader> header = PlateHeader.of(fields.texts(), field -> document.place(line, field + 1));
+        Optional<PlateHeader> header = document.headings.plate(fields, field -> document.place(line, field + 1));
         if (header.isEmpty()) {
             document.findings.add(
                     FindingType.FIELD_MISSING,
@@ -111,7 +111,7 @@ final class PlateBlock implements Block {
 
     private boolean heading(Fields fields) {
         boolean table = columns.isEmpty() || (fields.blank(0) && (fields.blank(1) || temperature(fields.text(1))));
-        Optional<GridHeader> found = table ? GridHeader.of(fields, header.layout()) : Optional.empty();
+        Optional<GridHeader> found = table ? document.headings.grid(fields, header.layout()) : Optional.empty();
         if (found.isEmpty()) {
             return false;
         }

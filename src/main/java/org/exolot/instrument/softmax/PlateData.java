@@ -11,6 +11,7 @@ import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.Figures;
 import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlateWells;
+import org.exolot.instrument.plate.PrintedWells;
 import org.exolot.instrument.plate.WellDraft;
 
 /** One plate of a document with its wells, while its groups are still to come. */
@@ -48,7 +49,7 @@ final class PlateData {
     }
 
     /** Writes the wells, each with what was read of it. */
-    void print(StringBuilder to) {
+    void print(PrintedWells to) {
         wells.print(to);
     }
 

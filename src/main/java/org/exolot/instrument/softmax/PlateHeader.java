@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Series;
@@ -90,7 +91,7 @@ record PlateHeader(
     }
 
     /** The header of these fields; empty where they are no such line. */
-    static Optional<PlateHeader> of(List<String> fields, java.util.function.IntFunction<Place> placeOfField) {
+    static Optional<PlateHeader> of(List<String> fields, IntFunction<Place> placeOfField) {
         Optional<Layout> layout = layout(at(fields, 3));
         Optional<ReadType> readType = readType(at(fields, 4));
         int type = dataType(fields);
@@ -125,6 +126,17 @@ record PlateHeader(
                 firstRow,
                 rows,
                 settings));
+    }
+
+    /** The header of another plate, of which the same is said elsewhere. */
+    PlateHeader again(String itsName, IntFunction<Place> placeOfField) {
+        Map<String, Entry> placed = new LinkedHashMap<>();
+        settings.forEach((key, said) -> {
+            Place at = said.place() instanceof Place.Text text ? placeOfField.apply(text.column() - 1) : said.place();
+            placed.put(key, new Entry(said.raw(), said.value(), at));
+        });
+        return new PlateHeader(
+                itsName.strip(), layout, readType, mode, reducedOnly, reads, wavelengths, wells, firstRow, rows, placed);
     }
 
     /** How many rows the whole plate has. */

@@ -1,7 +1,7 @@
 package org.exolot.instrument.softmax;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PrintedWells;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
@@ -284,12 +285,18 @@ final class SoftMaxReader {
         StringBuilder key = new StringBuilder("softmax|").append(name);
         document.plates.forEach(plate -> key.append('|').append(plate.name()));
         if (name.isEmpty() || name.toLowerCase(Locale.ROOT).startsWith(UNNAMED)) {
-            StringBuilder readings = new StringBuilder();
-            document.plates.forEach(plate -> plate.print(readings));
-            key.append('|')
-                    .append(Sha256.of(readings.toString().getBytes(StandardCharsets.UTF_8))
-                            .brief());
+            key.append('|').append(readings().brief());
         }
         return new RunKey(key.toString());
+    }
+
+    private Sha256 readings() {
+        MessageDigest digest = Sha256.digest();
+        PrintedWells printed = new PrintedWells();
+        for (PlateData plate : document.plates) {
+            plate.print(printed);
+            printed.addTo(digest);
+        }
+        return Sha256.of(digest);
     }
 }

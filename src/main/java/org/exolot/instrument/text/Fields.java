@@ -104,6 +104,37 @@ public final class Fields {
         return new String(characters, from, to - from);
     }
 
+    /** Whether the fields have these texts. */
+    public boolean are(List<String> texts) {
+        if (texts.size() != count) {
+            return false;
+        }
+        for (int field = 0; field < count; field++) {
+            if (!is(field, texts.get(field))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a field has this text. */
+    public boolean is(int field, String text) {
+        if (field >= count) {
+            return text.isEmpty();
+        }
+        int from = starts[field];
+        int length = ends[field] - from;
+        if (length != text.length() || length > 0 && (characters[from] <= ' ' || characters[from] == '"')) {
+            return text(field).equals(text);
+        }
+        for (int i = 0; i < length; i++) {
+            if (characters[from + i] != text.charAt(i)) {
+                return text(field).equals(text);
+            }
+        }
+        return length == 0 || characters[from + length - 1] > ' ';
+    }
+
     /** Whether a field begins so, quotes aside; for lines of which nearly none does. */
     public boolean begins(int field, String beginning) {
         if (field >= count) {

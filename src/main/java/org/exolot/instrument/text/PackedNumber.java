@@ -1,6 +1,7 @@
 package org.exolot.instrument.text;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Numbers as files write most of them, {@code 12} or {@code -0.50}, each in one {@code long} with its decimals: whoever keeps columns of them
@@ -13,6 +14,9 @@ public final class PackedNumber {
 
     /** So many digits fit beside the number of decimals. */
     private static final int MOST_DIGITS = 17;
+
+    /** So many characters a text has at most. */
+    public static final int LONGEST = MOST_DIGITS + 2;
 
     private static final int BITS_OF_DECIMALS = 5;
     private static final int DECIMALS = (1 << BITS_OF_DECIMALS) - 1;
@@ -57,29 +61,42 @@ public final class PackedNumber {
 
     /** The text that the number was written as. */
     public static String text(long number, char decimalSign) {
-        StringBuilder text = new StringBuilder(MOST_DIGITS + 2);
-        append(text, number, decimalSign);
-        return text.toString();
+        byte[] text = new byte[LONGEST];
+        return new String(text, 0, print(number, decimalSign, text, 0), StandardCharsets.ISO_8859_1);
     }
 
-    /** Appends the text that the number was written as. */
-    public static void append(StringBuilder to, long number, char decimalSign) {
-        long digits = number >> BITS_OF_DECIMALS;
+    /**
+     * Writes the text that the number was written as.
+     *
+     * @param to has room for {@value #LONGEST} characters
+     * @return where it ends
+     */
+    public static int print(long number, char decimalSign, byte[] to, int at) {
+        long digits = Math.abs(number >> BITS_OF_DECIMALS);
         int decimals = (int) (number & DECIMALS);
-        if (digits < 0) {
-            to.append('-');
+        int first = at;
+        if (number < 0) {
+            to[first++] = '-';
         }
-        if (decimals == 0) {
-            to.append(Math.abs(digits));
-            return;
+        int point = decimals == 0 ? 0 : 1;
+        int end = first + Math.max(length(digits), decimals + 1) + point;
+        for (int i = end - 1; i >= first; i--) {
+            if (point > 0 && i == end - 1 - decimals) {
+                to[i] = (byte) decimalSign;
+            } else {
+                to[i] = (byte) ('0' + digits % 10);
+                digits /= 10;
+            }
         }
-        long unit = POWERS[decimals];
-        long fraction = Math.abs(digits) % unit;
-        to.append(Math.abs(digits) / unit).append(decimalSign);
-        for (long place = unit / 10; place > Math.max(fraction, 1); place /= 10) {
-            to.append('0');
+        return end;
+    }
+
+    private static int length(long digits) {
+        int length = 1;
+        while (length < POWERS.length && digits >= POWERS[length]) {
+            length++;
         }
-        to.append(fraction);
+        return length;
     }
 
     /** Its value; the scale tells the decimals as they were written. */

@@ -41,10 +41,7 @@ final class BmgCurves {
         }
         String line = row.inWords();
         String lower = line.toLowerCase(Locale.ROOT);
-        if (single
-                && lower.contains(FIT)
-                && KIND.matcher(line).matches()
-                && !lower.contains("based on")) {
+        if (single && lower.contains(FIT) && KIND.matcher(line).matches() && !lower.contains("based on")) {
             kind = Optional.of(line);
             formula = Optional.empty();
             return true;

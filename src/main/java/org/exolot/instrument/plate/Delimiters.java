@@ -60,9 +60,7 @@ public final class Delimiters {
     private static DecimalSign sign(Head head, Predicate<String> withComma, Predicate<String> withPoint) {
         List<String> lines = head.lines(FIRST_LINES);
         long commas = lines.stream().filter(withComma).count();
-        return commas > 0 && commas > lines.stream().filter(withPoint).count()
-                ? DecimalSign.COMMA
-                : DecimalSign.POINT;
+        return commas > 0 && commas > lines.stream().filter(withPoint).count() ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
     /** Between commas a decimal comma is in quotes; {@code "1,234"} may be a thousand and some. */

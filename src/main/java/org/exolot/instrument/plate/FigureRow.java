@@ -52,7 +52,7 @@ final class FigureRow {
     /** Writes a blank and the figure in a column of the plate, where one stands there. */
     void print(int column, PrintedWells to) {
         if ((columns & 1L << column) != 0) {
-            to.add(" ");
+            to.add(' ');
             cells.print(column - cells.column(0), to);
         }
     }

@@ -71,7 +71,7 @@ public final class PlateWells {
         }
         for (long left = inRows[row]; left != 0; left &= left - 1) {
             int column = Long.numberOfTrailingZeros(left);
-            to.add(new WellId(row, column).toString());
+            to.add(new WellId(row, column));
             for (FigureRow each : its) {
                 each.print(column, to);
             }

@@ -3,10 +3,13 @@ package org.exolot.instrument.plate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.exolot.instrument.WellId;
 import org.exolot.instrument.text.PackedNumber;
 
 /** Wells with what was read of them, written one behind the other for a digest of all readings. */
 public final class PrintedWells {
+    private static final int LETTERS = 26;
+
     private byte[] text = new byte[1 << 12];
     private int length;
 
@@ -15,6 +18,23 @@ public final class PrintedWells {
         room(bytes.length);
         System.arraycopy(bytes, 0, text, length, bytes.length);
         length += bytes.length;
+    }
+
+    /** Adds a character of ASCII. */
+    void add(char character) {
+        room(1);
+        text[length++] = (byte) character;
+    }
+
+    void add(WellId well) {
+        if (well.row() >= LETTERS) {
+            add('A');
+        }
+        add((char) ('A' + well.row() % LETTERS));
+        if (well.column() >= 10) {
+            add((char) ('0' + well.column() / 10));
+        }
+        add((char) ('0' + well.column() % 10));
     }
 
     void add(long packed, char decimalSign) {

@@ -120,7 +120,7 @@ public final class WellDraft {
 
     /** Writes the well with what was read of it. */
     void print(PrintedWells to) {
-        to.add(id.toString());
+        to.add(id);
         readings.forEach(reading -> to.add(" " + reading.signal().raw()));
         series.forEach(each -> to.add(" " + Arrays.toString(each.y())));
     }

@@ -136,7 +136,17 @@ record PlateHeader(
             placed.put(key, new Entry(said.raw(), said.value(), at));
         });
         return new PlateHeader(
-                itsName.strip(), layout, readType, mode, reducedOnly, reads, wavelengths, wells, firstRow, rows, placed);
+                itsName.strip(),
+                layout,
+                readType,
+                mode,
+                reducedOnly,
+                reads,
+                wavelengths,
+                wells,
+                firstRow,
+                rows,
+                placed);
     }
 
     /** How many rows the whole plate has. */

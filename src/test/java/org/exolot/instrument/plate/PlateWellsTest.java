@@ -3,7 +3,9 @@ package org.exolot.instrument.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.FileId;
@@ -106,6 +108,47 @@ class PlateWellsTest {
                 .contains("plate 1");
 
         assertThatIllegalStateException().isThrownBy(() -> wells.well(WellId.of("A1"), place(9, 1)));
+    }
+
+    @Test
+    void whatIsPrintedOfTheReadingsIsTheSameBeforeAndAfterTheyAreGivenToTheirWells() {
+        keep("450", 7, "AB", "0.050", "", "x1");
+        keep("450", 8, "A", "0.123", "OVRFLW");
+        keep("570", 9, "A", "-3", "", "12.50");
+        String expected = "A1 0.123 -3A2 OVRFLWA3 12.50AB1 0.050AB3 x1";
+
+        assertThat(printed()).isEqualTo(expected);
+        wells.well(WellId.of("A1"), place(9, 1)).role(WellRole.BLANK);
+        assertThat(printed()).isEqualTo(expected);
+    }
+
+    /** By the bytes that a digest is given. */
+    private String printed() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintedWells printed = new PrintedWells();
+        wells.print(printed);
+        printed.addTo(new MessageDigest("kept") {
+            @Override
+            protected void engineUpdate(byte input) {
+                bytes.write(input);
+            }
+
+            @Override
+            protected void engineUpdate(byte[] input, int offset, int length) {
+                bytes.write(input, offset, length);
+            }
+
+            @Override
+            protected byte[] engineDigest() {
+                return bytes.toByteArray();
+            }
+
+            @Override
+            protected void engineReset() {
+                bytes.reset();
+            }
+        });
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private void keep(String label, int line, String... cells) {

@@ -3,11 +3,11 @@ package org.exolot.instrument.cedexbioht;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.plate.DistinctKeys;
+import org.exolot.instrument.plate.LastRead;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.DilutionText;
 import org.exolot.instrument.table.TableTimes;
-import org.exolot.instrument.text.LastRead;
 
 /** Tells what is wrong with results of samples, before anyone asks {@link BioHtFigures} for their figures. */
 final class BioHtFaults {
@@ -15,6 +15,8 @@ final class BioHtFaults {
     private final PlacedValues values;
     private final FindingLog findings;
     private final DistinctKeys keys = new DistinctKeys();
+    private final LastRead<Boolean> known =
+            new LastRead<>(test -> Tests.attribute(test).isPresent());
     private final LastRead<Boolean> dilutes;
 
     BioHtFaults(TableTimes times, PlacedValues values, FindingLog findings) {
@@ -40,33 +42,32 @@ final class BioHtFaults {
     }
 
     private void flag(TableRow row, Layout layout) {
-        String flag = row.text(layout.flag());
-        if (!flag.isEmpty()) {
+        if (!row.blank(layout.flag())) {
+            String flag = row.text(layout.flag());
             boolean range = flag.contains("RNG");
             findings.add(
                     range ? FindingType.OUT_OF_RANGE : FindingType.VENDOR_WARNS,
-                    row.cell(layout.flag()).place(),
+                    row.place(layout.flag()),
                     flag + ": " + row.text(layout.value()),
                     range ? "a value within the test's range" : "no flag");
         }
     }
 
     private void test(TableRow row, Layout layout) {
-        String test = row.text(layout.test());
-        if (Tests.attribute(test).isEmpty()) {
+        int at = layout.test();
+        if (!known.of(row, at)) {
             findings.add(
                     FindingType.FIELD_UNKNOWN,
-                    row.cell(layout.test()).place(),
-                    "a test " + test,
+                    row.place(at),
+                    "a test " + row.text(at),
                     "a test of the Cedex Bio HT's list");
         }
     }
 
     private void dilution(TableRow row, Layout layout) {
-        String ratio = row.text(layout.dilution());
-        if (!ratio.isEmpty() && !dilutes.of(ratio)) {
-            findings.add(
-                    FindingType.DILUTION_INVALID, row.cell(layout.dilution()).place(), ratio, "a ratio, as 1/5");
+        int at = layout.dilution();
+        if (!row.blank(at) && !dilutes.of(row, at)) {
+            findings.add(FindingType.DILUTION_INVALID, row.place(at), row.text(at), "a ratio, as 1/5");
         }
     }
 }

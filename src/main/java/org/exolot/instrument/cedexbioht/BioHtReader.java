@@ -59,16 +59,15 @@ final class BioHtReader {
     }
 
     private void row(TableRow row) {
-        String record = row.text(0);
         if (row.blank()) {
             accounting.ignored("blank line");
-        } else if (record.equals(HEAD) && head.isEmpty()) {
+        } else if (row.is(0, HEAD) && head.isEmpty()) {
             accounting.used();
             head(row);
-        } else if (record.equals(RESULT) && results.size() < RESULTS) {
+        } else if (row.is(0, RESULT) && results.size() < RESULTS) {
             result(row);
         } else {
-            findings.add(FindingType.FIELD_UNKNOWN, row.place(), "a record " + record, "records 0 and 40");
+            findings.add(FindingType.FIELD_UNKNOWN, row.place(), "a record " + row.text(0), "records 0 and 40");
             accounting.unread(row.place(), "a record of an unknown kind");
         }
     }
@@ -96,8 +95,8 @@ final class BioHtReader {
         }
         accounting.used();
         results.add(row);
-        points += row.text(layout.value()).indexOf('.') >= 0 ? 1 : 0;
-        commas += row.text(layout.value()).indexOf(',') >= 0 ? 1 : 0;
+        points += row.has(layout.value(), '.') ? 1 : 0;
+        commas += row.has(layout.value(), ',') ? 1 : 0;
         times.see("", row.text(Layout.TIME));
     }
 
@@ -137,7 +136,7 @@ final class BioHtReader {
         List<TableRow> samples = new ArrayList<>(results.size());
         for (TableRow row : results) {
             Layout layout = layout(row);
-            if (row.text(layout.type()).equals(SAMPLE)) {
+            if (row.is(layout.type(), SAMPLE)) {
                 if (faults.once(row, layout)) {
                     samples.add(row);
                 }

@@ -16,47 +16,62 @@ public final class DistinctKeys {
     /** By hash, the number of the key from 1; 0 where none is. */
     private int[] slots = new int[1 << 8];
 
+    private long[] hashes = new long[1 << 7];
     private String[] parts = new String[PARTS << 7];
     private int size;
 
     /** Adds a key; false where it is there already. */
     public boolean add(String first, String second, String third) {
-        int slot = slot(first, second, third);
-        if (slots[slot] > 0) {
-            return false;
+        long hash = hash(hash(hash(seed, first), second), third);
+        int slot = home(hash);
+        while (slots[slot] > 0) {
+            if (is(slots[slot] - 1, hash, first, second, third)) {
+                return false;
+            }
+            slot = after(slot);
         }
-        if (PARTS * size == parts.length) {
-            parts = Arrays.copyOf(parts, 2 * parts.length);
-        }
-        parts[PARTS * size] = first;
-        parts[PARTS * size + 1] = second;
-        parts[PARTS * size + 2] = third;
-        slots[slot] = ++size;
+        keep(hash, first, second, third);
+        slots[slot] = size;
         if (2 * size > slots.length) {
             widen();
         }
         return true;
     }
 
+    private void keep(long hash, String first, String second, String third) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+            parts = Arrays.copyOf(parts, 2 * parts.length);
+        }
+        hashes[size] = hash;
+        parts[PARTS * size] = first;
+        parts[PARTS * size + 1] = second;
+        parts[PARTS * size + 2] = third;
+        size++;
+    }
+
     private void widen() {
         slots = new int[2 * slots.length];
         for (int key = 0; key < size; key++) {
-            slots[slot(parts[PARTS * key], parts[PARTS * key + 1], parts[PARTS * key + 2])] = key + 1;
+            int slot = home(hashes[key]);
+            while (slots[slot] > 0) {
+                slot = after(slot);
+            }
+            slots[slot] = key + 1;
         }
     }
 
-    /** Where the key is, or would be. */
-    private int slot(String first, String second, String third) {
-        long hash = hash(hash(hash(seed, first), second), third);
-        int at = (int) (hash >>> 32) & slots.length - 1;
-        while (slots[at] > 0 && !is(slots[at] - 1, first, second, third)) {
-            at = at + 1 & slots.length - 1;
-        }
-        return at;
+    private int home(long hash) {
+        return (int) (hash >>> 32) & slots.length - 1;
     }
 
-    private boolean is(int key, String first, String second, String third) {
-        return parts[PARTS * key].equals(first)
+    private int after(int slot) {
+        return slot + 1 & slots.length - 1;
+    }
+
+    private boolean is(int key, long hash, String first, String second, String third) {
+        return hashes[key] == hash
+                && parts[PARTS * key].equals(first)
                 && parts[PARTS * key + 1].equals(second)
                 && parts[PARTS * key + 2].equals(third);
     }

@@ -128,6 +128,11 @@ public final class TableRow {
         return origin.packed(first, count, decimalSign);
     }
 
+    /** Whether this is the text of a cell, by its column from 0; the empty text is that of every cell beyond the last. */
+    public boolean is(int column, String text) {
+        return column < 0 || column >= texts.length ? text.isEmpty() : origin.is(column, text);
+    }
+
     /** Whether this character stands in a cell, by its column from 0. */
     public boolean has(int column, char c) {
         return column >= 0 && column < texts.length && origin.has(column, c);
@@ -236,6 +241,10 @@ public final class TableRow {
             return packed;
         }
 
+        default boolean is(int column, String text) {
+            return text(column).equals(text);
+        }
+
         default boolean has(int column, char c) {
             return text(column).indexOf(c) >= 0;
         }
@@ -278,6 +287,11 @@ public final class TableRow {
         public TableCell cell(int column, String text) {
             WorkbookCell cell = row.cell(column);
             return new TableCell(text, cell.date(), cell.place());
+        }
+
+        @Override
+        public Place place(int column) {
+            return row.place(column);
         }
     }
 
@@ -332,6 +346,11 @@ public final class TableRow {
         @Override
         public long[] packed(int first, int count, char decimalSign) {
             return fields.packed(first, count, decimalSign);
+        }
+
+        @Override
+        public boolean is(int column, String text) {
+            return fields.is(column, text);
         }
 
         @Override

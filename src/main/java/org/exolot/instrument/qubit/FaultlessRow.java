@@ -2,8 +2,8 @@ package org.exolot.instrument.qubit;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.exolot.instrument.plate.LastRead;
 import org.exolot.instrument.plate.TableRow;
-import org.exolot.instrument.text.LastRead;
 import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
@@ -21,6 +21,8 @@ final class FaultlessRow {
     private final LastRead<Optional<BigDecimal>> unit = new LastRead<>(MassPerVolume::nanogramsPerMillilitre);
     private final LastRead<Optional<BigDecimal>> unitOfTube = new LastRead<>(MassPerVolume::nanogramsPerMillilitre);
 
+    private final LastRead<BigDecimal> factors = new LastRead<>(this::number);
+
     FaultlessRow(QubitHeader header, DecimalSign sign) {
         this.header = header;
         this.sign = sign;
@@ -30,10 +32,10 @@ final class FaultlessRow {
     /** Whether there is nothing to tell, but perhaps of the time. */
     boolean is(TableRow row) {
         return nothingBeyond(row)
-                && !text(row, QubitColumn.ORIGINAL).isEmpty()
-                && !text(row, QubitColumn.TUBE).isEmpty()
+                && !row.blank(header.at(QubitColumn.ORIGINAL))
+                && !row.blank(header.at(QubitColumn.TUBE))
                 && numbersOnly(row)
-                && known.of(text(row, QubitColumn.ASSAY))
+                && known.of(row, header.at(QubitColumn.ASSAY))
                 && agrees(row);
     }
 
@@ -57,23 +59,21 @@ final class FaultlessRow {
 
     /** Whether the figure is the tube's times its dilution, as far as the row tells one. */
     private boolean agrees(TableRow row) {
-        if (text(row, QubitColumn.FACTOR).isEmpty()) {
+        int at = header.at(QubitColumn.FACTOR);
+        if (row.blank(at)) {
             return true;
         }
-        BigDecimal factor = number(row, QubitColumn.FACTOR);
+        BigDecimal factor = factors.of(row, at);
         return factor.compareTo(BigDecimal.ONE) >= 0
                 && MassPerVolume.agree(
-                        number(row, QubitColumn.ORIGINAL),
-                        unit.of(text(row, QubitColumn.ORIGINAL_UNIT)),
-                        number(row, QubitColumn.TUBE).multiply(factor),
-                        unitOfTube.of(text(row, QubitColumn.TUBE_UNIT)));
+                        number(row.text(header.at(QubitColumn.ORIGINAL))),
+                        unit.of(row, header.at(QubitColumn.ORIGINAL_UNIT)),
+                        number(row.text(header.at(QubitColumn.TUBE))).multiply(factor),
+                        unitOfTube.of(row, header.at(QubitColumn.TUBE_UNIT)));
     }
 
-    private BigDecimal number(TableRow row, QubitColumn column) {
-        return ((Value.Measured) ValueReader.read(text(row, column), sign)).number();
-    }
-
-    private String text(TableRow row, QubitColumn column) {
-        return row.text(header.at(column));
+    /** The number of a cell that was seen to hold one. */
+    private BigDecimal number(String plain) {
+        return ((Value.Measured) ValueReader.read(plain, sign)).number();
     }
 }

@@ -14,9 +14,9 @@ import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.DistinctKeys;
+import org.exolot.instrument.plate.LastRead;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
-import org.exolot.instrument.text.LastRead;
 import org.exolot.quantity.DecimalSign;
 
 /**
@@ -55,7 +55,7 @@ final class QubitRows {
         for (int i = 0; i < rows.size(); i++) {
             TableRow row = rows.get(i);
             Optional<FileTime> time = faultless.get(i)
-                    ? telling.time(row, runDate.of(row.text(header.at(QubitColumn.RUN_ID))))
+                    ? telling.time(row, runDate.of(row, header.at(QubitColumn.RUN_ID)))
                     : telling.quantity(row).measuredAt();
             if (telling.isNew(row, keys)) {
                 once.add(row);

@@ -2,18 +2,18 @@ package org.exolot.instrument.qubit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.exolot.finding.FindingLog;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.plate.DateOrder;
+import org.exolot.instrument.plate.LastRead;
 import org.exolot.instrument.plate.TableRow;
-import org.exolot.instrument.text.LastRead;
 import org.exolot.quantity.DecimalSign;
 
 /**
@@ -29,19 +29,22 @@ final class QubitTable {
     private final int[] keyColumns;
     private final int tested;
     private final int standardsRead;
+    private final int softwareAt;
     private final DateOrder order = new DateOrder();
     private final LastRead<Optional<LocalDate>> runDate = new LastRead<>(RunIds::date);
     private final FaultlessRow faultless;
     private final Map<RunKey, Rows> runs = new LinkedHashMap<>();
     private Rows last = new Rows();
+    private String[] lastKey = {};
     private Optional<String> software = Optional.empty();
 
     /** The last pair of a time and the date of its run from which was learned: nearly every row has the same day again. */
     private Optional<LocalDate> lastTold = Optional.empty();
 
     private String lastDay = "";
-    private long points;
-    private long commas;
+
+    /** Whether any number has a comma; those of a row that is sound with a point have none. */
+    private boolean commas;
 
     QubitTable(QubitHeader header) {
         this.header = header;
@@ -49,6 +52,7 @@ final class QubitTable {
         this.keyColumns = header.model().runKey().stream().mapToInt(header::at).toArray();
         this.tested = header.at(QubitColumn.TEST_DATE);
         this.standardsRead = header.at(QubitColumn.LAST_STANDARDS);
+        this.softwareAt = header.at(QubitColumn.SOFTWARE);
         this.faultless = new FaultlessRow(header, DecimalSign.POINT);
     }
 
@@ -59,50 +63,48 @@ final class QubitTable {
     }
 
     void add(TableRow row) {
-        if (last.all.isEmpty() || !sameRun(row, last.all.getLast())) {
-            last = runs.computeIfAbsent(key(row), key -> new Rows());
+        if (!sameRun(row)) {
+            lastKey = Arrays.stream(keyColumns).mapToObj(row::text).toArray(String[]::new);
+            last = runs.computeIfAbsent(new RunKey("qubit|" + String.join("|", lastKey)), key -> new Rows());
         }
-        last.faultless.set(last.all.size(), faultless.is(row));
+        boolean sound = faultless.is(row);
+        commas |= !sound && has(row, ',') > 0;
+        last.faultless.set(last.all.size(), sound);
         last.all.add(row);
-        if (software.isEmpty()) {
-            software = Optional.of(row.text(header.at(QubitColumn.SOFTWARE))).filter(text -> !text.isEmpty());
+        if (software.isEmpty() && !row.blank(softwareAt)) {
+            software = Optional.of(row.text(softwareAt));
         }
         learn(row);
     }
 
     /** Nearly every row is of the same run as the row before it. */
-    private boolean sameRun(TableRow row, TableRow before) {
-        for (int column : keyColumns) {
-            if (!row.text(column).equals(before.text(column))) {
+    private boolean sameRun(TableRow row) {
+        for (int i = 0; i < lastKey.length; i++) {
+            if (!row.is(keyColumns[i], lastKey[i])) {
                 return false;
             }
         }
-        return true;
-    }
-
-    private RunKey key(TableRow row) {
-        StringJoiner key = new StringJoiner("|", "qubit|", "");
-        for (int column : keyColumns) {
-            key.add(row.text(column));
-        }
-        return new RunKey(key.toString());
+        return lastKey.length > 0;
     }
 
     private void learn(TableRow row) {
         String time = row.text(tested);
         order.see(time);
         order.see(row.text(standardsRead));
-        Optional<LocalDate> told = runDate.of(row.text(header.at(QubitColumn.RUN_ID)));
+        Optional<LocalDate> told = runDate.of(row, header.at(QubitColumn.RUN_ID));
         if (told.isPresent() && !(told.equals(lastTold) && time.startsWith(lastDay))) {
             order.see(time, told.get());
             lastTold = DateOrder.isTime(time) ? told : Optional.empty();
             lastDay = time.substring(0, Math.min(time.length(), LONGEST_DAY));
         }
+    }
+
+    private int has(TableRow row, char sign) {
+        int cells = 0;
         for (int column : numbers) {
-            String text = row.text(column);
-            points += text.indexOf('.') >= 0 ? 1 : 0;
-            commas += text.indexOf(',') >= 0 ? 1 : 0;
+            cells += row.has(column, sign) ? 1 : 0;
         }
+        return cells;
     }
 
     QubitHeader.Model model() {
@@ -118,12 +120,22 @@ final class QubitTable {
     }
 
     List<ExportRun> runs(FindingLog findings) {
-        // A comma only where a spreadsheet of such a country saved the whole table so.
-        DecimalSign sign = commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+        DecimalSign sign = sign();
         QubitRows reader = new QubitRows(header, order, sign, findings);
         List<ExportRun> all = new ArrayList<>();
         runs.forEach((key, rows) -> all.add(reader.run(key, rows.all, faultless(rows, sign))));
         return all;
+    }
+
+    /** A comma only where a spreadsheet of such a country saved the whole table so. */
+    private DecimalSign sign() {
+        long more = 0;
+        for (Rows rows : commas ? runs.values() : List.<Rows>of()) {
+            for (TableRow row : rows.all) {
+                more += has(row, ',') - has(row, '.');
+            }
+        }
+        return more > 0 ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
     private BitSet faultless(Rows rows, DecimalSign sign) {

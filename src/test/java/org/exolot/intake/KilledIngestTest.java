@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.exolot.assessment.Assessments;
 import org.exolot.assessment.LotAssessment;
@@ -28,14 +30,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A process is killed by the system's hardest signal within the job, and another one goes on. */
 @EveryDatabase
 class KilledIngestTest {
+    private static final List<String> LOTS = List.of("KILLED-1", "KILLED-2", "KILLED-3", "KILLED-4");
+    private static final Set<Vendor> FURNISHED = EnumSet.noneOf(Vendor.class);
+
     @TempDir
     private static Path home;
 
+    private final Vendor vendor;
     private final Map<String, Object> settings;
 
     /** An embedded database is the killed process's own; a server outlives it. */
     KilledIngestTest(TestDatabase database) {
-        this.settings = database.vendor() == Vendor.H2
+        this.vendor = database.vendor();
+        this.settings = vendor == Vendor.H2
                 ? Map.of("exolot.home", Home.at(home, Home.Kind.TEST).folder().toString())
                 : database.settings();
     }
@@ -49,9 +56,7 @@ class KilledIngestTest {
     })
     void is_finished_exactly_once_by_the_next_process(String when, String statement, int number) throws Exception {
         String lot = "KILLED-" + number;
-        try (IngestLab lab = IngestLab.open(settings).furnished()) {
-            lab.lot(lot, 1);
-        }
+        furnish();
         killed(lot, statement, number);
         try (IngestLab lab = IngestLab.open(settings)) {
             List<SubmissionId> finished = lab.get(Intake.class).takeUp();
@@ -72,6 +77,15 @@ class KilledIngestTest {
             assertThat(again.files().getFirst().outcome()).isEqualTo(FileOutcome.ALREADY);
             assertThat(lab.get(Assessments.class).of(lot).orElseThrow().runs()).hasSize(1);
             assertThat(lab.get(LedgerVerification.class).verify().differences()).isEmpty();
+        }
+    }
+
+    /** The lots of all cases at once: each opening of a lab takes its time. */
+    private void furnish() {
+        if (FURNISHED.add(vendor)) {
+            try (IngestLab lab = IngestLab.open(settings).furnished()) {
+                LOTS.forEach(lot -> lab.lot(lot, 1));
+            }
         }
     }
 

@@ -83,6 +83,9 @@ final class PlateOfGrids {
     private static boolean inWords(GridOfReads grid, PlacedValues values) {
         boolean any = false;
         for (GridRow row : grid.rows()) {
+            if (row.plain() && !row.blank()) {
+                return false;
+            }
             for (int cell = 0; cell < row.size(); cell++) {
                 if (row.plain(cell) || !row.blank(cell) && !word(row, cell, grid.computed, values)) {
                     return false;

@@ -12,31 +12,19 @@ final class FigureRow {
     private final GridRow cells;
     private final Figures figures;
     private @Nullable Entry[] read = NONE;
-    private long columns;
 
     /** Reads the cells that are no plain numbers. */
     FigureRow(GridRow cells, Figures figures) {
         this.cells = cells;
         this.figures = figures;
-        for (int cell = 0; cell < cells.size(); cell++) {
-            boolean plain = cells.plain(cell);
-            if (!plain && !cells.blank(cell)) {
-                read(cell);
-            }
-            columns |= plain ? bit(cell) : 0;
-        }
-    }
-
-    private void read(int cell) {
-        if (read == NONE) {
+        if (!cells.plain()) {
             read = new Entry[cells.size()];
+            for (int cell = 0; cell < cells.size(); cell++) {
+                if (!cells.plain(cell) && !cells.blank(cell)) {
+                    read[cell] = figures.read(cells.text(cell), cells.place(cell));
+                }
+            }
         }
-        read[cell] = figures.read(cells.text(cell), cells.place(cell));
-        columns |= bit(cell);
-    }
-
-    private long bit(int cell) {
-        return 1L << cells.column(cell);
     }
 
     /** The plate's row, from 0. */
@@ -46,12 +34,12 @@ final class FigureRow {
 
     /** The plate's columns in which a figure stands, each as the bit of its number. */
     long columns() {
-        return columns;
+        return cells.filled();
     }
 
     /** Writes a blank and the figure in a column of the plate, where one stands there. */
     void print(int column, PrintedWells to) {
-        if ((columns & 1L << column) != 0) {
+        if ((cells.filled() & 1L << column) != 0) {
             to.add(' ');
             cells.print(column - cells.column(0), to);
         }

@@ -22,6 +22,9 @@ public final class GridRow {
     private final IntFunction<Place> places;
     private String[] texts = NONE;
 
+    /** The plate's columns in which something stands, each as the bit of its number. */
+    private long filled;
+
     /**
      * @param row of the plate, from 0
      * @param column of the plate in which the first cell is, from 1
@@ -43,6 +46,7 @@ public final class GridRow {
         this.values = same.values;
         this.places = same.places;
         this.texts = same.texts;
+        this.filled = same.filled;
     }
 
     /** The same cells as this row of the plate, from 0, where that is known only later. */
@@ -56,7 +60,9 @@ public final class GridRow {
         long[] numbers = from.packed(left, size, values.decimalSign());
         GridRow cells = new GridRow(row, column, numbers, values, cell -> places.apply(left + cell));
         for (int cell = 0; cell < size; cell++) {
-            if (numbers[cell] == PackedNumber.NONE && !from.blank(left + cell)) {
+            if (numbers[cell] != PackedNumber.NONE) {
+                cells.filled |= cells.bit(cell);
+            } else if (!from.blank(left + cell)) {
                 cells.put(cell, from.text(left + cell));
             }
         }
@@ -70,7 +76,9 @@ public final class GridRow {
         GridRow cells = new GridRow(row, column, numbers, values, cell -> places.apply(left + cell));
         for (int cell = 0; cell < size; cell++) {
             numbers[cell] = from.packed(left + cell, values.decimalSign());
-            if (numbers[cell] == PackedNumber.NONE && !from.blank(left + cell)) {
+            if (numbers[cell] != PackedNumber.NONE) {
+                cells.filled |= cells.bit(cell);
+            } else if (!from.blank(left + cell)) {
                 cells.put(cell, from.text(left + cell));
             }
         }
@@ -78,6 +86,7 @@ public final class GridRow {
     }
 
     private void put(int cell, String text) {
+        filled |= text.isEmpty() ? 0 : bit(cell);
         if (texts == NONE) {
             texts = new String[numbers.length];
             Arrays.fill(texts, "");
@@ -89,6 +98,7 @@ public final class GridRow {
     public void giveWayTo(GridRow other) {
         for (int cell = 0; cell < numbers.length; cell++) {
             if (other.holds(well(cell))) {
+                filled &= ~bit(cell);
                 numbers[cell] = PackedNumber.NONE;
                 if (texts != NONE) {
                     texts[cell] = "";
@@ -167,16 +177,25 @@ public final class GridRow {
 
     /** Whether nothing stands in any cell. */
     public boolean blank() {
-        for (int cell = 0; cell < numbers.length; cell++) {
-            if (!blank(cell)) {
-                return false;
-            }
-        }
-        return true;
+        return filled == 0;
     }
 
     /** Whether nothing stands in a cell. */
     public boolean blank(int cell) {
-        return !plain(cell) && (texts == NONE || texts[cell].isEmpty());
+        return (filled & bit(cell)) == 0;
+    }
+
+    /** Whether no text stands in any cell, but plain numbers alone. */
+    public boolean plain() {
+        return texts == NONE;
+    }
+
+    /** The plate's columns in which something stands, each as the bit of its number. */
+    long filled() {
+        return filled;
+    }
+
+    private long bit(int cell) {
+        return 1L << column + cell;
     }
 }

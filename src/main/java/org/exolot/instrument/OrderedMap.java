@@ -22,6 +22,11 @@ public final class OrderedMap<V> extends AbstractMap<String, V> {
                 : new OrderedMap<>(Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
     }
 
+    /** These entries themselves, which whoever made the map changes no more. */
+    public static <V> OrderedMap<V> handedOver(LinkedHashMap<String, V> entries) {
+        return new OrderedMap<>(Collections.unmodifiableMap(entries));
+    }
+
     @Override
     public Set<Map.Entry<String, V>> entrySet() {
         return entries.entrySet();

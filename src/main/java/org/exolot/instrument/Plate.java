@@ -1,7 +1,5 @@
 package org.exolot.instrument;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,7 @@ public record Plate(
         Place place) {
     public Plate {
         wells = OnDemandList.unchanging(wells);
-        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+        conditions = OrderedMap.of(conditions);
         curves = List.copyOf(curves);
     }
 }

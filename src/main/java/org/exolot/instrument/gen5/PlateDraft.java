@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
+import org.exolot.instrument.OrderedMap;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.Series;
@@ -28,7 +29,7 @@ import org.exolot.quantity.Value;
 
 /** One plate while it is read. */
 final class PlateDraft {
-    final Map<String, Entry> conditions = new LinkedHashMap<>();
+    final LinkedHashMap<String, Entry> conditions = new LinkedHashMap<>();
     final List<ReportedCurve> curves = new ArrayList<>();
     final Labels labels;
     final TimedGrids timed = new TimedGrids();
@@ -136,11 +137,11 @@ final class PlateDraft {
         wells.well(id, series.first()).read(series);
     }
 
-    /** The plate; where the file has several, each has standards and samples of its own, and its name is that of their group. */
+    /** The plate as it is described now, of which nothing more may be said; where the file has several, each has standards and samples of its own, and its name is that of their group. */
     Plate plate(boolean ofSeveral) {
         String name = said("Plate Number");
         List<Well> all = ofSeveral ? wells.wells((id, well) -> well.group(name)) : wells.wells();
-        return new Plate(name, readMode, all, conditions, curves, place);
+        return new Plate(name, readMode, all, OrderedMap.handedOver(conditions), curves, place);
     }
 
     /** Gen5 prints the share of the sample in the well; a factor is its inverse. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
+import org.exolot.instrument.OrderedMap;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.WellId;
@@ -22,7 +23,7 @@ public final class PlateBuilder {
 
     private final Place place;
     private final PlateWells wells = new PlateWells();
-    private final Map<String, Entry> conditions = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Entry> conditions = new LinkedHashMap<>();
     private final List<ReportedCurve> curves = new ArrayList<>();
     private String name = "";
     private Optional<String> readMode = Optional.empty();
@@ -74,18 +75,18 @@ public final class PlateBuilder {
         return wells.unread();
     }
 
-    /** The plate as it is described now: nothing more may be said of its wells. */
+    /** The plate as it is described now: nothing more may be said of it. */
     public Plate plate() {
-        return new Plate(name, readMode, wells.wells(), conditions, curves, place);
+        return plate((id, well) -> {});
     }
 
     /**
-     * The plate as it is described now: nothing more may be said of its wells.
+     * The plate as it is described now: nothing more may be said of it.
      *
      * @param last takes each well before it is made, and tells nothing
      */
     public Plate plate(BiConsumer<WellId, WellDraft> last) {
-        return new Plate(name, readMode, wells.wells(last), conditions, curves, place);
+        return new Plate(name, readMode, wells.wells(last), OrderedMap.handedOver(conditions), curves, place);
     }
 
     /** Keeps an entry under its name, or under a numbered one where that is taken by another text. */

@@ -18,13 +18,11 @@ final class Headings {
 
     /** The header that a plate's first line is; empty where it is none. */
     Optional<PlateHeader> plate(Fields fields, IntFunction<Place> placeOfField) {
-        String name = fields.text(NAME);
-        if (plate.isPresent() && sameButName(fields)) {
-            return Optional.of(plate.get().again(name, placeOfField));
+        if (plate.isEmpty() || !sameButName(fields)) {
+            plateLine = List.copyOf(fields.texts());
+            plate = PlateHeader.of(plateLine, placeOfField);
         }
-        plateLine = List.copyOf(fields.texts());
-        plate = PlateHeader.of(plateLine, placeOfField);
-        return plate;
+        return plate.map(same -> same.again(fields.text(NAME), placeOfField));
     }
 
     private boolean sameButName(Fields fields) {

@@ -2,10 +2,10 @@ package org.exolot.instrument.softmax;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
+import org.exolot.instrument.OrderedMap;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.Figures;
@@ -19,12 +19,12 @@ final class PlateData {
     private final PlateHeader header;
     private final Place place;
     private final PlateWells wells = new PlateWells();
-    private final Map<String, Entry> conditions;
+    private final LinkedHashMap<String, Entry> conditions;
 
     PlateData(PlateHeader header, Place place) {
         this.header = header;
         this.place = place;
-        this.conditions = new LinkedHashMap<>(header.settings());
+        this.conditions = header.settings();
     }
 
     String name() {
@@ -54,6 +54,12 @@ final class PlateData {
     }
 
     Plate plate() {
-        return new Plate(header.name(), Optional.of(header.mode()), wells.wells(), conditions, List.of(), place);
+        return new Plate(
+                header.name(),
+                Optional.of(header.mode()),
+                wells.wells(),
+                OrderedMap.handedOver(conditions),
+                List.of(),
+                place);
     }
 }

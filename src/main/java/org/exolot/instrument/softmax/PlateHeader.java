@@ -22,7 +22,7 @@ import org.exolot.instrument.plate.PlacedValues;
  * @param firstRow from 1
  * @param rows how many rows were read
  * @param reads how many times each well was read
- * @param settings all that the line says, under the names below
+ * @param settings all that the line says, under the names below; the plate's, which says more of itself there
  */
 record PlateHeader(
         String name,
@@ -35,7 +35,7 @@ record PlateHeader(
         int wells,
         int firstRow,
         int rows,
-        Map<String, Entry> settings) {
+        LinkedHashMap<String, Entry> settings) {
     private static final Set<String> DATA_TYPES = Set.of("raw", "reduced", "both");
     private static final List<String> BEFORE_DATA_TYPE =
             List.of("", "", "Format Version", "Layout", "Read Type", "Read Mode");
@@ -98,7 +98,7 @@ record PlateHeader(
         if (layout.isEmpty() || readType.isEmpty() || type < 0) {
             return Optional.empty();
         }
-        Map<String, Entry> settings = new LinkedHashMap<>();
+        LinkedHashMap<String, Entry> settings = new LinkedHashMap<>();
         List<String> names = names(type, at(fields, 5));
         for (int i = 2; i < fields.size(); i++) {
             String text = at(fields, i);
@@ -130,7 +130,7 @@ record PlateHeader(
 
     /** The header of another plate, of which the same is said elsewhere. */
     PlateHeader again(String itsName, IntFunction<Place> placeOfField) {
-        Map<String, Entry> placed = new LinkedHashMap<>();
+        LinkedHashMap<String, Entry> placed = new LinkedHashMap<>();
         settings.forEach((key, said) -> {
             Place at = said.place() instanceof Place.Text text ? placeOfField.apply(text.column() - 1) : said.place();
             placed.put(key, new Entry(said.raw(), said.value(), at));

@@ -17,7 +17,10 @@ final class XlsxCells {
     private final boolean since1904;
     private final WorkbookCell.Kind[] kinds;
     private final String[] texts;
-    private final String[] raws;
+
+    /** What is stored: the same as the texts, until a number is stored otherwise than it is shown. */
+    private String[] raws;
+
     private BitSet dates = NONE;
 
     XlsxCells(FileId file, String sheet, int number, boolean since1904, int size) {
@@ -27,10 +30,9 @@ final class XlsxCells {
         this.since1904 = since1904;
         kinds = new WorkbookCell.Kind[size];
         texts = new String[size];
-        raws = new String[size];
+        raws = texts;
         Arrays.fill(kinds, WorkbookCell.Kind.BLANK);
         Arrays.fill(texts, "");
-        Arrays.fill(raws, "");
     }
 
     int size() {
@@ -62,8 +64,11 @@ final class XlsxCells {
             put(column, WorkbookCell.Kind.ERROR, raw);
             return;
         }
-        put(column, WorkbookCell.Kind.NUMBER, raw);
-        texts[column] = text;
+        put(column, WorkbookCell.Kind.NUMBER, text);
+        if (!text.equals(raw)) {
+            raws = raws == texts ? texts.clone() : raws;
+            raws[column] = raw;
+        }
         if (date) {
             dates = dates == NONE ? new BitSet(texts.length) : dates;
             dates.set(column);

@@ -44,27 +44,37 @@ public final class PlainNumber {
      * @return NaN where the text has another form, more than 15 digits or a power of ten beyond 22
      */
     public static double of(String text, DecimalSign sign) {
-        int length = text.length();
+        return of(text, 0, text.length(), sign);
+    }
+
+    /** The same of the part of a text from one character to before another. */
+    public static double of(String text, int from, int to, DecimalSign sign) {
         char point = sign == DecimalSign.POINT ? '.' : ',';
-        int end = length > LONGEST ? -1 : mantissa(text, 0, length, point);
-        int power = end == length ? 0 : end < 1 ? NO_POWER : power(text, end, length);
-        if (end < 1 || power == NO_POWER || text.charAt(end - 1) == point) {
-            return Double.NaN;
-        }
-        boolean negative = text.charAt(0) == '-';
+        boolean negative = from < to && text.charAt(from) == '-';
+        int first = negative ? from + 1 : from;
         long digits = 0;
         int seen = 0;
-        int decimals = 0;
-        for (int at = negative ? 1 : 0; at < end; at++) {
+        int pointAt = -1;
+        int at = first;
+        for (; at < to; at++) {
             char c = text.charAt(at);
-            if (c == point) {
-                decimals = end - at - 1;
-            } else {
+            if (c >= '0' && c <= '9') {
                 digits = 10 * digits + (c - '0');
                 seen += digits == 0 ? 0 : 1;
+            } else if (c == point && pointAt < 0 && at > first) {
+                pointAt = at;
+            } else {
+                break;
             }
         }
-        double number = seen > EXACT_DIGITS ? Double.NaN : scaled(digits, power - decimals);
+        if (at == first || pointAt == at - 1 || seen > EXACT_DIGITS) {
+            return Double.NaN;
+        }
+        int power = at == to ? 0 : power(text, at, to);
+        if (power == NO_POWER) {
+            return Double.NaN;
+        }
+        double number = scaled(digits, pointAt < 0 ? power : power - (at - pointAt - 1));
         return negative ? -number : number;
     }
 

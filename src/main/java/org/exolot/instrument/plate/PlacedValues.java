@@ -109,7 +109,7 @@ public final class PlacedValues {
 
     /** The same of a row's cell, whose place is made only where it is needed. */
     public double point(TableRow row, int column) {
-        double plain = PlainNumber.of(row.text(column), sign);
+        double plain = row.number(column, sign);
         return Double.isNaN(plain) ? point(row.text(column), row.place(column)) : plain;
     }
 

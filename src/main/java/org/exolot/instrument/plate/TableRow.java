@@ -128,6 +128,11 @@ public final class TableRow {
         return origin.packed(first, count, decimalSign);
     }
 
+    /** What {@link PlainNumber#of} gives for the text of a cell, by its column from 0. */
+    public double number(int column, DecimalSign sign) {
+        return column >= 0 && column < texts.length ? origin.number(column, sign) : Double.NaN;
+    }
+
     /** Whether this is the text of a cell, by its column from 0; the empty text is that of every cell beyond the last. */
     public boolean is(int column, String text) {
         return column < 0 || column >= texts.length ? text.isEmpty() : origin.is(column, text);
@@ -241,6 +246,10 @@ public final class TableRow {
             return packed;
         }
 
+        default double number(int column, DecimalSign sign) {
+            return PlainNumber.of(text(column), sign);
+        }
+
         default boolean is(int column, String text) {
             return text(column).equals(text);
         }
@@ -346,6 +355,11 @@ public final class TableRow {
         @Override
         public long[] packed(int first, int count, char decimalSign) {
             return fields.packed(first, count, decimalSign);
+        }
+
+        @Override
+        public double number(int column, DecimalSign sign) {
+            return fields.number(column, sign);
         }
 
         @Override

@@ -38,6 +38,7 @@ public final class QpcrReader {
     private static final Pattern KEY = Pattern.compile("[A-Za-z]{2,20} [A-Za-z /.()-]{2,40}");
     private static final int HEAD_LINES = 400;
     private static final int HEADINGS_KEPT = 4_000;
+    private static final int KEY_AND_VALUE = 2;
 
     private final FileId file;
     private final FindingLog findings;
@@ -47,6 +48,10 @@ public final class QpcrReader {
     private final Map<String, Boolean> headings = new HashMap<>();
     private Optional<QpcrHeader> header = Optional.empty();
     private String section = "";
+
+    /** With what the last row of a table began, which is no heading: a row that begins so too is also one. Empty where none is known. */
+    private String firstText = "";
+
     private boolean inSection;
 
     /**
@@ -67,7 +72,9 @@ public final class QpcrReader {
 
     /** The next row. */
     public void row(TableRow row) {
-        if (row.blank()) {
+        if (header.isPresent() && row.is(0, firstText) && !few(row)) {
+            tables.row(row);
+        } else if (row.blank()) {
             accounting.ignored("blank line");
         } else if (section(row)) {
             section = row.text(0).substring(1, row.text(0).length() - 1);
@@ -77,10 +84,20 @@ public final class QpcrReader {
         } else if (header.isPresent() && below(header.get(), row)) {
             headLine(row);
         } else if (header.isPresent() && !begins(row)) {
+            firstText = heading(row.text(0)) ? "" : row.text(0);
             tables.row(row);
         } else {
             beforeTable(row);
         }
+    }
+
+    /** Whether no more cells of the row hold something than those of a key and its value. */
+    private static boolean few(TableRow row) {
+        int filled = 0;
+        for (int column = 0; column < row.size() && filled <= KEY_AND_VALUE; column++) {
+            filled += row.blank(column) ? 0 : 1;
+        }
+        return filled <= KEY_AND_VALUE;
     }
 
     private static boolean section(TableRow row) {
@@ -110,10 +127,10 @@ public final class QpcrReader {
 
     /** Whether a row is one of the lines of keys and values that the software writes below the results: {@code Analysis Type = Singleplex}. */
     private static boolean below(QpcrHeader header, TableRow row) {
-        int filled = row.filled();
-        if (filled > 2) {
+        if (!few(row)) {
             return false;
         }
+        int filled = row.filled();
         boolean oneCell = filled == 1;
         if (oneCell && BELOW.matcher(row.text(0)).matches()) {
             return true;

@@ -94,7 +94,7 @@ final class QpcrTables {
             accounting.used();
             return;
         }
-        Optional<WellId> well = wells.of(columns.text(row, QpcrColumn.WELL), columns.text(row, QpcrColumn.POSITION));
+        Optional<WellId> well = wells.of(row, columns.at(QpcrColumn.WELL), columns.at(QpcrColumn.POSITION));
         if (well.isEmpty()) {
             findings.add(FindingType.ROW_MALFORMED, row.place(), String.join(" ", row.texts()), "a well of the plate");
             accounting.unread(row.place(), "a row without a well");
@@ -114,10 +114,11 @@ final class QpcrTables {
     /** Whether the row says anything of a target: software lists all wells of the block, also the empty ones. */
     private boolean about(TableRow row) {
         return columns.kind() == QpcrHeader.Kind.SIGNALS
-                || !columns.target(row).isEmpty()
-                || !columns.text(row, QpcrColumn.CQ).isEmpty()
-                || !columns.text(row, QpcrColumn.RN).isEmpty()
-                || !columns.text(row, QpcrColumn.FLUORESCENCE).isEmpty();
+                || !columns.blank(row, QpcrColumn.TARGET)
+                || !columns.blank(row, QpcrColumn.DYE)
+                || !columns.blank(row, QpcrColumn.CQ)
+                || !columns.blank(row, QpcrColumn.RN)
+                || !columns.blank(row, QpcrColumn.FLUORESCENCE);
     }
 
     /** A target's layer; curves name theirs again and again. */
@@ -130,7 +131,7 @@ final class QpcrTables {
 
     private void result(TableRow row, WellId id) {
         TargetLayer layer = layer(columns.target(row), row);
-        TargetWell well = layer.well(id, row.place());
+        TargetWell well = layer.well(id, row);
         int time = well.time(table);
         if (time > 1 && !columns.peaks()) {
             findings.add(FindingType.ROW_DUPLICATED, row.place(), id + " " + columns.target(row), "each well once");
@@ -175,8 +176,13 @@ final class QpcrTables {
     }
 
     private TargetWell well(TableRow row, WellId id) {
+        if (last.isPresent()
+                && !last.get().name().isEmpty()
+                && columns.targetIs(row, last.get().name())) {
+            return last.get().well(id, row);
+        }
         String target = columns.target(row);
-        return layer(target.isEmpty() ? only(id) : target, row).well(id, row.place());
+        return layer(target.isEmpty() ? only(id) : target, row).well(id, row);
     }
 
     /** The one target of a well whose curves do not name it; empty where it has none or several. */
@@ -202,8 +208,7 @@ final class QpcrTables {
     }
 
     private double point(TableRow row, int at) {
-        String text = row.text(at);
-        return text.isEmpty() ? Double.NaN : values.point(row, at);
+        return row.blank(at) ? Double.NaN : values.point(row, at);
     }
 
     private boolean room(TableRow row) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.TableRow;
 
 /** The well that a row tells of: by its position, or by its number in the block, as another table pairs them or the block's columns tell. */
 final class RowWells {
@@ -23,12 +24,17 @@ final class RowWells {
         last = Optional.empty();
     }
 
-    /** The well; empty where the texts name none. Curves name theirs again and again. */
-    Optional<WellId> of(String number, String position) {
-        if (!number.equals(lastNumber) || !position.equals(lastPosition)) {
-            last = find(number, position);
-            lastNumber = number;
-            lastPosition = position;
+    /**
+     * The well; empty where the row names none. Curves name theirs again and again.
+     *
+     * @param number the column of its number, or of its name
+     * @param position the column of its position
+     */
+    Optional<WellId> of(TableRow row, int number, int position) {
+        if (!row.is(number, lastNumber) || !row.is(position, lastPosition)) {
+            lastNumber = row.text(number);
+            lastPosition = row.text(position);
+            last = find(lastNumber, lastPosition);
         }
         return last;
     }

@@ -82,6 +82,17 @@ final class TableColumns {
         return target.isEmpty() ? text(row, QpcrColumn.DYE) : target;
     }
 
+    /** Whether this is the target, which is no blank. */
+    boolean targetIs(TableRow row, String name) {
+        int target = at(QpcrColumn.TARGET);
+        return row.is(target, name) || row.blank(target) && row.is(at(QpcrColumn.DYE), name);
+    }
+
+    /** Whether nothing stands in a column, or the table does not have it. */
+    boolean blank(TableRow row, QpcrColumn column) {
+        return row.blank(at[column.ordinal()]);
+    }
+
     /** The columns of a table of wells that are reported under their headings. */
     List<Integer> figures() {
         return figures;

@@ -13,6 +13,7 @@ import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableRow;
 
 /** One target's wells, while they are put together from several tables. */
 final class TargetLayer {
@@ -39,10 +40,10 @@ final class TargetLayer {
     }
 
     /** A well of the target, also where nothing was said of it so far. */
-    TargetWell well(WellId id, Place at) {
+    TargetWell well(WellId id, TableRow at) {
         int number = number(id);
         int found = Arrays.binarySearch(numbers, 0, count, number);
-        return found >= 0 ? wells[found] : insert(-found - 1, number, new TargetWell(id, at));
+        return found >= 0 ? wells[found] : insert(-found - 1, number, new TargetWell(id, at.place()));
     }
 
     private TargetWell insert(int index, int number, TargetWell well) {

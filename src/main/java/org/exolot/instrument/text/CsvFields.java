@@ -88,6 +88,12 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
         return packed;
     }
 
+    /** What {@link PlainNumber#of} gives for a field, but for surrounding blanks. */
+    public double number(int field, DecimalSign sign) {
+        int from = from(field);
+        return PlainNumber.of(text, from, to(field, from), sign);
+    }
+
     /** Whether a field, but for surrounding blanks, is this text. */
     public boolean is(int field, String text) {
         int from = from(field);

@@ -2,7 +2,6 @@ package org.exolot.instrument.methodicalmind;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
@@ -62,19 +61,24 @@ final class MethodicalMindReader {
             plate = newPlate();
         }
         // Some files hold the two characters \t where a tab was.
-        List<String> fields = Arrays.stream(text.replace("\\t", "\t").split("\t", -1))
-                .map(String::strip)
-                .toList();
-        List<Place> places = new ArrayList<>(fields.size());
-        for (int i = 0; i < fields.size(); i++) {
-            places.add(new Place.Text(source.file(), number, i + 1));
-        }
-        if (plate.line(text, fields, places)) {
+        List<String> fields = fields(text.replace("\\t", "\t"));
+        if (plate.line(text, fields, number)) {
             accounting.used();
         } else {
             findings.add(FindingType.ROW_MALFORMED, place(number), text.strip(), "a row of the grid of counts");
             accounting.unread(place(number), "a line that does not fit its section");
         }
+    }
+
+    private static List<String> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        int from = 0;
+        for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', from)) {
+            fields.add(line.substring(from, tab).strip());
+            from = tab + 1;
+        }
+        fields.add(line.substring(from).strip());
+        return fields;
     }
 
     private Place place(long line) {

@@ -15,6 +15,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
+import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Well;
@@ -47,13 +48,17 @@ final class PlateText {
     private final FileTimes times;
     private final FindingLog findings;
     private final Map<String, Entry> conditions = new LinkedHashMap<>();
-    private final Map<WellId, Map<Integer, Entry>> counts = new TreeMap<>();
+    private final Map<WellId, Map<Integer, Count>> counts = new TreeMap<>();
     private final List<Integer> columns = new ArrayList<>();
     private String section = "";
     private String lastKey = "";
     private String row = "";
+    private int letters;
     private int spot;
     private int spots;
+
+    /** The text of a spot's count: its value is made when someone asks for the well. */
+    private record Count(String text, long line, int column) {}
 
     PlateText(Place whole, PlacedValues values, FileTimes times, FindingLog findings) {
         this.whole = whole;
@@ -81,21 +86,27 @@ final class PlateText {
         return unused;
     }
 
-    boolean line(String text, List<String> fields, List<Place> places) {
-        Matcher title = SECTION.matcher(text.strip());
-        if (title.matches()) {
-            section = title.group(1).strip();
-            lastKey = "";
-            return true;
+    boolean line(String text, List<String> fields, long number) {
+        if (text.indexOf('=') >= 0) {
+            Matcher title = SECTION.matcher(text.strip());
+            if (title.matches()) {
+                section = title.group(1).strip();
+                lastKey = "";
+                return true;
+            }
         }
-        return section.equals(DATA) ? data(fields, places) : keyed(fields, places);
+        return section.equals(DATA) ? data(fields, number) : keyed(fields, number);
     }
 
-    private boolean keyed(List<String> fields, List<Place> places) {
+    private Place place(long line, int column) {
+        return new Place.Text(whole.file(), line, column + 1);
+    }
+
+    private boolean keyed(List<String> fields, long line) {
         String first = fields.getFirst();
         if (first.startsWith(SIGNATURE)) {
             conditions.put(
-                    "Digital signature", PlacedValues.words(first.substring(SIGNATURE.length()), places.getFirst()));
+                    "Digital signature", PlacedValues.words(first.substring(SIGNATURE.length()), place(line, 0)));
             return true;
         }
         // The legend of a multi-spot well stands on several lines, the first of which has the key.
@@ -113,24 +124,24 @@ final class PlateText {
                 return false;
             }
             String joined = before == null ? value : before.raw() + " " + value;
-            Place at = places.get(Math.min(1, places.size() - 1));
+            Place at = place(line, Math.min(1, fields.size() - 1));
             conditions.put(
                     under, before == null ? values.either(joined, at) : PlacedValues.words(joined, before.place()));
         }
         return true;
     }
 
-    private boolean data(List<String> fields, List<Place> places) {
+    private boolean data(List<String> fields, long line) {
         String first = fields.getFirst();
         if (columns.isEmpty()) {
             return header(fields);
         }
         if (!first.isEmpty()) {
-            boolean letters = !Character.isDigit(first.charAt(first.length() - 1)) && WellId.isWell(first + "1");
-            if (!letters) {
+            if (Character.isDigit(first.charAt(first.length() - 1)) || !WellId.isWell(first + "1")) {
                 return false;
             }
             row = first;
+            letters = WellId.of(first + "1").row();
             spot = 0;
         }
         if (row.isEmpty()) {
@@ -143,14 +154,21 @@ final class PlateText {
                 if (i > columns.size()) {
                     return false;
                 }
-                WellId id = WellId.of(row + columns.get(i - 1));
-                Map<Integer, Entry> of = counts.computeIfAbsent(id, key -> new TreeMap<>());
-                if (of.putIfAbsent(spot, values.number(fields.get(i), places.get(i))) != null) {
-                    findings.add(FindingType.ROW_DUPLICATED, places.get(i), id + " spot " + spot, "each spot once");
-                }
+                count(new WellId(letters, columns.get(i - 1)), new Count(fields.get(i), line, i));
             }
         }
         return true;
+    }
+
+    private void count(WellId id, Count count) {
+        values.check(count.text(), place(count.line(), count.column()));
+        if (counts.computeIfAbsent(id, key -> new TreeMap<>()).putIfAbsent(spot, count) != null) {
+            findings.add(
+                    FindingType.ROW_DUPLICATED,
+                    place(count.line(), count.column()),
+                    id + " spot " + spot,
+                    "each spot once");
+        }
     }
 
     private boolean header(List<String> fields) {
@@ -172,8 +190,6 @@ final class PlateText {
 
     ExportRun run() {
         complete();
-        List<Well> wells = new ArrayList<>();
-        counts.forEach((id, of) -> wells.add(well(id, of)));
         String barcode = text("Barcode1").map(PlateText::bare).orElse("");
         String name = barcode.isEmpty() ? text("FileName").orElse("plate") : barcode;
         return new ExportRun(
@@ -192,21 +208,34 @@ final class PlateText {
                 List.of(new Plate(
                         name,
                         Optional.of("Electrochemiluminescence"),
-                        wells,
+                        OnDemandList.kept(counts.size(), this::wells),
                         Map.of(),
                         List.of(),
-                        wells.getFirst().place())),
+                        first(counts.values().iterator().next()))),
                 List.of(),
                 conditions);
     }
 
-    private Well well(WellId id, Map<Integer, Entry> of) {
-        WellDraft well = new WellDraft(id, of.values().iterator().next().place());
+    private Place first(Map<Integer, Count> of) {
+        Count first = of.values().iterator().next();
+        return place(first.line(), first.column());
+    }
+
+    private List<Well> wells() {
+        PlacedValues silent = values.silently();
+        List<Well> wells = new ArrayList<>(counts.size());
+        counts.forEach((id, of) -> wells.add(well(id, of, silent)));
+        return wells;
+    }
+
+    private Well well(WellId id, Map<Integer, Count> of, PlacedValues silent) {
+        WellDraft well = new WellDraft(id, first(of));
         of.forEach((number, count) -> {
+            Entry entry = silent.number(count.text(), place(count.line(), count.column()));
             if (spots == 1) {
-                well.read(new Well.Reading("Signal", Optional.empty(), false, count));
+                well.read(new Well.Reading("Signal", Optional.empty(), false, entry));
             } else {
-                well.analyte("Spot " + number).read("Signal", false, count);
+                well.analyte("Spot " + number).read("Signal", false, entry);
             }
         });
         return well.well();
@@ -250,12 +279,12 @@ final class PlateText {
                 .ifPresent(
                         wide -> whole("Wells Per Col").ifPresent(high -> expect("wells", counts.size(), wide * high)));
         whole("Spots Per Well").or(this::multiSpot).ifPresent(each -> expect("spots in each well", spots, each));
+        int most = counts.values().stream().mapToInt(Map::size).max().orElse(0);
         counts.forEach((id, of) -> {
-            int most = counts.values().stream().mapToInt(Map::size).max().orElse(0);
             if (of.size() < most) {
                 findings.add(
                         FindingType.READS_MISSING,
-                        of.values().iterator().next().place(),
+                        first(of),
                         id + ": " + of.size() + " spots",
                         most + ", as in other wells");
             }

@@ -47,9 +47,10 @@ public final class OnDemandList<T> extends AbstractList<T> implements RandomAcce
         return size;
     }
 
+    /** Lets go of what the elements are made of once they are made. */
     private static final class Kept<T> {
         private final int size;
-        private final Supplier<List<T>> all;
+        private @Nullable Supplier<List<T>> all;
         private volatile @Nullable List<T> made;
 
         Kept(int size, Supplier<List<T>> all) {
@@ -59,14 +60,20 @@ public final class OnDemandList<T> extends AbstractList<T> implements RandomAcce
 
         T get(int index) {
             List<T> list = made;
+            return (list == null ? make() : list).get(index);
+        }
+
+        private synchronized List<T> make() {
+            List<T> list = made;
             if (list == null) {
-                list = List.copyOf(all.get());
+                list = List.copyOf(Objects.requireNonNull(all).get());
                 if (list.size() != size) {
                     throw new IllegalStateException(list.size() + " elements instead of " + size);
                 }
                 made = list;
+                all = null;
             }
-            return list.get(index);
+            return list;
         }
     }
 }

@@ -44,20 +44,20 @@ final class PlateTable {
     }
 
     /** Takes the row of a spot; false where it names no well. */
-    boolean row(TableRow row, WorkbenchHeader header) {
-        String location = row.text(header.well());
+    boolean row(TableRow row, SpotColumns columns) {
+        String location = row.text(columns.well());
         if (!WellId.isWell(location)) {
             findings.add(FindingType.ROW_MALFORMED, row.place(), location, "a well, as A01");
             return false;
         }
         first = first.isPresent() ? first : Optional.of(row.place());
-        String spot = row.text(header.spot());
+        String spot = row.text(columns.spot());
         if (!spots(location).add(spot)) {
             findings.add(FindingType.ROW_DUPLICATED, row.place(), location + " spot " + spot, "each spot once");
             return true;
         }
-        rows.add(new SpotRow(header, row));
-        check(row, header);
+        rows.add(new SpotRow(columns, row));
+        check(row, columns);
         return true;
     }
 
@@ -70,14 +70,14 @@ final class PlateTable {
         return ofLastWell;
     }
 
-    private void check(TableRow row, WorkbenchHeader header) {
-        values.check(row, header.dilution());
-        nominal(row, header);
-        values.check(row, header.signal());
-        values.check(row, header.adjusted());
-        String range = row.text(header.range());
+    private void check(TableRow row, SpotColumns columns) {
+        values.check(row, columns.dilution());
+        nominal(row, columns);
+        values.check(row, columns.signal());
+        values.check(row, columns.adjusted());
+        String range = row.text(columns.range());
         if (!range.isEmpty() && !range.equals(IN_RANGE) && !same(range)) {
-            findings.add(FindingType.OUT_OF_RANGE, row.place(header.range()), range, IN_RANGE);
+            findings.add(FindingType.OUT_OF_RANGE, row.place(columns.range()), range, IN_RANGE);
         }
     }
 
@@ -85,15 +85,15 @@ final class PlateTable {
         return HeaderText.fold(range).equals(HeaderText.fold(IN_RANGE));
     }
 
-    private void nominal(TableRow row, WorkbenchHeader header) {
-        int at = header.concentration();
+    private void nominal(TableRow row, SpotColumns columns) {
+        int at = columns.concentration();
         if (row.text(at).isEmpty()) {
             return;
         }
-        String sample = row.text(header.sample());
+        String sample = row.text(columns.sample());
         if (SpotRow.role(sample, true) == WellRole.STANDARD) {
             standards
-                    .computeIfAbsent(row.text(header.assay()), key -> new TreeMap<>())
+                    .computeIfAbsent(row.text(columns.assay()), key -> new TreeMap<>())
                     .putIfAbsent(sample, values.number(row.text(at), row.place(at)));
         } else {
             values.check(row, at);

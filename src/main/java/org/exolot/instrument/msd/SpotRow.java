@@ -16,7 +16,7 @@ import org.exolot.instrument.plate.WellDraft;
 import org.exolot.instrument.text.HeaderText;
 
 /** The row of a spot, as its texts: what it says is made of them when someone asks for the wells. */
-record SpotRow(WorkbenchHeader header, TableRow row) {
+record SpotRow(SpotColumns columns, TableRow row) {
     private static final Pattern STANDARD = Pattern.compile("(s|std|standard)[ _-]?[0-9]+");
     private static final Pattern CONTROL = Pattern.compile("(c|qc|ctrl|control)[ _-]?[0-9]+");
     private static final Pattern BLANK = Pattern.compile("(b|blank|background)[ _-]?[0-9]*");
@@ -25,7 +25,7 @@ record SpotRow(WorkbenchHeader header, TableRow row) {
     static List<Well> wells(List<SpotRow> rows, PlacedValues values) {
         Map<WellId, WellDraft> wells = new TreeMap<>();
         for (SpotRow spot : rows) {
-            WellId id = WellId.of(spot.row().text(spot.header().well()));
+            WellId id = WellId.of(spot.row().text(spot.columns().well()));
             spot.tell(
                     wells.computeIfAbsent(
                             id, key -> new WellDraft(key, spot.row().place())),
@@ -35,20 +35,21 @@ record SpotRow(WorkbenchHeader header, TableRow row) {
     }
 
     private void tell(WellDraft well, PlacedValues values) {
-        String sample = row.text(header.sample());
+        String sample = row.text(columns.sample());
         well.sample(sample);
-        well.role(role(sample, !row.text(header.concentration()).isEmpty()));
-        if (!row.text(header.dilution()).isEmpty()) {
-            well.dilution(values.number(row.text(header.dilution()), place(header.dilution())));
+        well.role(role(sample, !row.text(columns.concentration()).isEmpty()));
+        if (!row.text(columns.dilution()).isEmpty()) {
+            well.dilution(values.number(row.text(columns.dilution()), place(columns.dilution())));
         }
-        AnalyteDraft analyte = well.analyte(analyteName(well, row.text(header.assay()), row.text(header.spot())));
-        if (!row.text(header.concentration()).isEmpty()) {
+        AnalyteDraft analyte = well.analyte(analyteName(well, row.text(columns.assay()), row.text(columns.spot())));
+        if (!row.text(columns.concentration()).isEmpty()) {
             analyte.nominal(new Well.Amount(
-                    values.number(row.text(header.concentration()), place(header.concentration())), Optional.empty()));
+                    values.number(row.text(columns.concentration()), place(columns.concentration())),
+                    Optional.empty()));
         }
-        signal(header.signal(), false, analyte, values);
-        signal(header.adjusted(), true, analyte, values);
-        for (int at : header.figures()) {
+        signal(columns.signal(), false, analyte, values);
+        signal(columns.adjusted(), true, analyte, values);
+        for (int at : columns.figures()) {
             figure(at, analyte, values);
         }
     }
@@ -56,7 +57,7 @@ record SpotRow(WorkbenchHeader header, TableRow row) {
     private void signal(int at, boolean adjusted, AnalyteDraft analyte, PlacedValues values) {
         if (at >= 0) {
             Place place = row.text(at).isEmpty() ? row.place() : place(at);
-            analyte.read(header.names().get(at).strip(), adjusted, values.number(row.text(at), place));
+            analyte.read(columns.name(at), adjusted, values.number(row.text(at), place));
         }
     }
 
@@ -64,8 +65,8 @@ record SpotRow(WorkbenchHeader header, TableRow row) {
         String text = row.text(at);
         if (!text.isEmpty()) {
             analyte.report(
-                    header.names().get(at).strip(),
-                    at == header.range() ? PlacedValues.words(text, place(at)) : values.either(text, place(at)),
+                    columns.name(at),
+                    at == columns.range() ? PlacedValues.words(text, place(at)) : values.either(text, place(at)),
                     Optional.empty());
         }
     }

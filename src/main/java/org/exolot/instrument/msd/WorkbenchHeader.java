@@ -94,38 +94,6 @@ record WorkbenchHeader(
         return known.getOrDefault(name, -1);
     }
 
-    int sample() {
-        return at("sample");
-    }
-
-    int assay() {
-        return at("assay");
-    }
-
-    int well() {
-        return at("well");
-    }
-
-    int spot() {
-        return at("spot");
-    }
-
-    int dilution() {
-        return at("dilution");
-    }
-
-    int concentration() {
-        return at("concentration");
-    }
-
-    int signal() {
-        return at("signal");
-    }
-
-    int adjusted() {
-        return at("adjusted signal");
-    }
-
     private static List<Integer> figures(Map<String, Integer> known, List<Integer> unknown) {
         List<Integer> all = new ArrayList<>(unknown);
         known.forEach((name, at) -> {

@@ -22,7 +22,6 @@ import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.quantity.DecimalSign;
-import org.exolot.quantity.PlainNumber;
 
 /** Reads one table, or one for each plate below the line with its name. */
 final class WorkbenchReader {
@@ -33,7 +32,7 @@ final class WorkbenchReader {
     private final Accounting accounting = new Accounting();
     private final PlacedValues values;
     private final Map<String, PlateTable> plates = new LinkedHashMap<>();
-    private Optional<WorkbenchHeader> header = Optional.empty();
+    private Optional<SpotColumns> header = Optional.empty();
     private String name = "";
 
     private WorkbenchReader(Source source, DecimalSign sign) {
@@ -61,7 +60,7 @@ final class WorkbenchReader {
                             FindingType.COLUMN_UNKNOWN, cell.place(), cell.text(), "a column of DISCOVERY WORKBENCH");
                 });
             }
-            header = names;
+            header = names.map(SpotColumns::new);
             accounting.used();
         } else if ((alone(row) || titled(row)) && plates.size() < NAMES) {
             name = row.text(0);
@@ -75,8 +74,8 @@ final class WorkbenchReader {
         }
     }
 
-    private void well(TableRow row, WorkbenchHeader under) {
-        String told = row.text(Math.max(under.at("plate name"), under.at("plate")));
+    private void well(TableRow row, SpotColumns under) {
+        String told = row.text(under.plate());
         String plate = told.isEmpty() ? name : told;
         PlateTable table = plates.computeIfAbsent(plate, key -> new PlateTable(key, values, findings));
         if (table.row(row, under)) {
@@ -90,7 +89,7 @@ final class WorkbenchReader {
     private boolean mayName(TableRow row) {
         if (header.isPresent()
                 && WellId.isWell(row.text(header.get().well()))
-                && PlainNumber.is(row.text(header.get().spot()), DecimalSign.POINT)) {
+                && row.plainNumber(header.get().spot(), DecimalSign.POINT)) {
             return false;
         }
         for (int column = 0; column < row.size(); column++) {
@@ -102,7 +101,11 @@ final class WorkbenchReader {
     }
 
     private static boolean alone(TableRow row) {
-        return !row.text(0).isEmpty() && row.filled() == 1;
+        boolean alone = !row.blank(0);
+        for (int column = 1; column < row.size() && alone; column++) {
+            alone = row.blank(column);
+        }
+        return alone;
     }
 
     /** The plate's name above the column names; programs that write tables anew put names of their own beside it. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchWells {
     private final Map<Wells.Location, Place> wells;
     private final Map<Wells.Location, String> samples;
-    private final List<Saying> sayings;
+    private List<Saying> sayings;
     private final PlacedValues values;
     private final Averages averages;
     private final Analytes analytes;
@@ -46,6 +46,7 @@ final class BatchWells {
         if (plates == null) {
             plates = make();
             made = plates;
+            sayings = List.of();
         }
         return plates.getOrDefault(number, List.of());
     }

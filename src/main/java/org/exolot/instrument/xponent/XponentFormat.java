@@ -67,11 +67,21 @@ public final class XponentFormat implements Format {
         Pattern form = delimiter == ',' ? QUOTED_COMMA : COMMA;
         boolean results = false;
         for (String line : head.lines()) {
-            results |= HeaderText.fold(line).replace("\"", "").startsWith("datatype:");
-            if (results && form.matcher(line).find()) {
+            results = results || HeaderText.fold(line).replace("\"", "").startsWith("datatype:");
+            if (results && commaInNumber(line) && form.matcher(line).find()) {
                 return DecimalSign.COMMA;
             }
         }
         return DecimalSign.POINT;
+    }
+
+    /** Whether a comma stands between two digits anywhere in a line: a pattern takes its time with long ones. */
+    private static boolean commaInNumber(String line) {
+        for (int at = line.indexOf(',', 1); at > 0 && at < line.length() - 1; at = line.indexOf(',', at + 1)) {
+            if (Character.isDigit(line.charAt(at - 1)) && Character.isDigit(line.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,9 +6,9 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.text.PackedNumber;
+import org.exolot.instrument.text.PlainNumber;
 import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.MissingReason;
-import org.exolot.quantity.PlainNumber;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
 

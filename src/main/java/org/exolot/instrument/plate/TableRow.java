@@ -11,10 +11,10 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.text.CsvFields;
 import org.exolot.instrument.text.PackedNumber;
+import org.exolot.instrument.text.PlainNumber;
 import org.exolot.instrument.workbook.WorkbookCell;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.quantity.DecimalSign;
-import org.exolot.quantity.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

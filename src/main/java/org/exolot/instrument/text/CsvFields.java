@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.exolot.quantity.DecimalSign;
-import org.exolot.quantity.PlainNumber;
 
 /** The fields of one csv record, quotes resolved. Those of a whole line are cut out when they are asked for: of many only a number is read. */
 public final class CsvFields extends AbstractList<String> implements RandomAccess {

@@ -10,18 +10,6 @@ import java.util.List;
  */
 public final class Fields {
     private static final int NO_EXPONENT = Integer.MIN_VALUE;
-    private static final double[] POWERS = new double[23];
-
-    static {
-        POWERS[0] = 1;
-        for (int i = 1; i < POWERS.length; i++) {
-            POWERS[i] = 10 * POWERS[i - 1];
-        }
-    }
-
-    private static final double[] POWERS_OF_TEN = {
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-    };
 
     private final char delimiter;
     private char[] characters = new char[0];
@@ -254,7 +242,7 @@ public final class Fields {
         if (seen == 0 || seen > 15 || exponent == NO_EXPONENT) {
             return Double.NaN;
         }
-        double value = scaled(digits, exponent - decimals);
+        double value = PowersOfTen.times(digits, exponent - decimals);
         return negative ? -value : value;
     }
 
@@ -277,14 +265,6 @@ public final class Fields {
             exponent = 10 * exponent + digit;
         }
         return negative ? -exponent : exponent;
-    }
-
-    /** Exact, as both factors are: fifteen digits and powers of ten to the 22nd are whole numbers of binary doubles. */
-    private static double scaled(long digits, int power) {
-        if (power < -22 || power > 22) {
-            return digits == 0 ? 0 : Double.NaN;
-        }
-        return power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
     }
 
     /**
@@ -328,7 +308,7 @@ public final class Fields {
             return Double.NaN;
         }
         // Both the digits and the power of ten are exact in binary, so that one division rounds once, as parsing would.
-        double value = point < 0 ? digits : digits / POWERS_OF_TEN[to - point - 1];
+        double value = PowersOfTen.times(digits, point < 0 ? 0 : point + 1 - to);
         return negative ? -value : value;
     }
 

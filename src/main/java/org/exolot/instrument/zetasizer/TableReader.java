@@ -28,10 +28,10 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.LongDates;
+import org.exolot.instrument.text.PlainNumber;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
 import org.exolot.quantity.DecimalSign;
-import org.exolot.quantity.PlainNumber;
 
 /** Reads stacked tables: each line of headings begins a table, whose rows add to the records of those before. */
 final class TableReader {

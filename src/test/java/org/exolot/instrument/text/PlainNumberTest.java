@@ -1,9 +1,12 @@
-package org.exolot.quantity;
+package org.exolot.instrument.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.Value;
+import org.exolot.quantity.ValueReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

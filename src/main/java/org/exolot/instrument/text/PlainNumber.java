@@ -1,4 +1,7 @@
-package org.exolot.quantity;
+package org.exolot.instrument.text;
+
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.ValueReader;
 
 /**
  * Numbers in the forms that nearly all cells of an instrument have: digits, with a minus before, one decimal sign among them and an exponent
@@ -11,16 +14,6 @@ public final class PlainNumber {
     private static final int EXACT_DIGITS = 15;
 
     private static final int NO_POWER = Integer.MIN_VALUE;
-
-    /** The powers of ten that a binary double holds exactly. */
-    private static final double[] POWERS = new double[23];
-
-    static {
-        POWERS[0] = 1;
-        for (int i = 1; i < POWERS.length; i++) {
-            POWERS[i] = 10 * POWERS[i - 1];
-        }
-    }
 
     private PlainNumber() {}
 
@@ -74,7 +67,7 @@ public final class PlainNumber {
         if (power == NO_POWER) {
             return Double.NaN;
         }
-        double number = scaled(digits, pointAt < 0 ? power : power - (at - pointAt - 1));
+        double number = PowersOfTen.times(digits, pointAt < 0 ? power : power - (at - pointAt - 1));
         return negative ? -number : number;
     }
 
@@ -109,16 +102,5 @@ public final class PlainNumber {
         }
         int power = Integer.parseInt(text, at, length, 10);
         return negative ? -power : power;
-    }
-
-    /** Rounded once, as both factors are exact. */
-    private static double scaled(long digits, int power) {
-        if (digits == 0) {
-            return 0;
-        }
-        if (power < 1 - POWERS.length || power >= POWERS.length) {
-            return Double.NaN;
-        }
-        return power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
     }
 }

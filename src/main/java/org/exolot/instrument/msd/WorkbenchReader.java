@@ -21,7 +21,6 @@ import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.text.Accounting;
-import org.exolot.instrument.text.PlainNumber;
 import org.exolot.quantity.DecimalSign;
 
 /** Reads one table, or one for each plate below the line with its name. */

@@ -61,7 +61,7 @@ record IntelliflexHeader(
             "average result",
             "average concentration");
 
-    private static final Set<String> PLATE_AND_WELL = Set.of(
+    private static final Set<String> OF_THE_PLATE = Set.of(
             "model name",
             "instrument type",
             "serial number",
@@ -93,28 +93,12 @@ record IntelliflexHeader(
             "signing user",
             "plate type name",
             "plate barcode",
-            "well location",
-            "well type",
-            "well status",
-            "well error",
-            "well notes",
-            "sample id",
-            "dilution",
             "protocol name",
             "protocol version",
             "panel name",
             "panel version",
             "uptake volume",
-            "bead type",
-            "well acquisition start",
-            "well acquisition end",
-            "total active events",
-            "total classified events",
-            "total gated events",
-            "total events",
-            "count %cv",
-            "dd gate low",
-            "dd gate high");
+            "bead type");
 
     /** What stands in a column of a bead region. */
     enum Kind {
@@ -149,7 +133,7 @@ record IntelliflexHeader(
                 if (bead.get().kind() == Kind.UNKNOWN) {
                     unknown.add(i);
                 }
-            } else if (PLATE_AND_WELL.contains(folded) && !known.containsKey(folded)) {
+            } else if (ofPlateOrWell(folded) && !known.containsKey(folded)) {
                 known.put(folded, i);
             } else if (!folded.isEmpty()) {
                 unknown.add(i);
@@ -160,6 +144,10 @@ record IntelliflexHeader(
         return table && !beads.isEmpty() && (known.containsKey("instrument type") || known.containsKey("model name"))
                 ? Optional.of(new IntelliflexHeader(names, known, beads, unknown))
                 : Optional.empty();
+    }
+
+    private static boolean ofPlateOrWell(String folded) {
+        return OF_THE_PLATE.contains(folded) || WellColumns.OF_THE_WELL.contains(folded);
     }
 
     /** Where a column stands, from 0; -1 where the file does not have it. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /** The columns of a file by what their cells are for, worked out once for all of its rows: there are hundreds. */
 final class WellColumns {
     /** What belongs to a well and not to its plate. */
-    private static final Set<String> OF_THE_WELL = Set.of(
+    static final Set<String> OF_THE_WELL = Set.of(
             "well location",
             "well type",
             "well status",

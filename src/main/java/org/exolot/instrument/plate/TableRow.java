@@ -3,7 +3,6 @@ package org.exolot.instrument.plate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import org.exolot.finding.FileId;
@@ -12,7 +11,6 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.text.CsvFields;
 import org.exolot.instrument.text.PackedNumber;
 import org.exolot.instrument.text.PlainNumber;
-import org.exolot.instrument.workbook.WorkbookCell;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.quantity.DecimalSign;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +20,27 @@ import org.jspecify.annotations.Nullable;
  * only looked at.
  */
 public final class TableRow {
-    private final Origin origin;
+    private final RowOrigin origin;
     private final @Nullable String[] texts;
 
-    private TableRow(Origin origin) {
+    private TableRow(RowOrigin origin) {
         this.origin = origin;
         this.texts = new String[origin.size()];
     }
 
     /** A row of these cells. */
     public TableRow(Place place, List<TableCell> cells) {
-        this(new OfCells(place, List.copyOf(cells)));
+        this(new RowOrigin.OfCells(place, List.copyOf(cells)));
     }
 
     /** A row of a text: the fields of the record that begins on this line, from 1. */
     public static TableRow ofText(FileId file, long line, CsvFields fields) {
-        return new TableRow(new OfText(file, line, fields));
+        return new TableRow(new RowOrigin.OfText(file, line, fields));
     }
 
     /** A row of a workbook's sheet. */
     public static TableRow ofWorkbook(WorkbookRow row) {
-        return new TableRow(new OfWorkbook(row));
+        return new TableRow(new RowOrigin.OfWorkbook(row));
     }
 
     /** Where it stands. */
@@ -52,7 +50,7 @@ public final class TableRow {
 
     /** Whether a cell may hold a date beside its text, as those of a workbook. */
     boolean dated() {
-        return !(origin instanceof OfText);
+        return !(origin instanceof RowOrigin.OfText);
     }
 
     /** Where a cell stands, by its column from 0. */
@@ -203,173 +201,6 @@ public final class TableRow {
         @Override
         public int size() {
             return texts.length;
-        }
-    }
-
-    /** Where the cells come from. */
-    private sealed interface Origin {
-        int size();
-
-        Place place();
-
-        String text(int column);
-
-        TableCell cell(int column, String text);
-
-        default Place place(int column) {
-            return cell(column, "").place();
-        }
-
-        default IntFunction<Place> places() {
-            return this::place;
-        }
-
-        default boolean blank(int column) {
-            return text(column).isEmpty();
-        }
-
-        default boolean plainNumber(int column, DecimalSign sign) {
-            return PlainNumber.is(text(column), sign);
-        }
-
-        /** How many characters a text has at most. */
-        default int longest(int column) {
-            return text(column).length();
-        }
-
-        default long[] packed(int first, int count, char decimalSign) {
-            long[] packed = new long[count];
-            for (int i = 0; i < count; i++) {
-                char[] text = first + i < size() ? text(first + i).toCharArray() : new char[0];
-                packed[i] = PackedNumber.of(text, 0, text.length, decimalSign);
-            }
-            return packed;
-        }
-
-        default double number(int column, DecimalSign sign) {
-            return PlainNumber.of(text(column), sign);
-        }
-
-        default boolean is(int column, String text) {
-            return text(column).equals(text);
-        }
-
-        default boolean has(int column, char c) {
-            return text(column).indexOf(c) >= 0;
-        }
-    }
-
-    private record OfCells(Place place, List<TableCell> cells) implements Origin {
-        @Override
-        public int size() {
-            return cells.size();
-        }
-
-        @Override
-        public String text(int column) {
-            return cells.get(column).text();
-        }
-
-        @Override
-        public TableCell cell(int column, String text) {
-            return cells.get(column);
-        }
-    }
-
-    private record OfWorkbook(WorkbookRow row) implements Origin {
-        @Override
-        public int size() {
-            return row.size();
-        }
-
-        @Override
-        public Place place() {
-            return row.place();
-        }
-
-        @Override
-        public String text(int column) {
-            return row.text(column);
-        }
-
-        @Override
-        public TableCell cell(int column, String text) {
-            WorkbookCell cell = row.cell(column);
-            return new TableCell(text, cell.date(), cell.place());
-        }
-
-        @Override
-        public Place place(int column) {
-            return row.place(column);
-        }
-    }
-
-    private record OfText(FileId file, long line, CsvFields fields) implements Origin {
-        @Override
-        public int size() {
-            return fields.size();
-        }
-
-        @Override
-        public Place place() {
-            return new Place.Text(file, line, 0);
-        }
-
-        @Override
-        public String text(int column) {
-            return fields.stripped(column);
-        }
-
-        @Override
-        public TableCell cell(int column, String text) {
-            return new TableCell(text, Optional.empty(), place(column), fields.spaced(column));
-        }
-
-        @Override
-        public Place place(int column) {
-            return new Place.Text(file, line, column + 1);
-        }
-
-        @Override
-        public IntFunction<Place> places() {
-            FileId ofFile = file;
-            long onLine = line;
-            return column -> new Place.Text(ofFile, onLine, column + 1);
-        }
-
-        @Override
-        public boolean blank(int column) {
-            return fields.blank(column);
-        }
-
-        @Override
-        public boolean plainNumber(int column, DecimalSign sign) {
-            return fields.plainNumber(column, sign);
-        }
-
-        @Override
-        public int longest(int column) {
-            return fields.longest(column);
-        }
-
-        @Override
-        public long[] packed(int first, int count, char decimalSign) {
-            return fields.packed(first, count, decimalSign);
-        }
-
-        @Override
-        public double number(int column, DecimalSign sign) {
-            return fields.number(column, sign);
-        }
-
-        @Override
-        public boolean is(int column, String text) {
-            return fields.is(column, text);
-        }
-
-        @Override
-        public boolean has(int column, char c) {
-            return fields.has(column, c);
         }
     }
 }

@@ -73,19 +73,30 @@ public final class Fields {
         return n;
     }
 
+    /** Where a field begins behind its blanks. */
+    private int from(int field) {
+        int at = starts[field];
+        while (at < ends[field] && characters[at] <= ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private int to(int field, int from) {
+        int end = ends[field];
+        while (end > from && characters[end - 1] <= ' ') {
+            end--;
+        }
+        return end;
+    }
+
     /** The text of a field without surrounding blanks and quotes; empty beyond the last. */
     public String text(int field) {
         if (field >= count) {
             return "";
         }
-        int from = starts[field];
-        int to = ends[field];
-        while (from < to && characters[from] <= ' ') {
-            from++;
-        }
-        while (to > from && characters[to - 1] <= ' ') {
-            to--;
-        }
+        int from = from(field);
+        int to = to(field, from);
         if (to - from >= 2 && characters[from] == '"' && characters[to - 1] == '"') {
             return new String(characters, from + 1, to - from - 2).replace("\"\"", "\"");
         }
@@ -199,14 +210,8 @@ public final class Fields {
         if (field >= count) {
             return PackedNumber.NONE;
         }
-        int from = starts[field];
-        int to = ends[field];
-        while (from < to && characters[from] <= ' ') {
-            from++;
-        }
-        while (to > from && characters[to - 1] <= ' ') {
-            to--;
-        }
+        int from = from(field);
+        int to = to(field, from);
         return PackedNumber.of(characters, from, to, decimalSign);
     }
 

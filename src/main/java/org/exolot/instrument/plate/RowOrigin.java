@@ -1,0 +1,180 @@
+package org.exolot.instrument.plate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.exolot.finding.FileId;
+import org.exolot.finding.Place;
+import org.exolot.instrument.text.CsvFields;
+import org.exolot.instrument.text.PackedNumber;
+import org.exolot.instrument.text.PlainNumber;
+import org.exolot.instrument.workbook.WorkbookCell;
+import org.exolot.instrument.workbook.WorkbookRow;
+import org.exolot.quantity.DecimalSign;
+
+/** Where the cells of a {@link TableRow} come from; columns are counted from 0. */
+sealed interface RowOrigin {
+    int size();
+
+    Place place();
+
+    String text(int column);
+
+    TableCell cell(int column, String text);
+
+    default Place place(int column) {
+        return cell(column, "").place();
+    }
+
+    default IntFunction<Place> places() {
+        return this::place;
+    }
+
+    default boolean blank(int column) {
+        return text(column).isEmpty();
+    }
+
+    default boolean plainNumber(int column, DecimalSign sign) {
+        return PlainNumber.is(text(column), sign);
+    }
+
+    /** How many characters a text has at most. */
+    default int longest(int column) {
+        return text(column).length();
+    }
+
+    default long[] packed(int first, int count, char decimalSign) {
+        long[] packed = new long[count];
+        for (int i = 0; i < count; i++) {
+            char[] text = first + i < size() ? text(first + i).toCharArray() : new char[0];
+            packed[i] = PackedNumber.of(text, 0, text.length, decimalSign);
+        }
+        return packed;
+    }
+
+    default double number(int column, DecimalSign sign) {
+        return PlainNumber.of(text(column), sign);
+    }
+
+    default boolean is(int column, String text) {
+        return text(column).equals(text);
+    }
+
+    default boolean has(int column, char c) {
+        return text(column).indexOf(c) >= 0;
+    }
+
+    record OfCells(Place place, List<TableCell> cells) implements RowOrigin {
+        @Override
+        public int size() {
+            return cells.size();
+        }
+
+        @Override
+        public String text(int column) {
+            return cells.get(column).text();
+        }
+
+        @Override
+        public TableCell cell(int column, String text) {
+            return cells.get(column);
+        }
+    }
+
+    record OfWorkbook(WorkbookRow row) implements RowOrigin {
+        @Override
+        public int size() {
+            return row.size();
+        }
+
+        @Override
+        public Place place() {
+            return row.place();
+        }
+
+        @Override
+        public String text(int column) {
+            return row.text(column);
+        }
+
+        @Override
+        public TableCell cell(int column, String text) {
+            WorkbookCell cell = row.cell(column);
+            return new TableCell(text, cell.date(), cell.place());
+        }
+
+        @Override
+        public Place place(int column) {
+            return row.place(column);
+        }
+    }
+
+    record OfText(FileId file, long line, CsvFields fields) implements RowOrigin {
+        @Override
+        public int size() {
+            return fields.size();
+        }
+
+        @Override
+        public Place place() {
+            return new Place.Text(file, line, 0);
+        }
+
+        @Override
+        public String text(int column) {
+            return fields.stripped(column);
+        }
+
+        @Override
+        public TableCell cell(int column, String text) {
+            return new TableCell(text, Optional.empty(), place(column), fields.spaced(column));
+        }
+
+        @Override
+        public Place place(int column) {
+            return new Place.Text(file, line, column + 1);
+        }
+
+        @Override
+        public IntFunction<Place> places() {
+            FileId ofFile = file;
+            long onLine = line;
+            return column -> new Place.Text(ofFile, onLine, column + 1);
+        }
+
+        @Override
+        public boolean blank(int column) {
+            return fields.blank(column);
+        }
+
+        @Override
+        public boolean plainNumber(int column, DecimalSign sign) {
+            return fields.plainNumber(column, sign);
+        }
+
+        @Override
+        public int longest(int column) {
+            return fields.longest(column);
+        }
+
+        @Override
+        public long[] packed(int first, int count, char decimalSign) {
+            return fields.packed(first, count, decimalSign);
+        }
+
+        @Override
+        public double number(int column, DecimalSign sign) {
+            return fields.number(column, sign);
+        }
+
+        @Override
+        public boolean is(int column, String text) {
+            return fields.is(column, text);
+        }
+
+        @Override
+        public boolean has(int column, char c) {
+            return fields.has(column, c);
+        }
+    }
+}

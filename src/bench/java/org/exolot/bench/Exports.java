@@ -17,6 +17,7 @@ public final class Exports {
     private static final int ROWS = 8;
     private static final int COLUMNS = 12;
     private static final int ANALYTES = 50;
+    private static final int SPOTS = 10;
 
     /**
      * A file that can be made longer.
@@ -159,6 +160,15 @@ public final class Exports {
                         envision.substring(assay, envision.indexOf("Platemap"))
                                 + "Exported with EnVision Workstation version 1.14\n",
                         Integer.MAX_VALUE));
+        String kaleido = text("kaleido.csv");
+        all.put(
+                "kaleido.csv",
+                new Layout(
+                        ',',
+                        kaleido.substring(0, kaleido.indexOf("Barcode")),
+                        n -> "Barcode: P-" + n + ", PlateRepeat: 1\n," + heads(",") + "\n" + grid(",", "") + "\n",
+                        kaleido.substring(kaleido.indexOf("Measurement Basic")),
+                        Integer.MAX_VALUE));
         all.put(
                 "multiskan.csv",
                 new Layout(
@@ -200,6 +210,20 @@ public final class Exports {
                                 + "\n",
                         "-- CRC --\n",
                         types.size()));
+        String mind = text("methodical-mind.txt");
+        String head = mind.substring(0, mind.indexOf("  \t1"))
+                .replace("Row :\t3", "Row :\t12")
+                .replace("Col :\t2", "Col :\t8")
+                .replace("Well:\t1", "Well:\t" + SPOTS);
+        all.put(
+                "methodical-mind.txt",
+                new Layout(
+                        '\t',
+                        "",
+                        n -> head.replace("EXOLOT01", "EXOLOT" + n) + "  \t" + heads("\t") + "\n"
+                                + grid("\t", ("\n" + numbers(COLUMNS, "\t", "")).repeat(SPOTS - 1)) + "\n",
+                        "",
+                        Integer.MAX_VALUE));
         String names =
                 "MODEL NAME,INSTRUMENT TYPE,SERIAL NUMBER,SOFTWARE VERSION,CALIBRATION STATE,PLATE NAME,PLATE STATUS,"
                         + "PLATE START,ACTIVE USER,AUTHORIZED USER,WELL LOCATION,WELL TYPE,WELL STATUS,SAMPLE ID,DILUTION,TOTAL EVENTS";

@@ -57,10 +57,12 @@ public class FormatsBenchmark {
         "softmax.txt",
         "bmg-mars.csv",
         "envision.csv",
+        "kaleido.csv",
         "multiskan.csv",
         "luminex-xponent.csv",
         "luminex-intelliflex.csv",
-        "msd-workbench.csv"
+        "msd-workbench.csv",
+        "methodical-mind.txt"
     })
     private String layout = "";
 

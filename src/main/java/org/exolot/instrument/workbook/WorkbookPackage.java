@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -96,7 +97,15 @@ final class WorkbookPackage {
                     return refuse(FindingType.FILE_UNREADABLE, "a document type in " + part.getName(), "plain parts");
                 }
                 if (sheet) {
-                    carried = merged(part.getName(), carried + new String(chunk, 0, n, StandardCharsets.ISO_8859_1));
+                    String text = carried + new String(chunk, 0, n, StandardCharsets.ISO_8859_1);
+                    Optional<String> impossible = CellReferences.impossible(text);
+                    if (impossible.isPresent()) {
+                        return refuse(
+                                FindingType.FILE_UNREADABLE,
+                                "the place " + impossible.get() + " in " + part.getName(),
+                                "cells up to column XFD");
+                    }
+                    carried = merged(part.getName(), text);
                 }
                 size += n;
                 if (size > allowed) {

@@ -50,6 +50,12 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void aCellBeyondTheLastColumnIsRefusedBeforeRoomIsMadeForThoseBeforeIt() throws IOException {
+        byte[] wide = ZipParts.zipped(parts("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>2</v></c></row>"));
+        assertThat(read(wide, new ArrayList<>())).containsExactly(FindingType.FILE_UNREADABLE);
+    }
+
+    @Test
     void formulasAndMacrosAreTold() throws IOException {
         Map<String, byte[]> parts = parts("<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>");
         parts.put("xl/vbaProject.bin", new byte[] {1});

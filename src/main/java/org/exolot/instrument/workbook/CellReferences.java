@@ -1,0 +1,70 @@
+package org.exolot.instrument.workbook;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The places that rows and cells of a sheet's part claim. A column is named by three letters at most (ECMA-376 part 1, 18.3.1.4); whoever reads a
+ * row makes room for all cells before the one that is named, so that a longer name would take all memory.
+ */
+final class CellReferences {
+    private static final int LETTERS = 3;
+    private static final int LONGEST = 12;
+
+    /** The element of a row or a cell, up to one of its attributes. */
+    private static final Pattern ROW_OR_CELL = Pattern.compile("<(?:[\\w.-]{1,40}:)?(?:c|row)\\s[^<>]*");
+
+    private CellReferences() {}
+
+    /** The first claim that is none of a sheet; empty where there is none. */
+    static Optional<String> impossible(String markup) {
+        String text = markup.indexOf(0) < 0 ? markup : markup.replace("\0", "");
+        for (int sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
+            int name = before(text, sign);
+            if (name > 0 && text.charAt(name) == 'r' && Character.isWhitespace(text.charAt(name - 1))) {
+                String value = value(text, sign + 1);
+                if (!possible(value) && ofRowOrCell(text, name)) {
+                    return Optional.of(value);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int before(String text, int sign) {
+        int at = sign - 1;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** What stands between the quotes behind the sign, as far as it counts; empty where the text ends before. */
+    private static String value(String text, int behind) {
+        int quote = behind;
+        while (quote < text.length() && Character.isWhitespace(text.charAt(quote))) {
+            quote++;
+        }
+        int end = quote < text.length() ? text.indexOf(text.charAt(quote), quote + 1) : -1;
+        int most = Math.min(text.length(), quote + 1 + LONGEST);
+        return quote + 1 >= text.length() ? "" : text.substring(quote + 1, end < 0 ? most : Math.min(end, most));
+    }
+
+    /** Letters and digits only, as a reference to a character might hide letters. */
+    private static boolean possible(String value) {
+        int letters = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            if (!Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return letters <= LETTERS;
+    }
+
+    private static boolean ofRowOrCell(String text, int name) {
+        int begin = text.lastIndexOf('<', name);
+        return begin >= 0 && ROW_OR_CELL.matcher(text.substring(begin, name)).matches();
+    }
+}

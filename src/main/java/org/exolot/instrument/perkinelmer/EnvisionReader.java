@@ -114,6 +114,8 @@ final class EnvisionReader {
             account.used();
         } else if (section.equals(PLATE)) {
             inPlate(row);
+        } else if (row.blank()) {
+            blank();
         } else {
             saying(row);
         }

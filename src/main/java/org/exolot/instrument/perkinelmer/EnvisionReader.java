@@ -1,7 +1,6 @@
 package org.exolot.instrument.perkinelmer;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,8 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
-import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
-import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.GridRow;
@@ -368,73 +365,16 @@ final class EnvisionReader {
                     "no grid of results",
                     "Plate information and a grid");
         }
-        dates();
+        EnvisionRun run = new EnvisionRun(source.file(), sayings, times, plates.values());
+        run.dates();
         return new Export(
                 source.file(),
                 format,
                 version,
-                new InstrumentIdentity("Revvity", "EnVision", serial(), software()),
-                plates.isEmpty() ? List.of() : List.of(run()),
+                new InstrumentIdentity("Revvity", "EnVision", run.serial(), run.software()),
+                plates.isEmpty() ? List.of() : List.of(run.run(values, platemap)),
                 Optional.empty(),
                 findings.findings(),
                 account.account());
-    }
-
-    /** When each grid was read: what is a second or more apart is a kinetic. */
-    private void dates() {
-        String last = "";
-        Optional<Double> seconds = Optional.empty();
-        for (PlateOfGrids each : plates.values()) {
-            for (GridOfReads one : each.grids()) {
-                String date = one.date.map(Entry::raw).orElse("");
-                if (!date.equals(last)) {
-                    last = date;
-                    seconds = times.local(date).map(local -> (double) local.toEpochSecond(ZoneOffset.UTC));
-                }
-                one.seconds = seconds;
-            }
-        }
-    }
-
-    private Optional<Entry> firstDate() {
-        return plates.values().stream()
-                .flatMap(each -> each.grids().stream())
-                .flatMap(grid -> grid.date.stream())
-                .findFirst();
-    }
-
-    private Optional<String> serial() {
-        return sayings.find("Serial number").or(() -> sayings.find("Serial#")).map(Entry::raw);
-    }
-
-    private Optional<String> software() {
-        return sayings.all().keySet().stream()
-                .map(key -> key.substring(key.indexOf(" / ") + 3))
-                .filter(key -> key.startsWith("Exported with "))
-                .map(key -> key.substring("Exported with ".length()))
-                .findFirst();
-    }
-
-    private ExportRun run() {
-        String protocol = sayings.text("Protocol name");
-        Optional<Entry> started = sayings.find("Assay Started");
-        return new ExportRun(
-                new RunKey(String.join(
-                        "|",
-                        "envision",
-                        sayings.text("Assay ID"),
-                        started.map(Entry::raw).orElse(""),
-                        serial().orElse(""),
-                        firstDate().map(Entry::raw).orElse(""))),
-                protocol.isEmpty() ? source.file().name() : protocol,
-                Optional.empty(),
-                Optional.empty(),
-                started.or(this::firstDate).flatMap(date -> times.read(date.raw(), date.place())),
-                List.of(),
-                plates.values().stream()
-                        .map(each -> each.plate(values, platemap))
-                        .toList(),
-                List.of(),
-                sayings.all());
     }
 }

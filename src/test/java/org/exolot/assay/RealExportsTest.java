@@ -18,15 +18,12 @@ import org.exolot.finding.FindingType;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.RealExports;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exports that real instruments wrote, held against figures that others computed from them. */
-@Execution(ExecutionMode.CONCURRENT)
 class RealExportsTest {
     private static Evaluation evaluate(Answers answers, String... files) {
         List<Export> exports = Arrays.stream(files)

@@ -15,12 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The script {@code exolot}, on a project of its own with a JDK and a Maven that only say how they were called. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell script")
-@Execution(ExecutionMode.CONCURRENT)
 class LauncherTest {
     @TempDir
     private Path folder;

@@ -9,12 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Several processes on one home with the embedded database: commands take turns, and work through a server while one runs. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals")
-@Execution(ExecutionMode.CONCURRENT)
 class SeveralProcessesTest {
     @TempDir
     private Path home;

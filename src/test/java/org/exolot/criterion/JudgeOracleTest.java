@@ -12,11 +12,8 @@ import org.exolot.quantity.Rounding;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Judges random values by random criteria a second time, in exact fractions of integers and by other means than the judge. */
-@Execution(ExecutionMode.CONCURRENT)
 class JudgeOracleTest {
     private static final int CASES = 100_000;
 

@@ -24,14 +24,11 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Sha256;
 import org.exolot.finding.Wording;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people hand in by mistake and what damage leaves: each is answered with findings that say what to do, none with an exception. */
-@Execution(ExecutionMode.CONCURRENT)
 class BadInputTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** Every prefix, twenty times the changes and the columns: {@code ./exolot test -Dexolot.thorough=true}. */

@@ -14,13 +14,10 @@ import java.util.stream.Stream;
 import org.exolot.assay.Answers;
 import org.exolot.assay.Evaluator;
 import org.exolot.assay.RuleReader;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damaged files of the formats that are no text: cut anywhere, or with a byte changed, each is answered without an exception. */
-@Execution(ExecutionMode.CONCURRENT)
 class BinaryInputTest {
     private final Formats formats = Formats.shipped();
     private final Evaluator evaluator = new Evaluator(RuleReader.shipped());

@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Inputs that are made to do harm are answered within 256 MB of heap and bounded time; longer ones with {@code -Dexolot.thorough=true}. */
-@Execution(ExecutionMode.CONCURRENT)
 class BoundedHeapTest {
     private static final int MINUTES = 15;
 

@@ -18,12 +18,9 @@ import org.exolot.statistics.CalibrationMethod.FittedOn;
 import org.exolot.statistics.CalibrationMethod.Model;
 import org.exolot.statistics.CalibrationMethod.Weight;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Execution(ExecutionMode.CONCURRENT)
 class CalibrationTest {
     private static CalibrationMethod method(Model model, FittedOn on) {
         return new CalibrationMethod(model, Weight.NONE, on);

@@ -15,13 +15,10 @@ import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The documents that an independent converter made of real exports, and the real exports written as documents. */
-@Execution(ExecutionMode.CONCURRENT)
 class RealAsmTest {
     private final Formats formats = Formats.shipped();
 

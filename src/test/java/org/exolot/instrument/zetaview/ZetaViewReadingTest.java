@@ -22,10 +22,7 @@ import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.ReadFile;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class ZetaViewReadingTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 

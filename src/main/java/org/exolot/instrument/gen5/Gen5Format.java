@@ -2,7 +2,7 @@ package org.exolot.instrument.gen5;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
@@ -26,7 +26,8 @@ public final class Gen5Format implements Format {
     private static final int VERSION = 1;
     private static final int HEADER = 40;
     private static final String SOFTWARE = "Software Version";
-    private static final Pattern LAYOUT_ROW = Pattern.compile("A(\t[^\t]*){1,48}\tWell ID");
+    private static final String WELL_ID = "Well ID";
+    private static final String DELIMITERS = "\t,;";
 
     @Override
     public FormatId id() {
@@ -45,16 +46,17 @@ public final class Gen5Format implements Format {
                     sheet ? 0.97 : 0,
                     List.of((sheet ? "a" : "no") + " sheet with Software Version and Plate Number"));
         }
-        char delimiter = delimiter(head);
+        char delimiter = softwareDelimiter(head);
         boolean software = head.anyBegins(SOFTWARE + delimiter, HEADER);
         boolean protocol = head.anyBegins("Protocol File Path:", HEADER);
         boolean plate = head.anyBegins("Plate Number" + delimiter, HEADER);
         if (software && protocol && plate) {
             return new Recognition(ID, 0.97, List.of("Software Version, Protocol File Path and Plate Number"));
         }
-        boolean procedure = head.anyBegins("Procedure Summary", HEADER) || head.anyBegins("Procedure Details", HEADER);
-        if (procedure && head.lines().stream().anyMatch(Gen5Format::layoutRow)) {
-            return new Recognition(ID, 0.85, List.of("a procedure, and a layout with Well ID behind each row"));
+        boolean part = Stream.of("Procedure Summary", "Procedure Details", "Layout", "Results")
+                .anyMatch(heading -> head.anyBegins(heading, HEADER));
+        if (part && head.lines().stream().anyMatch(line -> layoutRow(line) || wellsHeading(line))) {
+            return new Recognition(ID, 0.85, List.of("a part of an export, and a layout or table with Well ID"));
         }
         return new Recognition(
                 ID,
@@ -63,19 +65,48 @@ public final class Gen5Format implements Format {
     }
 
     private static boolean layoutRow(String line) {
-        return line.startsWith("A\t")
-                && line.endsWith("\tWell ID")
-                && LAYOUT_ROW.matcher(line).matches();
+        int end = line.length() - WELL_ID.length() - 1;
+        return line.startsWith("A")
+                && line.endsWith(WELL_ID)
+                && end > 1
+                && DELIMITERS.indexOf(line.charAt(end)) >= 0
+                && line.charAt(1) == line.charAt(end);
+    }
+
+    /** Whether these are the names of the columns of a table of wells. */
+    private static boolean wellsHeading(String line) {
+        if (!line.startsWith(WELL_ID) || line.length() == WELL_ID.length()) {
+            return false;
+        }
+        char delimiter = line.charAt(WELL_ID.length());
+        return DELIMITERS.indexOf(delimiter) >= 0 && line.contains(delimiter + "Well" + delimiter);
     }
 
     /** What divides the fields of an export: a tab, unless its user chose something else. */
     static char delimiter(Head head) {
-        return head.lines(HEADER).stream()
-                .filter(line -> line.startsWith(SOFTWARE) && line.length() > SOFTWARE.length())
-                .map(line -> line.charAt(SOFTWARE.length()))
-                .filter(character -> character == ',' || character == ';')
-                .findFirst()
-                .orElse('\t');
+        char told = softwareDelimiter(head);
+        if (told != '\t' || head.anyBegins(SOFTWARE, HEADER)) {
+            return told;
+        }
+        for (String line : head.lines()) {
+            if (layoutRow(line)) {
+                return line.charAt(1);
+            }
+            if (wellsHeading(line)) {
+                return line.charAt(WELL_ID.length());
+            }
+        }
+        return told;
+    }
+
+    private static char softwareDelimiter(Head head) {
+        for (String line : head.lines(HEADER)) {
+            if (line.startsWith(SOFTWARE) && line.length() > SOFTWARE.length()) {
+                char next = line.charAt(SOFTWARE.length());
+                return DELIMITERS.indexOf(next) >= 0 ? next : '\t';
+            }
+        }
+        return '\t';
     }
 
     @Override

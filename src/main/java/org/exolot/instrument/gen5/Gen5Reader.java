@@ -15,6 +15,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.PlacedValues;
@@ -63,7 +64,7 @@ final class Gen5Reader {
     private Part part = Part.HEAD;
     private String title = "";
     private Grid grid = Grid.none();
-    private WellColumns wells = WellColumns.NONE;
+    private WellTable table = WellTable.NONE;
     /** What lines of a procedure mean: the plates of a file are nearly all read alike. */
     private final Map<String, ProcedureLine> procedure = new HashMap<>();
 
@@ -156,7 +157,7 @@ final class Gen5Reader {
     private void alignTable() {
         boolean heading = fields.blank(0)
                 && (SHIFTED.contains(fields.text(1)) && fields.filled() > 2
-                        || fields.blank(1) && plateColumns(2, fields.filled()));
+                        || fields.blank(1) && Grid.columns(fields, 2, fields.filled()));
         if (heading) {
             tableShift = 1;
         } else if (!fields.blank(0)) {
@@ -178,6 +179,7 @@ final class Gen5Reader {
             part = Part.HEAD;
         }
         if (filled == 0) {
+            table.gap();
             accounting.ignored("blank line");
             blankBefore = padded || fields.count() <= 1;
             return;
@@ -187,6 +189,8 @@ final class Gen5Reader {
             head(key);
         } else if (filled == 1 && !first.isEmpty() && headingStands()) {
             heading(first);
+        } else if (part == Part.WELLS && ofTable()) {
+            results = true;
         } else if (gridHeader(filled)) {
             grid = new Grid((int) fields.whole(1), filled - 1);
             part = part == Part.LAYOUT ? Part.LAYOUT : Part.RESULTS;
@@ -196,11 +200,8 @@ final class Gen5Reader {
             part = Part.SERIES;
             results = true;
             accounting.used();
-        } else if (WellColumns.heading(fields) && part != Part.LAYOUT) {
-            wells = new WellColumns(fields);
+        } else if (part != Part.LAYOUT && tableBegins()) {
             part = Part.WELLS;
-            results = true;
-            accounting.used();
         } else if (first.equals("Well ID") && part != Part.LAYOUT) {
             part = Part.IGNORED;
             accounting.ignored(STATISTICS);
@@ -208,6 +209,34 @@ final class Gen5Reader {
             within(first, filled);
         }
         blankBefore = false;
+    }
+
+    /** Whether this line heads a table that names its wells; it then begins. */
+    private boolean tableBegins() {
+        boolean across = WellsAcross.heading(fields);
+        Optional<WellTable> begun = across
+                ? Optional.of(new WellsAcross())
+                : SeriesRows.of(fields, title, values, findings, spot);
+        if (begun.isEmpty() && !WellColumns.heading(fields)) {
+            return false;
+        }
+        table.end(plate);
+        table = begun.orElseGet(() -> new WellColumns(fields));
+        if (!across || !ofTable()) {
+            accounting.used();
+        }
+        results = true;
+        return true;
+    }
+
+    private boolean ofTable() {
+        WellTable.Taken taken = table.takes(fields, plate, values, spot);
+        if (taken == WellTable.Taken.USED) {
+            accounting.used();
+        } else if (taken != WellTable.Taken.NOT) {
+            accounting.ignored(taken == WellTable.Taken.REPEATED ? "figures that stand in a grid" : STATISTICS);
+        }
+        return taken != WellTable.Taken.NOT;
     }
 
     /** A single field is a heading, but for a line of the procedure or a sample without a name in a table of samples. */
@@ -232,7 +261,7 @@ final class Gen5Reader {
                 }
             }
             case CURVES -> usedOr(curves.takes(fields, plate, values, spot));
-            case WELLS -> usedOr(wells.takes(fields, plate, values, spot));
+            case WELLS -> unknown();
             case IGNORED -> accounting.ignored(STATISTICS);
             case AUDIT -> {
                 plate.condition("Data Audit Trail", PlacedValues.words(fields.rest(0), spot.whole()));
@@ -293,23 +322,14 @@ final class Gen5Reader {
     }
 
     private boolean gridHeader(int filled) {
-        return fields.blank(0) && part != Part.SERIES && plateColumns(1, filled);
-    }
-
-    /** Whether these fields are the numbers of the columns of a plate, each one more than the last. */
-    private boolean plateColumns(int from, int to) {
-        if (to <= from || to - from > 48) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (fields.whole(i) < 1 || fields.whole(i) > 48 || i > from && fields.whole(i) != fields.whole(i - 1) + 1) {
-                return false;
-            }
-        }
-        return true;
+        return fields.blank(0) && part != Part.SERIES && Grid.columns(fields, 1, filled);
     }
 
     private void gridRow(String first, int filled) {
+        if (grid.columns() == 0 && WellId.isWell(first)) {
+            wellAlone(first, filled);
+            return;
+        }
         String label = fields.text(grid.columns() + 1);
         grid.row(first);
         if (!grid.open()
@@ -320,33 +340,30 @@ final class Gen5Reader {
             return;
         }
         if (part == Part.LAYOUT) {
-            layoutRow(label);
+            grid.layout(label, fields, plate, values, spot);
         } else {
             figures(label);
         }
         accounting.used();
     }
 
-    private void layoutRow(String label) {
-        for (int i = 0; i < grid.columns(); i++) {
-            String text = fields.text(i + 1);
-            boolean number = label.equals("Conc/Dil") && !fields.blank(i + 1);
-            Place at = spot.at(i + 1);
-            plate.layout(label, grid.well(i), number ? values.number(text, at) : PlacedValues.words(text, at));
+    private void figures(String label) {
+        Optional<String> series = plate.timed.series(label);
+        if (series.isPresent()) {
+            plate.timed.add(series.get(), grid, fields, values, spot);
+        } else {
+            plate.figures(label, grid.figures(fields, values, spot), values);
         }
     }
 
-    private void figures(String label) {
-        Optional<String> series = plate.timed.series(label);
-        if (series.isEmpty()) {
-            plate.figures(label, grid.figures(fields, values, spot), values);
-            return;
-        }
-        for (int i = 0; i < grid.columns(); i++) {
-            if (!fields.blank(i + 1)) {
-                Place at = spot.at(i + 1);
-                plate.timed.add(series.get(), grid.well(i), values.point(fields.text(i + 1), at), at);
-            }
+    /** A well and its figure under nothing but the name of a read, where an export leaves out what names its columns. */
+    private void wellAlone(String id, int filled) {
+        if (filled == 2 && part == Part.RESULTS && plate.labels.signal(title)) {
+            plate.figureOnce(title, WellId.of(id), fields.text(1), values, spot.at(1));
+            results = true;
+            accounting.used();
+        } else {
+            unknown("a line above the wells that names the columns: without it nobody knows what was read of them");
         }
     }
 
@@ -359,16 +376,18 @@ final class Gen5Reader {
     }
 
     private void unknown() {
-        findings.add(
-                FindingType.ROW_MALFORMED,
-                spot.whole(),
-                fields.rest(0),
-                "a line of a plate's head, layout, results or curve, a label behind each row of figures");
+        unknown("a line of a plate's head, layout, results or curve, a label behind each row of figures");
+    }
+
+    private void unknown(String expected) {
+        findings.add(FindingType.ROW_MALFORMED, spot.whole(), fields.rest(0), expected);
         accounting.unread(spot.whole(), "no line of an export");
     }
 
     private void endPlate() {
         plate.timed.end(plate);
+        table.end(plate);
+        table = WellTable.NONE;
         Completeness.tell(plate, results, part == Part.RESULTS && !blankBefore, spot.whole(), findings);
         if (!plate.empty()) {
             plates.add(plate);

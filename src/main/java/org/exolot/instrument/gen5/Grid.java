@@ -1,5 +1,6 @@
 package org.exolot.instrument.gen5;
 
+import org.exolot.finding.Place;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
@@ -49,6 +50,29 @@ final class Grid {
     /** The figures of a line, behind its letter. */
     GridRow figures(Fields fields, PlacedValues values, Spot spot) {
         return GridRow.of(fields, 1, columns, row, first, values, spot::at);
+    }
+
+    /** Keeps what a line of the layout says of the wells. */
+    void layout(String label, Fields fields, PlateDraft plate, PlacedValues values, Spot spot) {
+        for (int i = 0; i < columns; i++) {
+            String text = fields.text(i + 1);
+            boolean number = label.equals("Conc/Dil") && !fields.blank(i + 1);
+            Place at = spot.at(i + 1);
+            plate.layout(label, well(i), number ? values.number(text, at) : PlacedValues.words(text, at));
+        }
+    }
+
+    /** Whether these fields are the numbers of the columns of a plate, each one more than the last. */
+    static boolean columns(Fields fields, int from, int to) {
+        if (to <= from || to - from > 48) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (fields.whole(i) < 1 || fields.whole(i) > 48 || i > from && fields.whole(i) != fields.whole(i - 1) + 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A to Z, then AA to AF. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.OrderedMap;
@@ -113,6 +114,22 @@ final class PlateDraft {
             }
             default -> well.sample(entry.raw());
         }
+    }
+
+    /** Keeps a signal, or a figure that was computed, unless it was told already; a second one that differs is told. */
+    boolean figureOnce(String label, WellId id, String text, PlacedValues values, Place at) {
+        Optional<Entry> told = wells.known(id).flatMap(well -> well.figure(label));
+        if (told.isEmpty()) {
+            figure(label, id, text, values, at);
+        } else if (!told.get().raw().equals(text)) {
+            findings.add(
+                    FindingType.FIGURE_TOLD_TWICE,
+                    at,
+                    text + " as " + label + " of " + id,
+                    told.get().raw() + ", as it stands at "
+                            + told.get().place().inWords());
+        }
+        return told.isEmpty();
     }
 
     /** Keeps a signal, or a figure that was computed. */

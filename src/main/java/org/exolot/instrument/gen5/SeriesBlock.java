@@ -10,12 +10,10 @@ import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
-import org.exolot.instrument.Entry;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Fields;
-import org.exolot.quantity.Value;
 
 /** A table with a column for each well: reads over time, the temperature beside them, over wavelengths, or over the points of an area scan. */
 final class SeriesBlock {
@@ -29,7 +27,7 @@ final class SeriesBlock {
     private final List<double[]> rows = new ArrayList<>();
     private final List<Double> axis = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-    private final List<Temperatures> temperatures = new ArrayList<>();
+    private final List<TemperatureColumn> temperatures = new ArrayList<>();
     private Series.Axis along = Series.Axis.TIME;
     private int points;
     private Optional<Spot> first = Optional.empty();
@@ -41,6 +39,14 @@ final class SeriesBlock {
     }
 
     private record Column(int field, WellId well, String label) {}
+
+    private record TemperatureColumn(int field, Temperatures read) {}
+
+    /** The read whose temperatures this names; empty where it names none. */
+    static Optional<String> temperatureOf(String name) {
+        Matcher named = TEMPERATURE.matcher(name);
+        return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
+    }
 
     /** Whether this line is the heading of such a table; it then begins. */
     boolean begins(Fields fields, String title, Spot spot) {
@@ -62,7 +68,7 @@ final class SeriesBlock {
                 columns.add(new Column(i, WellId.of(fields.text(i)), label));
             } else if (temperature.matches()) {
                 label = temperature.group(1);
-                temperatures.add(new Temperatures(i, "T° " + label));
+                temperatures.add(new TemperatureColumn(i, new Temperatures("T° " + label)));
             } else if (!fields.blank(i)) {
                 findings.add(FindingType.COLUMN_UNKNOWN, spot.at(i), fields.text(i), "a well such as A1");
             }
@@ -88,7 +94,8 @@ final class SeriesBlock {
             int field = columns.get(i).field();
             row[i] = values.point(fields.text(field), spot.at(field));
         }
-        temperatures.forEach(each -> each.take(values.either(fields.text(each.field), spot.at(each.field))));
+        temperatures.forEach(
+                each -> each.read().take(values.either(fields.text(each.field()), spot.at(each.field()))));
         axis.add(along == Series.Axis.POINT ? points : x(fields).orElse(Double.NaN));
         rows.add(row);
         return true;
@@ -107,7 +114,7 @@ final class SeriesBlock {
             Place place = first.orElseThrow().at(column.field());
             plate.series(column.well(), new Series(column.label(), along, x, y, wavelength, reduced, place, 1));
         }
-        temperatures.forEach(each -> each.tell(plate));
+        temperatures.forEach(each -> each.read().tell(plate));
         if (firstUnread.isPresent() && along == Series.Axis.TIME) {
             findings.add(
                     FindingType.READS_MISSING,
@@ -139,42 +146,5 @@ final class SeriesBlock {
         }
         double nm = fields.simple(0, values.decimalSign());
         return nm > 0 ? OptionalDouble.of(nm) : OptionalDouble.empty();
-    }
-
-    /** The temperatures of a column: the first, and between which they lay. */
-    private static final class Temperatures {
-        final int field;
-        private final String name;
-        private Optional<Entry> first = Optional.empty();
-        private Optional<Entry> lowest = Optional.empty();
-        private Optional<Entry> highest = Optional.empty();
-
-        Temperatures(int field, String name) {
-            this.field = field;
-            this.name = name;
-        }
-
-        void take(Entry entry) {
-            if (entry.raw().isEmpty()) {
-                return;
-            }
-            first = first.or(() -> Optional.of(entry));
-            if (entry.value() instanceof Value.Measured) {
-                lowest = lowest.filter(other -> number(other).compareTo(number(entry)) <= 0)
-                        .or(() -> Optional.of(entry));
-                highest = highest.filter(other -> number(other).compareTo(number(entry)) >= 0)
-                        .or(() -> Optional.of(entry));
-            }
-        }
-
-        void tell(PlateDraft plate) {
-            first.ifPresent(entry -> plate.condition(name, entry));
-            lowest.ifPresent(entry -> plate.condition(name + ", lowest", entry));
-            highest.ifPresent(entry -> plate.condition(name + ", highest", entry));
-        }
-
-        private static BigDecimal number(Entry entry) {
-            return entry.value() instanceof Value.Measured measured ? measured.number() : BigDecimal.ZERO;
-        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.text.Fields;
 
 /** A kinetic that is exported as one grid for each time: {@code Time 3 (0:59:48)} above it, {@code Mean [GFP] Read#3} behind its rows. */
 final class TimedGrids {
@@ -39,10 +41,16 @@ final class TimedGrids {
         return numbered.matches() ? Optional.of(numbered.group(1)) : Optional.empty();
     }
 
-    void add(String series, WellId well, double signal, Place place) {
-        read.computeIfAbsent(series, label -> new TreeMap<>())
-                .computeIfAbsent(well, each -> new ArrayList<>())
-                .add(new Point(time.orElse(Double.NaN), signal, place));
+    /** Takes a row of a grid. */
+    void add(String series, Grid grid, Fields fields, PlacedValues values, Spot spot) {
+        for (int i = 0; i < grid.columns(); i++) {
+            if (!fields.blank(i + 1)) {
+                Place at = spot.at(i + 1);
+                read.computeIfAbsent(series, label -> new TreeMap<>())
+                        .computeIfAbsent(grid.well(i), each -> new ArrayList<>())
+                        .add(new Point(time.orElse(Double.NaN), values.point(fields.text(i + 1), at), at));
+            }
+        }
     }
 
     /** Gives the wells of the plate what was read. */

@@ -113,6 +113,21 @@ public final class WellDraft {
         return readings.isEmpty() && series.isEmpty() && reported.isEmpty();
     }
 
+    /** The signal that was read under this label, or the figure that was computed. */
+    public Optional<Entry> figure(String label) {
+        for (Well.Reading reading : readings) {
+            if (reading.label().equals(label)) {
+                return Optional.of(reading.signal());
+            }
+        }
+        for (Well.Reported figure : reported) {
+            if (figure.name().equals(label)) {
+                return Optional.of(figure.amount().entry());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What was read so far. */
     public List<Well.Reading> readings() {
         return List.copyOf(readings);

@@ -15,7 +15,8 @@ import org.exolot.instrument.workbook.Workbook;
 /**
  * The csv export of the EnVision Workstation (format {@code Plate2} and its relatives): for each plate, label and repeat a block
  * {@code Plate information} and a grid with or without its letters and numbers, then what was set, the plate maps and the instrument.
- * {@code Results for} are reads, {@code Calculated results} come from a formula of the protocol.
+ * {@code Results for} are reads, {@code Calculated results} come from a formula of the protocol. Its list formats, and those of the
+ * VICTOR, have a row for each well.
  *
  * <p>Run key: assay id, when it was started and the instrument's serial number. Measurement key: plate, label and well.
  */
@@ -43,6 +44,12 @@ public final class EnvisionFormat implements Format {
                 .anyMatch(line -> line.startsWith("plate,repeat,barcode,"));
         if (columns && plate) {
             return new Recognition(ID, 0.97, List.of("Plate information with Plate, Repeat and Barcode"));
+        }
+        boolean list = lines.stream()
+                .map(line -> line.replace("\"", "").replace(';', ',').replace('\t', ','))
+                .anyMatch(line -> line.startsWith("plate,repeat,well,") || line.startsWith("plate,barcode,repeat,well,"));
+        if (list) {
+            return new Recognition(ID, 0.9, List.of("a list with Plate, Repeat and Well"));
         }
         boolean told = head.contains(TOLD) && head.lines().stream().anyMatch(line -> line.startsWith(TOLD));
         return new Recognition(

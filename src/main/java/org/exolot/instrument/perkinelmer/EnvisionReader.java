@@ -84,6 +84,7 @@ final class EnvisionReader {
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<GridOfReads> reads = Optional.empty();
     private BareGrid bare = new BareGrid();
+    private Optional<WellList> list = Optional.empty();
 
     EnvisionReader(Source source, DecimalSign sign) {
         this.source = source;
@@ -98,6 +99,12 @@ final class EnvisionReader {
     void row(TableRow row) {
         if (row.blank() && !(row.size() > 1 && bareGridMayGoOn())) {
             blank();
+        } else if (list.isPresent() && list.get().takes(row, key -> plate(key, row), values, findings, account)) {
+            section = "";
+        } else if (WellList.heading(row)) {
+            endGrid();
+            list = Optional.of(new WellList(row, label, computed));
+            account.used();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
         } else if (gridMayBegin() && gridBegins(row)) {
@@ -133,6 +140,7 @@ final class EnvisionReader {
             section = PLATE;
         }
         header = Optional.empty();
+        list.ifPresent(WellList::gap);
         endGrid();
     }
 
@@ -185,6 +193,7 @@ final class EnvisionReader {
             section = PLATE;
             computed = results.group(1) != null;
             label = Optional.of(results.group(2).strip());
+            list = Optional.empty();
             endGrid();
             return true;
         }
@@ -195,6 +204,7 @@ final class EnvisionReader {
         }
         section = folded;
         mapped = "";
+        list = Optional.empty();
         header = Optional.empty();
         endGrid();
         return true;
@@ -263,11 +273,7 @@ final class EnvisionReader {
             return;
         }
         String number = told("plate");
-        PlateOfGrids of = plates.computeIfAbsent(number, key -> {
-            PlateOfGrids begun = new PlateOfGrids(row.place());
-            begun.plate.name(told("barcode").isEmpty() ? number : told("barcode"));
-            return begun;
-        });
+        PlateOfGrids of = plate(number, row);
         String name = label.orElseGet(() -> told("label").isEmpty() ? told("formula") : told("label"));
         String repeat = told("repeat");
         GridOfReads begun = of.begin(
@@ -285,6 +291,14 @@ final class EnvisionReader {
             ReadModes.of(name).ifPresent(of.plate::readMode);
         }
         reads = Optional.of(begun);
+    }
+
+    private PlateOfGrids plate(String number, TableRow row) {
+        return plates.computeIfAbsent(number, key -> {
+            PlateOfGrids begun = new PlateOfGrids(row.place(), findings);
+            begun.plate.name(told("barcode").isEmpty() ? number : told("barcode"));
+            return begun;
+        });
     }
 
     /** The wavelength in the name of a label; plate after plate has the same few labels. */
@@ -362,8 +376,8 @@ final class EnvisionReader {
             findings.add(
                     FindingType.SECTION_MISSING,
                     new Place.Whole(source.file()),
-                    "no grid of results",
-                    "Plate information and a grid");
+                    "no grid or list of results",
+                    "Plate information and a grid, or a list of wells");
         }
         EnvisionRun run = new EnvisionRun(source.file(), sayings, times, plates.values());
         run.dates();
@@ -371,7 +385,7 @@ final class EnvisionReader {
                 source.file(),
                 format,
                 version,
-                new InstrumentIdentity("Revvity", "EnVision", run.serial(), run.software()),
+                new InstrumentIdentity("Revvity", run.model(), run.serial(), run.software()),
                 plates.isEmpty() ? List.of() : List.of(run.run(values, platemap)),
                 Optional.empty(),
                 findings.findings(),

@@ -52,6 +52,12 @@ final class EnvisionRun {
         return sayings.find("Serial number").or(() -> sayings.find("Serial#")).map(Entry::raw);
     }
 
+    /** A list alone is written by the VICTOR, too. */
+    String model() {
+        boolean grids = plates.stream().anyMatch(each -> !each.grids().isEmpty());
+        return grids || software().isPresent() || plates.isEmpty() ? "EnVision" : "multilabel plate reader";
+    }
+
     Optional<String> software() {
         return sayings.all().keySet().stream()
                 .map(key -> key.substring(key.indexOf(" / ") + 3))

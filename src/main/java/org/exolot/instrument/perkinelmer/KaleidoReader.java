@@ -198,7 +198,7 @@ final class KaleidoReader {
         String name = identity.getOrDefault("barcode", identity.getOrDefault("plate", ""));
         String repeat = identity.getOrDefault("platerepeat", "1");
         return plates.computeIfAbsent(name + "|" + repeat, key -> {
-            PlateOfGrids begun = new PlateOfGrids(place);
+            PlateOfGrids begun = new PlateOfGrids(place, findings);
             begun.plate.name(repeat.equals("1") ? name : name + ", repeat " + repeat);
             label.flatMap(ReadModes::of).ifPresent(begun.plate::readMode);
             return begun;

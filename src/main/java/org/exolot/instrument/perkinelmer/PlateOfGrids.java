@@ -3,12 +3,14 @@ package org.exolot.instrument.perkinelmer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
@@ -28,10 +30,14 @@ final class PlateOfGrids {
 
     final PlateBuilder plate;
     private final List<GridOfReads> grids = new ArrayList<>();
+    private final Map<String, ListedReads> listed = new LinkedHashMap<>();
     private final List<GridRow> map = new ArrayList<>();
+    private final Map<WellId, String> codes = new HashMap<>();
+    private final FindingLog findings;
 
-    PlateOfGrids(Place place) {
-        plate = new PlateBuilder(place);
+    PlateOfGrids(Place place, FindingLog findings) {
+        this.plate = new PlateBuilder(place);
+        this.findings = findings;
     }
 
     GridOfReads begin(String label, boolean computed, Place place) {
@@ -42,6 +48,16 @@ final class PlateOfGrids {
 
     List<GridOfReads> grids() {
         return grids;
+    }
+
+    /** The reads under this label that a list has. */
+    ListedReads listed(String label, boolean computed, Optional<BigDecimal> wavelength) {
+        return listed.computeIfAbsent(label, each -> new ListedReads(each, computed, wavelength, findings));
+    }
+
+    /** Keeps the code by which a list tells what a well is for. */
+    void code(WellId well, String code) {
+        codes.put(well, code);
     }
 
     /** Keeps a row of the plate's map: codes of its wells. */
@@ -57,6 +73,7 @@ final class PlateOfGrids {
                 series(same);
             }
         }
+        listed.values().forEach(reads -> reads.end(plate));
         return plate.plate((id, well) -> describe(id, well, meanings));
     }
 
@@ -76,6 +93,10 @@ final class PlateOfGrids {
                 meanings.describe(well, codes.text(codes.cell(id)));
                 return;
             }
+        }
+        String code = codes.get(id);
+        if (code != null) {
+            meanings.describe(well, code);
         }
     }
 

@@ -1,0 +1,122 @@
+package org.exolot.instrument.perkinelmer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.exolot.finding.FindingType;
+import org.exolot.instrument.Plate;
+import org.exolot.instrument.PlateFixture;
+import org.exolot.instrument.Series;
+import org.exolot.instrument.WellRole;
+import org.exolot.quantity.Value;
+import org.junit.jupiter.api.Test;
+
+/** The list formats: a row for each well, with or without what EnVision says around them. */
+class EnvisionListTest {
+    private static final String LIST = """
+            Plate,Repeat,Well,Type,Time,0.1sec (CPS)
+            1,1,A01,M,00:00:06.83,15300
+            1,1,A02,BL1,00:00:07.09,1967
+            2,1,A01,ST2,00:02:06.83,15450
+            """;
+
+    @Test
+    void eachRowOfAListIsAReadOfItsWell() {
+        PlateFixture read = PlateFixture.ofText(LIST);
+        assertThat(read.format()).isEqualTo("envision");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.run().plates()).extracting(Plate::name).containsExactly("1", "2");
+        assertThat(read.signal("A1", "0.1sec (CPS)")).isEqualTo("15300");
+        assertThat(read.well("A1").role()).isEqualTo(WellRole.UNKNOWN);
+        assertThat(read.well("A2").role()).isEqualTo(WellRole.BLANK);
+        assertThat(PlateFixture.well(read.run().plates().get(1), "A1").role()).isEqualTo(WellRole.STANDARD);
+        assertThat(read.export().instrument().model()).isEqualTo("multilabel plate reader");
+    }
+
+    @Test
+    void semicolonsCommasAndAByteOrderMarkAreRead() {
+        PlateFixture read = PlateFixture.ofText("\uFEFF" + LIST.replace(',', ';').replace(";15300", ";1,53")
+                .replace(";1967\n", ";0,19\n")
+                .replace(";15450", ";1,54")
+                .replace("\n", ";\r\n"));
+        assertThat(read.findings()).isEmpty();
+        assertThat(((Value.Measured)
+                                read.well("A1").readings().getFirst().signal().value())
+                        .number())
+                .isEqualByComparingTo("1.53");
+    }
+
+    @Test
+    void aListMayStandAmongWhatEnVisionSaysOfTheRun() {
+        PlateFixture read = PlateFixture.ofText("""
+                Plate information
+                Plate,Repeat,Barcode,Measured height,Measurement date,
+                1,1,="P-01",14.35,1/15/2026 10:30:00 AM,
+
+                Results for A450(1) - channel 1 (A)
+                Plate,Repeat,Well,Type,Time,Signal,Flashes/Time,
+                1,1,A01,M,00:00:00.83,0.150,100,
+                1,1,A02,M,00:00:01.09,OVRFLW,100,
+                1,2,A01,M,00:01:00.83,0.152,100,
+
+                Basic assay information
+                Assay ID: ,,,,101
+                Serial#: ,,,,="1050242"
+
+                Exported with EnVision Workstation version 1.14
+                """);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.plate().name()).isEqualTo("P-01");
+        assertThat(read.signal("A1", "A450(1) - channel 1 (A)")).isEqualTo("0.150");
+        assertThat(read.signal("A1", "A450(1) - channel 1 (A), repeat 2")).isEqualTo("0.152");
+        assertThat(read.well("A1").readings().getFirst().wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("450");
+        assertThat(read.well("A2").readings().getFirst().signal().value()).isNotInstanceOf(Value.Measured.class);
+        assertThat(PlateFixture.said(read.plate().conditions(), "Flashes/Time")).isEqualTo("100");
+        assertThat(read.export().instrument().serial()).contains("1050242");
+        assertThat(read.export().instrument().model()).isEqualTo("EnVision");
+    }
+
+    @Test
+    void severalReadsOfAWellAreASeriesOverTheTimeLeftOfThem() {
+        PlateFixture read = PlateFixture.ofText("""
+                Plate,Repeat,Well,Type,Time,F485 (Counts),Time,F535 (Counts)
+                1,1,A01,M,00:00:01.00,100,00:00:02.00,900
+                1,1,A01,M,00:01:01.00,110,00:01:02.50,910
+                """);
+        assertThat(read.findings()).isEmpty();
+        Series first = read.well("A1").series().getFirst();
+        assertThat(first.axis()).isEqualTo(Series.Axis.TIME);
+        assertThat(first.x()).containsExactly(0, 60);
+        assertThat(first.y()).containsExactly(100, 110);
+        assertThat(first.step()).isEqualTo(1);
+        assertThat(read.well("A1").series().get(1).x()).containsExactly(0, 60.5);
+    }
+
+    @Test
+    void aRowThatStandsTwiceCountsOnce() {
+        PlateFixture read = PlateFixture.ofText(LIST + "2,1,A01,ST2,00:02:06.83,15450\n");
+        assertThat(read.findings()).containsExactly(FindingType.ROW_DUPLICATED);
+        assertThat(PlateFixture.well(read.run().plates().get(1), "A1").readings())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNoWellAndWhatNobodyKnowsIsTold() {
+        PlateFixture read = PlateFixture.ofText(LIST.replace("Type", "Type,Colour")
+                .replace("BL1,", "BL1,blue,")
+                .replace("M,", "M,red,")
+                .replace("ST2,", "ST2,,")
+                + "2,1,?,M,red,00:02:07.83,15450\n");
+        assertThat(read.findings())
+                .containsExactlyInAnyOrder(FindingType.COLUMN_UNKNOWN, FindingType.ROW_MALFORMED);
+        assertThat(read.signal("A2", "0.1sec (CPS)")).isEqualTo("1967");
+    }
+
+    @Test
+    void aWellWithoutAFigureWasNotRead() {
+        PlateFixture read = PlateFixture.ofText(LIST + "2,1,A02,M,,\n");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().ignoredFor()).containsEntry("row of a well that was not read", 1L);
+    }
+}

@@ -154,11 +154,20 @@ final class PlateDraft {
         wells.well(id, series.first()).read(series);
     }
 
-    /** The plate as it is described now, of which nothing more may be said; where the file has several, each has standards and samples of its own, and its name is that of their group. */
-    Plate plate(boolean ofSeveral) {
-        String name = said("Plate Number");
-        List<Well> all = ofSeveral ? wells.wells((id, well) -> well.group(name)) : wells.wells();
-        return new Plate(name, readMode, all, OrderedMap.handedOver(conditions), curves, place);
+    /** Where it begins. */
+    Place place() {
+        return place;
+    }
+
+    /**
+     * The plate as it is described now, of which nothing more may be said.
+     *
+     * @param group that of all its wells
+     */
+    Plate plate(Optional<String> group) {
+        List<Well> all = group.isPresent() ? wells.wells((id, well) -> well.group(group.get())) : wells.wells();
+        return new Plate(
+                said("Plate Number"), readMode, all, OrderedMap.handedOver(conditions), curves, place);
     }
 
     /** Gen5 prints the share of the sample in the well; a factor is its inverse. */

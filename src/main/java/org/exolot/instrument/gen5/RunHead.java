@@ -10,8 +10,10 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.InstrumentIdentity;
+import org.exolot.instrument.Plate;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.plate.DateOrder;
+import org.exolot.instrument.plate.PlateNames;
 
 /** What the heads of the plates of one experiment say: which, when, on which reader. */
 final class RunHead {
@@ -49,9 +51,20 @@ final class RunHead {
                         .filter(user -> !user.raw().isEmpty()),
                 time(),
                 List.of(),
-                plates.stream().map(each -> each.plate(plates.size() > 1)).toList(),
+                plates(),
                 List.of(),
                 Map.of());
+    }
+
+    /** The plates; where there are several, each has standards and samples of its own, and its name is that of their group. */
+    private List<Plate> plates() {
+        PlateNames names = new PlateNames(findings);
+        return plates.stream()
+                .map(each -> {
+                    String group = names.next(each.said("Plate Number"), each.place());
+                    return each.plate(plates.size() > 1 ? Optional.of(group) : Optional.empty());
+                })
+                .toList();
     }
 
     /** The order of day and month is that of the computer; where the file does not settle it, it stays open. */

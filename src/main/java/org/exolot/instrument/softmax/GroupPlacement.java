@@ -26,6 +26,8 @@ final class GroupPlacement {
 
     private final Document document;
     private final Map<GroupBlock, GroupColumns> columns = new HashMap<>();
+    private final Map<GroupBlock, String> names = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
     private final Optional<String> unitOfStandards;
 
     GroupPlacement(Document document) {
@@ -63,6 +65,7 @@ final class GroupPlacement {
 
     private void place(GroupBlock group) {
         GroupColumns its = of(group);
+        names.put(group, name(group));
         GroupBlock.Row first = new GroupBlock.Row(group.headingLine(), List.of());
         int sample = its.of(Meaning.SAMPLE);
         for (GroupBlock.Row row : group.rows()) {
@@ -76,6 +79,13 @@ final class GroupPlacement {
                 well(group, its, row).ifPresent(new RowOfWell(group, its, row, first)::describe);
             }
         }
+    }
+
+    /** The name of a group; the standards of a further experiment, whose group may have the same name, are a group of their own. */
+    private String name(GroupBlock group) {
+        int time = named.merge(group.name(), 1, Integer::sum);
+        boolean again = time > 1 && WellRoles.ofGroup(group.name()) == WellRole.STANDARD;
+        return again ? group.name() + " (" + time + ")" : group.name();
     }
 
     private void beyondHeadings(GroupBlock group, GroupBlock.Row row) {
@@ -197,7 +207,7 @@ final class GroupPlacement {
                         "each well in one row of one group");
                 return;
             }
-            well.belongsTo(group.name(), WellRoles.ofGroup(group.name()));
+            well.belongsTo(names.getOrDefault(group, group.name()), WellRoles.ofGroup(group.name()));
             for (int i = 0; i < its.meanings().size(); i++) {
                 Meaning meaning = its.meanings().get(i);
                 boolean fromFirst = meaning == Meaning.SAMPLE

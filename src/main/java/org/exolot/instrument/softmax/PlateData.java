@@ -31,6 +31,10 @@ final class PlateData {
         return header.name();
     }
 
+    Place place() {
+        return place;
+    }
+
     void condition(String name, Entry entry) {
         conditions.putIfAbsent(name, entry);
     }

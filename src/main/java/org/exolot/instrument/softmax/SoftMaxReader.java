@@ -20,6 +20,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PlateNames;
 import org.exolot.instrument.plate.PrintedWells;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
@@ -55,6 +56,8 @@ final class SoftMaxReader {
                 new Document(source.file(), new PlacedValues(sign(head), findings), findings, delimiter(head) == ',');
         SoftMaxReader reader = new SoftMaxReader(source, document);
         reader.lines(delimiter(head));
+        PlateNames names = new PlateNames(findings);
+        document.plates.forEach(plate -> names.next(plate.name(), plate.place()));
         new GroupPlacement(document).place();
         List<ExportRun> runs = document.plates.isEmpty() ? List.of() : List.of(reader.run());
         return new Export(

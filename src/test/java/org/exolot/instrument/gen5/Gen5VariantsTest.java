@@ -284,4 +284,14 @@ class Gen5VariantsTest {
                         .number())
                 .isEqualByComparingTo("0.25");
     }
+
+    @Test
+    void twoPlatesOfOneNameAreToldAndHaveStandardsOfTheirOwn() {
+        String plate = HEAD + "Results\n\t1\t2\nA\t0.125\t0.250\tOD600:600\n\n";
+        PlateFixture read = PlateFixture.ofText(plate + plate.replace("9:05:07", "9:35:07"));
+        assertThat(read.findings()).containsExactly(FindingType.PLATE_NAME_REPEATED);
+        assertThat(read.run().plates()).hasSize(2);
+        assertThat(read.well("A1").group()).contains("Plate 1");
+        assertThat(PlateFixture.well(read.run().plates().get(1), "A1").group()).contains("Plate 1 (2)");
+    }
 }

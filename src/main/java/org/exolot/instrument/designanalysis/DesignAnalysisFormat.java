@@ -83,13 +83,6 @@ public final class DesignAnalysisFormat implements Format {
         if (opened.isPresent()) {
             try (Workbook workbook = opened.get()) {
                 for (String sheet : workbook.sheets()) {
-                    if (workbook.hidden(sheet)) {
-                        findings.add(
-                                FindingType.WORKBOOK_SHEET_HIDDEN,
-                                new Place.Cell(source.file(), sheet, "A1"),
-                                sheet,
-                                "no hidden sheet");
-                    }
                     reader.sheet(sheet);
                     rows(workbook, sheet, reader);
                 }

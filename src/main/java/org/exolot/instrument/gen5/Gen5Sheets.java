@@ -58,13 +58,6 @@ final class Gen5Sheets {
         try (Workbook workbook = opened.get()) {
             for (String sheet : workbook.sheets()) {
                 List<WorkbookRow> head = head(workbook, sheet);
-                if (workbook.hidden(sheet)) {
-                    findings.add(
-                            FindingType.WORKBOOK_SHEET_HIDDEN,
-                            new Place.Cell(source.file(), sheet, "A1"),
-                            sheet,
-                            "no hidden sheet");
-                }
                 if (begins(head)) {
                     rows(workbook, sheet, visitor);
                 } else if (!head.stream().allMatch(WorkbookRow::blank)) {

@@ -70,23 +70,10 @@ public final class TableRows {
         Optional<Workbook> opened = Workbook.open(source, findings);
         if (opened.isPresent()) {
             try (Workbook workbook = opened.get()) {
-                hidden(source, workbook, findings);
                 for (String sheet : workbook.sheets()) {
                     sheets.sheet(sheet);
                     rows(workbook, sheet, visitor);
                 }
-            }
-        }
-    }
-
-    private static void hidden(Source source, Workbook workbook, FindingLog findings) {
-        for (String sheet : workbook.sheets()) {
-            if (workbook.hidden(sheet)) {
-                findings.add(
-                        FindingType.WORKBOOK_SHEET_HIDDEN,
-                        new Place.Cell(source.file(), sheet, "A1"),
-                        sheet,
-                        "no hidden sheet");
             }
         }
     }
@@ -122,7 +109,6 @@ public final class TableRows {
             return;
         }
         try (Workbook workbook = opened.get()) {
-            hidden(source, workbook, findings);
             workbook.merged()
                     .forEach(region -> findings.add(
                             FindingType.WORKBOOK_CELLS_MERGED,

@@ -18,8 +18,15 @@ import org.exolot.instrument.Source;
  * @param checksum their CRC-32C
  * @param sound whether the parts may be read
  * @param merged the regions of merged cells over several rows, each with its part
+ * @param hidden the hidden rows and columns, by the sheet's name
  */
-record CheckedPackage(int length, long checksum, boolean sound, List<Finding> findings, List<String> merged) {
+record CheckedPackage(
+        int length,
+        long checksum,
+        boolean sound,
+        List<Finding> findings,
+        List<String> merged,
+        Map<String, HiddenCells> hidden) {
     private static final Map<Source, CheckedPackage> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The package of this file, whose bytes these are. */
@@ -30,7 +37,7 @@ record CheckedPackage(int length, long checksum, boolean sound, List<Finding> fi
             FindingLog findings = new FindingLog();
             WorkbookPackage parts = new WorkbookPackage(new Place.Whole(source.file()), findings);
             boolean sound = parts.sound(content);
-            known = new CheckedPackage(content.length, checksum, sound, findings.findings(), parts.merged());
+            known = new CheckedPackage(content.length, checksum, sound, findings.findings(), parts.merged(), parts.hidden());
             KNOWN.put(source, known);
         }
         return known;

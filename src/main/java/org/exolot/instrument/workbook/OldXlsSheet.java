@@ -24,8 +24,16 @@ final class OldXlsSheet {
     private static final int STRING = 0x0207;
     private static final int RK = 0x027E;
     private static final int MULTIPLE_RK = 0x00BD;
+    private static final int ROW = 0x0208;
+    private static final int COLUMN_INFORMATION = 0x007D;
     private static final int ROWS = 16_384;
     private static final int COLUMNS = 256;
+
+    /** Where the options of a row and of columns stand in their records. */
+    private static final int ROW_OPTIONS = 12;
+
+    private static final int COLUMN_OPTIONS = 8;
+    private static final int ROW_HIDDEN = 0x20;
 
     /** No instrument of that time writes more. */
     private static final int CELLS = 400_000;
@@ -40,6 +48,7 @@ final class OldXlsSheet {
     private final IntFunction<String> formatOfStyle;
     private final FindingLog findings;
     private final Map<Integer, Map<Integer, WorkbookCell>> rows = new TreeMap<>();
+    private final HiddenCells hidden = new HiddenCells();
     private int lastRow;
     private int lastColumn;
     private int cells;
@@ -74,6 +83,7 @@ final class OldXlsSheet {
         } catch (BufferUnderflowException | IndexOutOfBoundsException cut) {
             ended = false;
         }
+        hidden.tell(file, sheet, findings);
         if (cells > CELLS) {
             findings.add(
                     FindingType.FILE_TOO_LARGE,
@@ -94,6 +104,16 @@ final class OldXlsSheet {
         switch (id) {
             case STRING -> put(lastRow, lastColumn, stored(WorkbookCell.Kind.TEXT, text(data), lastRow, lastColumn));
             case MULTIPLE_RK -> several(data);
+            case ROW -> {
+                if ((data.getShort(ROW_OPTIONS) & ROW_HIDDEN) != 0) {
+                    hidden.row((data.getShort(0) & 0xFFFF) + 1);
+                }
+            }
+            case COLUMN_INFORMATION -> {
+                if ((data.getShort(COLUMN_OPTIONS) & 1) != 0) {
+                    hidden.columns((data.getShort(0) & 0xFFFF) + 1, (data.getShort(2) & 0xFFFF) + 1);
+                }
+            }
             case NUMBER, LABEL, RICH_LABEL, BOOLEAN_OR_ERROR, FORMULA, RK -> {
                 int row = data.getShort() & 0xFFFF;
                 int column = data.getShort() & 0xFFFF;

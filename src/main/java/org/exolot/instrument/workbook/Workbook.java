@@ -62,7 +62,7 @@ public final class Workbook implements AutoCloseable {
         return HtmlBook.mayBe(head) ? Optional.of(Kind.HTML) : Optional.empty();
     }
 
-    /** Opens it; empty where it cannot be read, with a finding. */
+    /** Opens it; empty where it cannot be read, with a finding. What is hidden from people is told. */
     public static Optional<Workbook> open(Source source, FindingLog findings) throws IOException {
         Place whole = new Place.Whole(source.file());
         Kind kind = kind(source.head()).orElse(Kind.XLSX);
@@ -79,7 +79,9 @@ public final class Workbook implements AutoCloseable {
             content = in.readAllBytes();
         }
         try {
-            return open(kind, source, content, findings).map(book -> new Workbook(source.file(), book, findings));
+            Optional<Book> opened = open(kind, source, content, findings);
+            opened.ifPresent(book -> hidden(book, source.file(), findings));
+            return opened.map(book -> new Workbook(source.file(), book, findings));
         } catch (EncryptedDocumentException locked) {
             findings.add(FindingType.FILE_LOCKED, whole, "content that is encrypted", "a workbook without a password");
             return Optional.empty();
@@ -89,6 +91,19 @@ public final class Workbook implements AutoCloseable {
             findings.add(FindingType.FILE_UNREADABLE, whole, String.valueOf(damaged.getMessage()), kind.expected);
             return Optional.empty();
         }
+    }
+
+    private static void hidden(Book book, FileId file, FindingLog findings) {
+        for (String sheet : book.sheets()) {
+            if (book.hidden(sheet)) {
+                findings.add(
+                        FindingType.WORKBOOK_SHEET_HIDDEN,
+                        new Place.Cell(file, sheet, "A1"),
+                        sheet,
+                        "no hidden sheet");
+            }
+        }
+        book.hiddenCells().forEach((sheet, cells) -> cells.tell(file, sheet, findings));
     }
 
     private static Optional<Book> open(Kind kind, Source source, byte[] content, FindingLog findings)
@@ -139,11 +154,6 @@ public final class Workbook implements AutoCloseable {
     /** The regions of merged cells over several rows, as {@code A5:A7}, each with where it stands. */
     public List<String> merged() {
         return book.merged();
-    }
-
-    /** Whether a sheet is hidden from people. */
-    public boolean hidden(String sheet) {
-        return book.sheets().contains(sheet) && book.hidden(sheet);
     }
 
     /** The rows of a sheet of this name; none where there is none. The caller closes them. */

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,12 +35,19 @@ final class WorkbookPackage {
     private static final Pattern MERGED = Pattern.compile(
             "<(?:\\w{1,8}:)?mergeCell [^>]{0,80}?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"");
 
-    private static final int CARRIED = 160;
+    private static final String HIDDEN = " hidden=";
+    private static final Pattern ROW_OR_COLUMN = Pattern.compile("<(?:\\w{1,8}:)?(row|col)\\s");
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\sr=[\"']([0-9]{1,7})[\"']");
+    private static final Pattern FIRST_COLUMN = Pattern.compile("\\smin=[\"']([0-9]{1,5})[\"']");
+    private static final Pattern LAST_COLUMN = Pattern.compile("\\smax=[\"']([0-9]{1,5})[\"']");
+
+    private static final int CARRIED = 320;
     private static final int MOST_MERGED = 10_000;
 
     private final Place whole;
     private final FindingLog findings;
     private final List<String> merged = new ArrayList<>();
+    private final Map<String, HiddenCells> hidden = new LinkedHashMap<>();
     private long expanded;
 
     WorkbookPackage(Place whole, FindingLog findings) {
@@ -49,7 +58,11 @@ final class WorkbookPackage {
     /** Whether the parts may be read; a finding tells why not. */
     boolean sound(byte[] content) {
         try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            return parts(zip, Math.max(EXPANDED, (long) RATIO * content.length));
+            boolean sound = parts(zip, Math.max(EXPANDED, (long) RATIO * content.length));
+            if (sound && !hidden.isEmpty()) {
+                nameHidden(SheetParts.names(zip));
+            }
+            return sound;
         } catch (IOException | RuntimeException damaged) {
             return refuse(FindingType.FILE_UNREADABLE, String.valueOf(damaged.getMessage()), "a whole xlsx workbook");
         }
@@ -105,6 +118,7 @@ final class WorkbookPackage {
                                 "the place " + impossible.get() + " in " + part.getName(),
                                 "cells up to column XFD");
                     }
+                    hidden(part.getName(), text, carried.length());
                     carried = merged(part.getName(), text);
                 }
                 size += n;
@@ -118,6 +132,53 @@ final class WorkbookPackage {
         }
         expanded += size;
         return true;
+    }
+
+    /** Notes what rows and columns are hidden; elements that end before this place were seen with the chunk before. */
+    private void hidden(String part, String text, int seen) {
+        for (int at = text.indexOf(HIDDEN); at >= 0; at = text.indexOf(HIDDEN, at + 1)) {
+            int begin = text.lastIndexOf('<', at);
+            int end = text.indexOf('>', at);
+            if (end >= seen && begin >= 0 && isTrue(text, at + HIDDEN.length())) {
+                hidden(part, text.substring(begin, end));
+            }
+        }
+    }
+
+    /** Whether a value that begins here, in its quotes, is true (ECMA-376 part 1, 22.9.2: {@code 1} or {@code true}). */
+    private static boolean isTrue(String text, int quote) {
+        return quote + 1 < text.length() && (text.charAt(quote + 1) == '1' || text.charAt(quote + 1) == 't');
+    }
+
+    private void hidden(String part, String element) {
+        Matcher named = ROW_OR_COLUMN.matcher(element);
+        if (!named.lookingAt()) {
+            return;
+        }
+        HiddenCells cells = hidden.computeIfAbsent(part, each -> new HiddenCells());
+        if (named.group(1).equals("row")) {
+            cells.row(number(ROW_NUMBER, element));
+        } else {
+            int first = number(FIRST_COLUMN, element);
+            cells.columns(first, Math.max(first, number(LAST_COLUMN, element)));
+        }
+    }
+
+    private static int number(Pattern attribute, String element) {
+        Matcher found = attribute.matcher(element);
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    private void nameHidden(Map<String, String> names) {
+        Map<String, HiddenCells> bySheet = new LinkedHashMap<>();
+        hidden.forEach((part, cells) -> bySheet.put(names.getOrDefault(part, part), cells));
+        hidden.clear();
+        hidden.putAll(bySheet);
+    }
+
+    /** What is hidden, by the name of its sheet. */
+    Map<String, HiddenCells> hidden() {
+        return Map.copyOf(hidden);
     }
 
     /** Notes the regions of merged cells over several rows; gives what may belong to the next chunk. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.exolot.finding.FileId;
@@ -20,6 +21,8 @@ import org.exolot.finding.Place;
 final class XlsBook implements Book {
     /** The most bytes of such a workbook: in memory it takes some ten times as many. */
     static final int SIZE = 12 << 20;
+
+    private static final int COLUMNS = 256;
 
     /** The storage of its macros ([MS-XLS] 2.1.7.1). */
     private static final String MACROS = "_VBA_PROJECT_CUR";
@@ -83,6 +86,26 @@ final class XlsBook implements Book {
     @Override
     public List<String> merged() {
         return merged;
+    }
+
+    @Override
+    public Map<String, HiddenCells> hiddenCells() {
+        Map<String, HiddenCells> all = new LinkedHashMap<>();
+        for (Sheet sheet : workbook) {
+            HiddenCells cells = new HiddenCells();
+            for (Row row : sheet) {
+                if (row.getZeroHeight()) {
+                    cells.row(row.getRowNum() + 1);
+                }
+            }
+            for (int column = 0; column < COLUMNS; column++) {
+                if (sheet.isColumnHidden(column)) {
+                    cells.columns(column + 1, column + 1);
+                }
+            }
+            all.put(sheet.getSheetName(), cells);
+        }
+        return all;
     }
 
     @Override

@@ -22,19 +22,19 @@ final class XlsxBook implements Book {
     private final FileId file;
     private final ReadableWorkbook workbook;
     private final Map<String, Sheet> sheets;
-    private final List<String> merged;
+    private final CheckedPackage parts;
     private final FindingLog findings;
 
     private XlsxBook(
             FileId file,
             ReadableWorkbook workbook,
             Map<String, Sheet> sheets,
-            List<String> merged,
+            CheckedPackage parts,
             FindingLog findings) {
         this.file = file;
         this.workbook = workbook;
         this.sheets = sheets;
-        this.merged = merged;
+        this.parts = parts;
         this.findings = findings;
     }
 
@@ -47,7 +47,7 @@ final class XlsxBook implements Book {
         }
         ReadableWorkbook workbook = readable(content);
         return Optional.of(
-                new XlsxBook(source.file(), workbook, named(workbook.getSheets().toList()), parts.merged(), findings));
+                new XlsxBook(source.file(), workbook, named(workbook.getSheets().toList()), parts, findings));
     }
 
     private static ReadableWorkbook readable(byte[] content) throws IOException {
@@ -71,7 +71,12 @@ final class XlsxBook implements Book {
 
     @Override
     public List<String> merged() {
-        return merged;
+        return parts.merged();
+    }
+
+    @Override
+    public Map<String, HiddenCells> hiddenCells() {
+        return parts.hidden();
     }
 
     @Override

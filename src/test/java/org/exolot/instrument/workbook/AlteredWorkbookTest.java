@@ -103,6 +103,42 @@ class AlteredWorkbookTest {
     }
 
     @Test
+    void hiddenRowsAndColumnsAreCountedAndRead() throws IOException {
+        ReadFile read = read(workbook(sheet -> {
+            sheet.hideRow(2);
+            sheet.hideColumn(4);
+            sheet.hideColumn(6);
+        }));
+        assertThat(findings(read))
+                .containsExactly("WORKBOOK_CELLS_HIDDEN: 1 hidden rows: 3; 2 hidden columns: E, G");
+        assertThat(read.findings().getFirst().place().inWords()).isEqualTo("sheet Results, cell E3");
+        assertThat(concentrations(read)).containsExactly("300", "310");
+    }
+
+    @Test
+    void hiddenRowsOfALongSheetAreEachCountedOnce() throws IOException {
+        ReadFile read = read(workbook(sheet -> {
+            for (int row = 10; row < 30_010; row++) {
+                sheet.value(row, 0, "note " + row);
+                if (row % 10 == 0) {
+                    sheet.hideRow(row);
+                }
+            }
+        }));
+        assertThat(findings(read)).anySatisfy(told -> assertThat(told)
+                .startsWith("WORKBOOK_CELLS_HIDDEN: 3000 hidden rows: 11, 21, 31, 41, 51, 61, 71, 81, 91, 101, 111, 121, …"));
+    }
+
+    @Test
+    void anXlsTellsItsHiddenRowsAndColumns() throws IOException {
+        byte[] hidden = xls(sheet -> {
+            sheet.createRow(1).setZeroHeight(true);
+            sheet.setColumnHidden(27, true);
+        });
+        assertThat(told(hidden)).contains("WORKBOOK_CELLS_HIDDEN: 1 hidden rows: 2; 1 hidden columns: AB");
+    }
+
+    @Test
     void aValueMergedOverRowsIsNamedAndStandsInTheFirstOnly() throws IOException {
         ReadFile read = read(workbook(sheet -> {
             sheet.range(1, 6, 2, 6).merge();
@@ -186,7 +222,6 @@ class AlteredWorkbookTest {
                     .orElseThrow()) {
                 assertThat(workbook.sheets()).hasSize(2).doesNotHaveDuplicates();
                 for (String sheet : workbook.sheets()) {
-                    assertThat(workbook.hidden(sheet)).isFalse();
                     try (WorkbookRows rows = workbook.rows(sheet)) {
                         while (rows.next()) {
                             cells.addAll(rows.row().texts());

@@ -39,8 +39,10 @@ class OldWorkbookTest {
         assertThat(rows.get(2).text(1)).isEqualTo("TRUE");
         assertThat(rows.get(2).text(2)).isEqualTo("made");
         assertThat(findings.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.type()).isEqualTo(FindingType.WORKBOOK_FORMULA));
+                .extracting(finding -> finding.type() + ": " + finding.found())
+                .containsExactly(
+                        "WORKBOOK_FORMULA: a formula",
+                        "WORKBOOK_CELLS_HIDDEN: 1 hidden rows: 2; 2 hidden columns: D–E");
     }
 
     @Test
@@ -103,6 +105,9 @@ class OldWorkbookTest {
     private static byte[] sheet() {
         return join(
                 record(0x0809, buffer(8).putShort((short) 0x0500).putShort((short) 0x10)),
+                record(0x007D, buffer(12).putShort(0, (short) 3).putShort(2, (short) 4).putShort(8, (short) 1)),
+                record(0x0208, buffer(16).putShort(0, (short) 0)),
+                record(0x0208, buffer(16).putShort(0, (short) 1).putInt(12, 0x20)),
                 label(0, 0, "Sample"),
                 label(0, 2, "µm"),
                 record(0x0203, cell(1, 1, 0, 8).putDouble(0.25)),

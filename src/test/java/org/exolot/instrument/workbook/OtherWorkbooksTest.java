@@ -27,7 +27,8 @@ class OtherWorkbooksTest {
     @Test
     void anXlsReadsLikeAnXlsx() throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(xls(), rows)).containsExactly(FindingType.WORKBOOK_FORMULA);
+        assertThat(read(xls(), rows))
+                .containsExactly(FindingType.WORKBOOK_SHEET_HIDDEN, FindingType.WORKBOOK_FORMULA);
         WorkbookRow row = rows.getFirst();
         assertThat(row.texts()).containsExactly("Well", "", "0.1658", "TRUE");
         assertThat(row.cell(2).raw()).isEqualTo("0.1658");
@@ -39,11 +40,14 @@ class OtherWorkbooksTest {
 
     @Test
     void aHiddenSheetIsKnownInAnXls() throws IOException {
-        Workbook workbook = Workbook.open(new MemorySource("w.xls", xls()), new FindingLog())
-                .orElseThrow();
+        FindingLog findings = new FindingLog();
+        Workbook workbook =
+                Workbook.open(new MemorySource("w.xls", xls()), findings).orElseThrow();
         assertThat(workbook.sheets()).containsExactly("Data", "Notes");
-        assertThat(workbook.hidden("Notes")).isTrue();
-        assertThat(workbook.hidden("Data")).isFalse();
+        assertThat(findings.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.type()).isEqualTo(FindingType.WORKBOOK_SHEET_HIDDEN);
+            assertThat(finding.found()).isEqualTo("Notes");
+        });
         assertThat(workbook.rows("Absent").next()).isFalse();
     }
 

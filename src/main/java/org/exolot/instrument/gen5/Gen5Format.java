@@ -2,7 +2,6 @@ package org.exolot.instrument.gen5;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
@@ -26,6 +25,8 @@ public final class Gen5Format implements Format {
     private static final int VERSION = 1;
     private static final int HEADER = 40;
     private static final String SOFTWARE = "Software Version";
+    private static final List<String> HEADINGS =
+            List.of("Procedure Summary", "Procedure Details", "Layout", "Results");
     private static final String WELL_ID = "Well ID";
     private static final String DELIMITERS = "\t,;";
 
@@ -53,8 +54,7 @@ public final class Gen5Format implements Format {
         if (software && protocol && plate) {
             return new Recognition(ID, 0.97, List.of("Software Version, Protocol File Path and Plate Number"));
         }
-        boolean part = Stream.of("Procedure Summary", "Procedure Details", "Layout", "Results")
-                .anyMatch(heading -> head.anyBegins(heading, HEADER));
+        boolean part = HEADINGS.stream().anyMatch(heading -> head.anyBegins(heading, HEADER));
         if (part && head.lines().stream().anyMatch(line -> layoutRow(line) || wellsHeading(line))) {
             return new Recognition(ID, 0.85, List.of("a part of an export, and a layout or table with Well ID"));
         }
@@ -80,6 +80,12 @@ public final class Gen5Format implements Format {
         }
         char delimiter = line.charAt(WELL_ID.length());
         return DELIMITERS.indexOf(delimiter) >= 0 && line.contains(delimiter + "Well" + delimiter);
+    }
+
+    /** Whether a spreadsheet saved the export again, which writes a delimiter behind a heading for each column of the sheet. */
+    static boolean padded(Head head, char delimiter) {
+        return head.lines(HEADER).stream()
+                .anyMatch(line -> HEADINGS.stream().anyMatch(heading -> line.startsWith(heading + delimiter)));
     }
 
     /** What divides the fields of an export: a tab, unless its user chose something else. */

@@ -67,7 +67,6 @@ final class Gen5Reader {
     private WellTable table = WellTable.NONE;
     /** What lines of a procedure mean: the plates of a file are nearly all read alike. */
     private final Map<String, ProcedureLine> procedure = new HashMap<>();
-
     private final CurveTable curves = new CurveTable();
     private boolean blankBefore;
     private boolean results;
@@ -83,6 +82,7 @@ final class Gen5Reader {
         DecimalSign sign =
                 Workbook.mayBe(source.head()) ? DecimalSign.POINT : Delimiters.decimals(source.head(), delimiter);
         this.values = new PlacedValues(sign, findings);
+        this.padded = Gen5Format.padded(source.head(), delimiter);
         this.series = new SeriesBlock(values, findings);
         this.spot = new Spot(source.file(), "", 1, 0);
         this.plate = new PlateDraft(spot.whole(), new Labels(), findings);

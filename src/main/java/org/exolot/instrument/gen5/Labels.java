@@ -20,6 +20,11 @@ final class Labels {
     private static final Pattern WAVELENGTH = Pattern.compile("\\b([2-9][0-9]{2}|1[0-9]{3})\\b");
     private static final Pattern SUFFIX = Pattern.compile(" \\[[^\\]]*]$");
     private static final Pattern LOOKS_READ = Pattern.compile("[0-9]{3,4}(/[0-9]+)?(,[0-9]{3,4}/[0-9]+)?");
+
+    /** The name of a step and what it reads, where no procedure tells the names. */
+    private static final Pattern LOOKS_NAMED =
+            Pattern.compile("[^\\[\\]:]{1,60}:(?:" + LOOKS_READ.pattern() + "|Lum|Spectrum)");
+
     private static final String BLANK = "Blank ";
 
     /** Far more labels than a plate has. */
@@ -100,6 +105,7 @@ final class Labels {
         String bare = SUFFIX.matcher(plain).replaceFirst("");
         return reads.contains(bare)
                 || LOOKS_READ.matcher(bare).matches()
+                || reads.isEmpty() && LOOKS_NAMED.matcher(bare).matches()
                 || reads.stream().anyMatch(read -> bare.startsWith(read + ":"));
     }
 

@@ -53,7 +53,7 @@ final class SoftMaxReader {
         Head head = source.head();
         FindingLog findings = new FindingLog();
         Document document =
-                new Document(source.file(), new PlacedValues(sign(head), findings), findings, delimiter(head) == ',');
+                new Document(source.file(), new PlacedValues(sign(head), findings), findings, padded(head));
         SoftMaxReader reader = new SoftMaxReader(source, document);
         reader.lines(delimiter(head));
         PlateNames names = new PlateNames(findings);
@@ -76,6 +76,13 @@ final class SoftMaxReader {
     static char delimiter(Head head) {
         boolean commas = head.lines().stream().anyMatch(line -> line.startsWith("Plate:,"));
         return commas ? ',' : '\t';
+    }
+
+    /** Whether a spreadsheet saved it again: a delimiter stands where SoftMax writes none. */
+    private static boolean padded(Head head) {
+        return delimiter(head) == ','
+                || head.lines().stream()
+                        .anyMatch(line -> line.startsWith("~End\t") || line.startsWith("##BLOCKS=") && line.endsWith("\t"));
     }
 
     private static DecimalSign sign(Head head) {

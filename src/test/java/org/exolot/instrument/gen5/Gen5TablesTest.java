@@ -208,4 +208,20 @@ class Gen5TablesTest {
         assertThat(read.findings()).isEmpty();
         assertThat(read.signal("B1", "562")).isEqualTo("0.7");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ","})
+    void anExportThatASpreadsheetPaddedReadsAlike(String delimiter) {
+        String plain = BY_ROWS + "\nBCA:562\n\nWell ID\tWell\tBCA:562\tCount\nSPL2\tC1\t0.5\t1\n\nCurve Fitting Results\n\n"
+                + "Curve Name\tCurve Formula\tA\tB\tR2\nBCA\tY=A*X+B\t0.0101\t0.09\t0.999\n";
+        String padded = ("Layout\n\t1\t2\nA\tSTD1\tSPL2\tWell ID\n\n" + plain)
+                .lines()
+                .map(line -> line + "\t".repeat(6 - (int) line.chars().filter(c -> c == '\t').count()) + "\n")
+                .reduce("", String::concat);
+        PlateFixture read = PlateFixture.ofText(padded.replace("\t", delimiter));
+        assertThat(read.format()).isEqualTo("gen5-text");
+        assertThat(read.findings()).containsExactly(FindingType.READS_MISSING);
+        assertThat(read.signal("C1", "BCA:562")).isEqualTo("0.5");
+        assertThat(read.plate().curves()).hasSize(1);
+    }
 }

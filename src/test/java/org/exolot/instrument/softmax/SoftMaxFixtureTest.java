@@ -252,6 +252,22 @@ class SoftMaxFixtureTest {
         }
     }
 
+    @Test
+    void aDocumentThatASpreadsheetSavedAsTextReadsAlike() throws IOException {
+        String padded = fixture()
+                .lines()
+                .map(line -> line + "\t".repeat(Math.max(
+                        0, 28 - (int) line.chars().filter(c -> c == '\t').count())))
+                .collect(Collectors.joining("\r\n"));
+        ReadFile read = read(padded.getBytes(StandardCharsets.UTF_8));
+        assertThat(types(read)).isEqualTo(types(read(fixture().getBytes(StandardCharsets.UTF_8))));
+        assertThat(run(read).plates())
+                .extracting(plate -> plate.wells().size())
+                .isEqualTo(run(fixture()).plates().stream()
+                        .map(plate -> plate.wells().size())
+                        .toList());
+    }
+
     private static final String TWO_OF_A_NAME = """
             ##BLOCKS= 4
             Plate:\tPlate1\t1.3\tPlateFormat\tEndpoint\tAbsorbance\tRaw\tFALSE\t1\t\t\t\t\t\t1\t562 \t1\t2\t96\t1\t1\tNone\t

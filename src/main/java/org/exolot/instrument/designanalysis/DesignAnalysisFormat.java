@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
-import org.exolot.finding.FindingType;
-import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;

@@ -25,8 +25,7 @@ public final class Gen5Format implements Format {
     private static final int VERSION = 1;
     private static final int HEADER = 40;
     private static final String SOFTWARE = "Software Version";
-    private static final List<String> HEADINGS =
-            List.of("Procedure Summary", "Procedure Details", "Layout", "Results");
+    private static final List<String> HEADINGS = List.of("Procedure Summary", "Procedure Details", "Layout", "Results");
     private static final String WELL_ID = "Well ID";
     private static final String DELIMITERS = "\t,;";
 

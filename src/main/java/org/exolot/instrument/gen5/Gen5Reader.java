@@ -67,6 +67,7 @@ final class Gen5Reader {
     private WellTable table = WellTable.NONE;
     /** What lines of a procedure mean: the plates of a file are nearly all read alike. */
     private final Map<String, ProcedureLine> procedure = new HashMap<>();
+
     private final CurveTable curves = new CurveTable();
     private boolean blankBefore;
     private boolean results;
@@ -214,9 +215,8 @@ final class Gen5Reader {
     /** Whether this line heads a table that names its wells; it then begins. */
     private boolean tableBegins() {
         boolean across = WellsAcross.heading(fields);
-        Optional<WellTable> begun = across
-                ? Optional.of(new WellsAcross())
-                : SeriesRows.of(fields, title, values, findings, spot);
+        Optional<WellTable> begun =
+                across ? Optional.of(new WellsAcross()) : SeriesRows.of(fields, title, values, findings, spot);
         if (begun.isEmpty() && !WellColumns.heading(fields)) {
             return false;
         }

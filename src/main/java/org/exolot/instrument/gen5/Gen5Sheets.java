@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
-import org.exolot.finding.Place;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.workbook.Workbook;

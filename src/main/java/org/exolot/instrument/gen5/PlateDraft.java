@@ -126,8 +126,7 @@ final class PlateDraft {
                     FindingType.FIGURE_TOLD_TWICE,
                     at,
                     text + " as " + label + " of " + id,
-                    told.get().raw() + ", as it stands at "
-                            + told.get().place().inWords());
+                    told.get().raw() + ", as it stands at " + told.get().place().inWords());
         }
         return told.isEmpty();
     }
@@ -166,8 +165,7 @@ final class PlateDraft {
      */
     Plate plate(Optional<String> group) {
         List<Well> all = group.isPresent() ? wells.wells((id, well) -> well.group(group.get())) : wells.wells();
-        return new Plate(
-                said("Plate Number"), readMode, all, OrderedMap.handedOver(conditions), curves, place);
+        return new Plate(said("Plate Number"), readMode, all, OrderedMap.handedOver(conditions), curves, place);
     }
 
     /** Gen5 prints the share of the sample in the well; a factor is its inverse. */

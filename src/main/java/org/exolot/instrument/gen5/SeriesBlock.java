@@ -94,8 +94,7 @@ final class SeriesBlock {
             int field = columns.get(i).field();
             row[i] = values.point(fields.text(field), spot.at(field));
         }
-        temperatures.forEach(
-                each -> each.read().take(values.either(fields.text(each.field()), spot.at(each.field()))));
+        temperatures.forEach(each -> each.read().take(values.either(fields.text(each.field()), spot.at(each.field()))));
         axis.add(along == Series.Axis.POINT ? points : x(fields).orElse(Double.NaN));
         rows.add(row);
         return true;

@@ -87,10 +87,7 @@ final class WellsAcross implements WellTable {
             }
             Place at = spot.at(i);
             if (layout) {
-                plate.layout(
-                        name,
-                        wells.get(i - 1),
-                        number ? values.number(text, at) : PlacedValues.words(text, at));
+                plate.layout(name, wells.get(i - 1), number ? values.number(text, at) : PlacedValues.words(text, at));
             } else {
                 plate.figureOnce(name, wells.get(i - 1), text, values, at);
             }

@@ -47,7 +47,8 @@ public final class EnvisionFormat implements Format {
         }
         boolean list = lines.stream()
                 .map(line -> line.replace("\"", "").replace(';', ',').replace('\t', ','))
-                .anyMatch(line -> line.startsWith("plate,repeat,well,") || line.startsWith("plate,barcode,repeat,well,"));
+                .anyMatch(
+                        line -> line.startsWith("plate,repeat,well,") || line.startsWith("plate,barcode,repeat,well,"));
         if (list) {
             return new Recognition(ID, 0.9, List.of("a list with Plate, Repeat and Well"));
         }

@@ -82,9 +82,7 @@ final class ListedReads {
         double[] x = new double[figures.size()];
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            x[i] = timed
-                    ? figures.get(i).seconds() - figures.getFirst().seconds()
-                    : i + 1.0;
+            x[i] = timed ? figures.get(i).seconds() - figures.getFirst().seconds() : i + 1.0;
             y[i] = figures.get(i).entry().value() instanceof Value.Measured measured
                     ? measured.number().doubleValue()
                     : Double.NaN;

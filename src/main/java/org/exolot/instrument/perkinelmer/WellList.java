@@ -81,7 +81,8 @@ final class WellList {
     }
 
     private static Kind kind(String name) {
-        if (name.isEmpty() || Set.of("plate", "barcode", "repeat", "well", "type", "label").contains(name)) {
+        if (name.isEmpty()
+                || Set.of("plate", "barcode", "repeat", "well", "type", "label").contains(name)) {
             return Kind.TOLD;
         }
         if (name.equals("time") || name.equals("meastime")) {

@@ -31,7 +31,8 @@ public final class PlateNames {
                 FindingType.PLATE_NAME_REPEATED,
                 place,
                 name,
-                "another name than that of the plate at " + first.getOrDefault(name, place).inWords());
+                "another name than that of the plate at "
+                        + first.getOrDefault(name, place).inWords());
         return name + " (" + time + ")";
     }
 }

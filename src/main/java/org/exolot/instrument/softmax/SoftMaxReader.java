@@ -52,8 +52,7 @@ final class SoftMaxReader {
     static Export read(Source source, FormatId format, int version) throws IOException {
         Head head = source.head();
         FindingLog findings = new FindingLog();
-        Document document =
-                new Document(source.file(), new PlacedValues(sign(head), findings), findings, padded(head));
+        Document document = new Document(source.file(), new PlacedValues(sign(head), findings), findings, padded(head));
         SoftMaxReader reader = new SoftMaxReader(source, document);
         reader.lines(delimiter(head));
         PlateNames names = new PlateNames(findings);
@@ -82,7 +81,8 @@ final class SoftMaxReader {
     private static boolean padded(Head head) {
         return delimiter(head) == ','
                 || head.lines().stream()
-                        .anyMatch(line -> line.startsWith("~End\t") || line.startsWith("##BLOCKS=") && line.endsWith("\t"));
+                        .anyMatch(line ->
+                                line.startsWith("~End\t") || line.startsWith("##BLOCKS=") && line.endsWith("\t"));
     }
 
     private static DecimalSign sign(Head head) {

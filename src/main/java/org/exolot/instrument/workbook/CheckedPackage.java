@@ -37,7 +37,8 @@ record CheckedPackage(
             FindingLog findings = new FindingLog();
             WorkbookPackage parts = new WorkbookPackage(new Place.Whole(source.file()), findings);
             boolean sound = parts.sound(content);
-            known = new CheckedPackage(content.length, checksum, sound, findings.findings(), parts.merged(), parts.hidden());
+            known = new CheckedPackage(
+                    content.length, checksum, sound, findings.findings(), parts.merged(), parts.hidden());
             KNOWN.put(source, known);
         }
         return known;

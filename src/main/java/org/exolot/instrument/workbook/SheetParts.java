@@ -20,11 +20,17 @@ final class SheetParts {
     /** The names of the sheets by the names of their parts, as far as the package tells them. */
     static Map<String, String> names(ZipFile zip) throws IOException {
         Map<String, String> targets = new LinkedHashMap<>();
-        walk(zip, "xl/_rels/workbook.xml.rels", "Relationships", piece -> targets.put(
-                piece.attribute("Id"), part(piece.attribute("Target"))));
+        walk(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                "Relationships",
+                piece -> targets.put(piece.attribute("Id"), part(piece.attribute("Target"))));
         Map<String, String> names = new LinkedHashMap<>();
-        walk(zip, "xl/workbook.xml", "sheets", piece -> names.put(
-                targets.getOrDefault(piece.attribute("id"), ""), piece.attribute("name")));
+        walk(
+                zip,
+                "xl/workbook.xml",
+                "sheets",
+                piece -> names.put(targets.getOrDefault(piece.attribute("id"), ""), piece.attribute("name")));
         return names;
     }
 

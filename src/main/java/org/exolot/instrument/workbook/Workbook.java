@@ -97,10 +97,7 @@ public final class Workbook implements AutoCloseable {
         for (String sheet : book.sheets()) {
             if (book.hidden(sheet)) {
                 findings.add(
-                        FindingType.WORKBOOK_SHEET_HIDDEN,
-                        new Place.Cell(file, sheet, "A1"),
-                        sheet,
-                        "no hidden sheet");
+                        FindingType.WORKBOOK_SHEET_HIDDEN, new Place.Cell(file, sheet, "A1"), sheet, "no hidden sheet");
             }
         }
         book.hiddenCells().forEach((sheet, cells) -> cells.tell(file, sheet, findings));

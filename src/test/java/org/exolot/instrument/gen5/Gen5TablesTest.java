@@ -190,8 +190,8 @@ class Gen5TablesTest {
     void anExportWithoutItsHeadIsKnownByItsLayout() {
         String layout = "Layout\n\t1\t2\nA\tSTD1\tSPL1\tWell ID\n\t100\t0.5\tConc/Dil\n\n"
                 + "Results\n\t1\t2\nA\t1.2\t0.7\t562\n\t1.1\t0.6\tBlank 562\n\n";
-        for (String text : new String[] {layout, layout.replace('\t', ';').replace('.', ','), layout.replace('\t', ',')
-        }) {
+        for (String text :
+                new String[] {layout, layout.replace('\t', ';').replace('.', ','), layout.replace('\t', ',')}) {
             PlateFixture read = PlateFixture.ofText(text);
             assertThat(read.format()).isEqualTo("gen5-text");
             assertThat(read.findings()).isEmpty();
@@ -203,7 +203,8 @@ class Gen5TablesTest {
 
     @Test
     void anExportOfATableAloneIsKnownByItsColumns() {
-        PlateFixture read = PlateFixture.ofText("Results\n\nWell ID,Well,Conc/Dil,562\nSTD1,A1,100,1.2\nSPL1,B1,,0.7\n");
+        PlateFixture read =
+                PlateFixture.ofText("Results\n\nWell ID,Well,Conc/Dil,562\nSTD1,A1,100,1.2\nSPL1,B1,,0.7\n");
         assertThat(read.format()).isEqualTo("gen5-text");
         assertThat(read.findings()).isEmpty();
         assertThat(read.signal("B1", "562")).isEqualTo("0.7");
@@ -212,11 +213,17 @@ class Gen5TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\t", ","})
     void anExportThatASpreadsheetPaddedReadsAlike(String delimiter) {
-        String plain = BY_ROWS + "\nBCA:562\n\nWell ID\tWell\tBCA:562\tCount\nSPL2\tC1\t0.5\t1\n\nCurve Fitting Results\n\n"
-                + "Curve Name\tCurve Formula\tA\tB\tR2\nBCA\tY=A*X+B\t0.0101\t0.09\t0.999\n";
+        String plain =
+                BY_ROWS + "\nBCA:562\n\nWell ID\tWell\tBCA:562\tCount\nSPL2\tC1\t0.5\t1\n\nCurve Fitting Results\n\n"
+                        + "Curve Name\tCurve Formula\tA\tB\tR2\nBCA\tY=A*X+B\t0.0101\t0.09\t0.999\n";
         String padded = ("Layout\n\t1\t2\nA\tSTD1\tSPL2\tWell ID\n\n" + plain)
                 .lines()
-                .map(line -> line + "\t".repeat(6 - (int) line.chars().filter(c -> c == '\t').count()) + "\n")
+                .map(line -> line
+                        + "\t"
+                                .repeat(6
+                                        - (int) line.chars()
+                                                .filter(c -> c == '\t')
+                                                .count()) + "\n")
                 .reduce("", String::concat);
         PlateFixture read = PlateFixture.ofText(padded.replace("\t", delimiter));
         assertThat(read.format()).isEqualTo("gen5-text");

@@ -35,10 +35,12 @@ class EnvisionListTest {
 
     @Test
     void semicolonsCommasAndAByteOrderMarkAreRead() {
-        PlateFixture read = PlateFixture.ofText("\uFEFF" + LIST.replace(',', ';').replace(";15300", ";1,53")
-                .replace(";1967\n", ";0,19\n")
-                .replace(";15450", ";1,54")
-                .replace("\n", ";\r\n"));
+        PlateFixture read = PlateFixture.ofText("\uFEFF"
+                + LIST.replace(',', ';')
+                        .replace(";15300", ";1,53")
+                        .replace(";1967\n", ";0,19\n")
+                        .replace(";15450", ";1,54")
+                        .replace("\n", ";\r\n"));
         assertThat(read.findings()).isEmpty();
         assertThat(((Value.Measured)
                                 read.well("A1").readings().getFirst().signal().value())
@@ -104,12 +106,11 @@ class EnvisionListTest {
     @Test
     void whatIsNoWellAndWhatNobodyKnowsIsTold() {
         PlateFixture read = PlateFixture.ofText(LIST.replace("Type", "Type,Colour")
-                .replace("BL1,", "BL1,blue,")
-                .replace("M,", "M,red,")
-                .replace("ST2,", "ST2,,")
+                        .replace("BL1,", "BL1,blue,")
+                        .replace("M,", "M,red,")
+                        .replace("ST2,", "ST2,,")
                 + "2,1,?,M,red,00:02:07.83,15450\n");
-        assertThat(read.findings())
-                .containsExactlyInAnyOrder(FindingType.COLUMN_UNKNOWN, FindingType.ROW_MALFORMED);
+        assertThat(read.findings()).containsExactlyInAnyOrder(FindingType.COLUMN_UNKNOWN, FindingType.ROW_MALFORMED);
         assertThat(read.signal("A2", "0.1sec (CPS)")).isEqualTo("1967");
     }
 

@@ -256,8 +256,14 @@ class SoftMaxFixtureTest {
     void aDocumentThatASpreadsheetSavedAsTextReadsAlike() throws IOException {
         String padded = fixture()
                 .lines()
-                .map(line -> line + "\t".repeat(Math.max(
-                        0, 28 - (int) line.chars().filter(c -> c == '\t').count())))
+                .map(line -> line
+                        + "\t"
+                                .repeat(Math.max(
+                                        0,
+                                        28
+                                                - (int) line.chars()
+                                                        .filter(c -> c == '\t')
+                                                        .count())))
                 .collect(Collectors.joining("\r\n"));
         ReadFile read = read(padded.getBytes(StandardCharsets.UTF_8));
         assertThat(types(read)).isEqualTo(types(read(fixture().getBytes(StandardCharsets.UTF_8))));

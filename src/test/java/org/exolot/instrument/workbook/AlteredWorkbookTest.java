@@ -109,8 +109,7 @@ class AlteredWorkbookTest {
             sheet.hideColumn(4);
             sheet.hideColumn(6);
         }));
-        assertThat(findings(read))
-                .containsExactly("WORKBOOK_CELLS_HIDDEN: 1 hidden rows: 3; 2 hidden columns: E, G");
+        assertThat(findings(read)).containsExactly("WORKBOOK_CELLS_HIDDEN: 1 hidden rows: 3; 2 hidden columns: E, G");
         assertThat(read.findings().getFirst().place().inWords()).isEqualTo("sheet Results, cell E3");
         assertThat(concentrations(read)).containsExactly("300", "310");
     }
@@ -125,8 +124,11 @@ class AlteredWorkbookTest {
                 }
             }
         }));
-        assertThat(findings(read)).anySatisfy(told -> assertThat(told)
-                .startsWith("WORKBOOK_CELLS_HIDDEN: 3000 hidden rows: 11, 21, 31, 41, 51, 61, 71, 81, 91, 101, 111, 121, …"));
+        assertThat(findings(read))
+                .anySatisfy(
+                        told -> assertThat(told)
+                                .startsWith(
+                                        "WORKBOOK_CELLS_HIDDEN: 3000 hidden rows: 11, 21, 31, 41, 51, 61, 71, 81, 91, 101, 111, 121, …"));
     }
 
     @Test

@@ -105,7 +105,9 @@ class OldWorkbookTest {
     private static byte[] sheet() {
         return join(
                 record(0x0809, buffer(8).putShort((short) 0x0500).putShort((short) 0x10)),
-                record(0x007D, buffer(12).putShort(0, (short) 3).putShort(2, (short) 4).putShort(8, (short) 1)),
+                record(
+                        0x007D,
+                        buffer(12).putShort(0, (short) 3).putShort(2, (short) 4).putShort(8, (short) 1)),
                 record(0x0208, buffer(16).putShort(0, (short) 0)),
                 record(0x0208, buffer(16).putShort(0, (short) 1).putInt(12, 0x20)),
                 label(0, 0, "Sample"),

@@ -27,8 +27,7 @@ class OtherWorkbooksTest {
     @Test
     void anXlsReadsLikeAnXlsx() throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(xls(), rows))
-                .containsExactly(FindingType.WORKBOOK_SHEET_HIDDEN, FindingType.WORKBOOK_FORMULA);
+        assertThat(read(xls(), rows)).containsExactly(FindingType.WORKBOOK_SHEET_HIDDEN, FindingType.WORKBOOK_FORMULA);
         WorkbookRow row = rows.getFirst();
         assertThat(row.texts()).containsExactly("Well", "", "0.1658", "TRUE");
         assertThat(row.cell(2).raw()).isEqualTo("0.1658");

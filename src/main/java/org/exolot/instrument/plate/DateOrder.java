@@ -42,8 +42,10 @@ public final class DateOrder {
     /** Whether a text without blanks before it may tell what is not known yet, by its first two numbers: nearly no row of a long table does. */
     public boolean mayLearn(String text) {
         int first = leading(text, 0);
-        int at = first > 9 || text.startsWith("0") ? 3 : 2;
-        int second = first < 0 ? -1 : leading(text, at);
+        if (first < 0) {
+            return false;
+        }
+        int second = leading(text, first > 9 || text.charAt(0) == '0' ? 3 : 2);
         if (second < 0) {
             return false;
         }

@@ -22,11 +22,17 @@ public final class DistinctKeys {
 
     /** Adds a key; false where it is there already. */
     public boolean add(String first, String second, String third) {
+        int before = size;
+        return number(first, second, third) == before;
+    }
+
+    /** The number of a key, from 0 in the order in which they came; one that was not there is added. */
+    public int number(String first, String second, String third) {
         long hash = hash(hash(hash(seed, first), second), third);
         int slot = home(hash);
         while (slots[slot] > 0) {
             if (is(slots[slot] - 1, hash, first, second, third)) {
-                return false;
+                return slots[slot] - 1;
             }
             slot = after(slot);
         }
@@ -35,7 +41,7 @@ public final class DistinctKeys {
         if (2 * size > slots.length) {
             widen();
         }
-        return true;
+        return size - 1;
     }
 
     private void keep(long hash, String first, String second, String third) {
@@ -77,9 +83,18 @@ public final class DistinctKeys {
     }
 
     private static long hash(long before, String text) {
-        long hash = (before ^ text.length()) * MULTIPLIER;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ hash >>> 29 ^ text.charAt(i)) * MULTIPLIER;
+        int length = text.length();
+        long hash = (before ^ length) * MULTIPLIER;
+        int at = 0;
+        for (; at + 4 <= length; at += 4) {
+            long four = text.charAt(at)
+                    | (long) text.charAt(at + 1) << 16
+                    | (long) text.charAt(at + 2) << 32
+                    | (long) text.charAt(at + 3) << 48;
+            hash = (hash ^ hash >>> 29 ^ four) * MULTIPLIER;
+        }
+        for (; at < length; at++) {
+            hash = (hash ^ hash >>> 29 ^ text.charAt(at)) * MULTIPLIER;
         }
         return hash;
     }

@@ -1,6 +1,7 @@
 package org.exolot.instrument.plate;
 
 import java.util.function.Function;
+import org.exolot.instrument.text.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public final class LastRead<T> {
             text = next;
         }
         return known;
+    }
+
+    /** What the text of a field means. */
+    public T of(Fields fields, int field) {
+        T known = meaning;
+        return known != null && text != null && fields.is(field, text) ? known : of(fields.text(field));
     }
 
     /** What a cell's text means, by its column from 0; of the empty text where the row has no such cell. */

@@ -24,8 +24,16 @@ public final class Fields {
 
     /** Takes the current line; valid until the lines go on. An empty line has one empty field. */
     public void split(TextLines lines) {
-        characters = lines.characters();
-        int length = lines.length();
+        split(lines.characters(), lines.length());
+    }
+
+    /** Takes a line, or what {@link #before} kept of one. */
+    public void split(String line) {
+        split(line.toCharArray(), line.length());
+    }
+
+    private void split(char[] line, int length) {
+        characters = line;
         count = 0;
         int at = 0;
         while (true) {
@@ -163,6 +171,12 @@ public final class Fields {
         return field == last - 1
                 ? text(field)
                 : new String(characters, starts[field], ends[last - 1] - starts[field]).strip();
+    }
+
+    /** The line up to where a field begins, and the whole line beyond the last; for who keeps it, to split it again when it is asked for. */
+    public String before(int field) {
+        int fields = Math.min(field, count);
+        return fields == 0 ? "" : new String(characters, 0, ends[fields - 1]);
     }
 
     /** Whether a field is empty or blank; true beyond the last. */

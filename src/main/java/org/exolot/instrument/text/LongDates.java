@@ -24,9 +24,12 @@ public final class LongDates {
     private static final Pattern WORD = Pattern.compile("[\\p{L}]{3,}\\.?");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9:])([0-9]{4})(?![0-9:])");
     private static final Pattern DAY = Pattern.compile("(?<![0-9:])([0-9]{1,2})(?![0-9:])");
-    private static final Pattern TIME =
-            Pattern.compile("([0-9]{1,2})[:.]([0-9]{2})[:.]([0-9]{2})(?:[\\s\\u00A0\\u202F]*([AaPp])\\.?[Mm]\\.?)?");
     private static final int LONGEST = 80;
+
+    /** How many characters minute and second take, each with the sign before. */
+    private static final int BEHIND_HOUR = 6;
+
+    private static final String BLANKS = " \t\n\u000B\f\r\u00A0\u202F";
     private static final Map<String, Integer> MONTHS = months();
 
     private LongDates() {}
@@ -38,19 +41,60 @@ public final class LongDates {
 
     /** The same, where the date is told by this function, which may remember what {@link #date} said of it before. */
     public static Optional<LocalDateTime> parse(String text, Function<String, Optional<LocalDate>> dates) {
-        Matcher time = TIME.matcher(text);
-        if (text.length() > LONGEST || !time.find()) {
+        int from = text.length() > LONGEST ? -1 : clock(text);
+        if (from < 0) {
             return Optional.empty();
         }
-        String half = time.group(4) == null ? "" : time.group(4).toLowerCase(Locale.ROOT);
-        int hour = Integer.parseInt(time.group(1));
-        int minute = Integer.parseInt(time.group(2));
-        int second = Integer.parseInt(time.group(3));
-        boolean of12 = half.isEmpty() || hour >= 1 && hour <= 12;
-        int of24 = half.isEmpty() ? hour : hour % 12 + (half.equals("p") ? 12 : 0);
+        int behindHour = digit(text, from + 1) ? from + 2 : from + 1;
+        char half = half(text, behindHour + BEHIND_HOUR);
+        int hour = Integer.parseInt(text, from, behindHour, 10);
+        int minute = twoDigits(text, behindHour + 1);
+        int second = twoDigits(text, behindHour + 4);
+        boolean of12 = half == ' ' || hour >= 1 && hour <= 12;
+        int of24 = half == ' ' ? hour : hour % 12 + (half == 'p' ? 12 : 0);
         return of12 && of24 < 24 && minute < 60 && second < 60
-                ? dates.apply(text.substring(0, time.start())).map(date -> date.atTime(of24, minute, second))
+                ? dates.apply(text.substring(0, from)).map(date -> date.atTime(of24, minute, second))
                 : Optional.empty();
+    }
+
+    /** Where the first time of day begins, {@code 4:08:39} or {@code 16.08.39}; -1 where there is none. By hand: long tables have one in each row. */
+    private static int clock(String text) {
+        for (int at = 1; at + BEHIND_HOUR <= text.length(); at++) {
+            if (divides(text, at)
+                    && divides(text, at + 3)
+                    && digit(text, at - 1)
+                    && digit(text, at + 1)
+                    && digit(text, at + 2)
+                    && digit(text, at + 4)
+                    && digit(text, at + 5)) {
+                return at > 1 && digit(text, at - 2) ? at - 2 : at - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean divides(String text, int at) {
+        return text.charAt(at) == ':' || text.charAt(at) == '.';
+    }
+
+    private static boolean digit(String text, int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static int twoDigits(String text, int at) {
+        return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
+    }
+
+    /** {@code a} of {@code AM} or {@code a.m.} behind the time of day, and {@code p}; a blank where neither stands there. */
+    private static char half(String text, int behind) {
+        int at = behind;
+        while (at < text.length() && BLANKS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        char half = at < text.length() ? (char) (text.charAt(at) | 0x20) : ' ';
+        at += at + 1 < text.length() && text.charAt(at + 1) == '.' ? 2 : 1;
+        boolean followed = at < text.length() && (text.charAt(at) == 'm' || text.charAt(at) == 'M');
+        return followed && (half == 'a' || half == 'p') ? half : ' ';
     }
 
     /** The day that a text without a time of day is; empty for any other. */

@@ -40,7 +40,7 @@ enum ColumnKind {
     /** What a folded heading without its unit means; empty where nobody knows. */
     static Optional<Known> of(String folded) {
         Known known = KNOWN.get(folded);
-        if (known == null && PEAK.matcher(folded).matches()) {
+        if (known == null && folded.contains("peak ") && PEAK.matcher(folded).matches()) {
             return Optional.of(new Known(ABSENT_AS_ZERO, folded));
         }
         return Optional.ofNullable(known);

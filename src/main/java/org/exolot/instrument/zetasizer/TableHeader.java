@@ -20,6 +20,7 @@ import org.exolot.instrument.text.HeaderText;
  */
 record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width) {
     private static final int WIDEST = 16_384;
+    private static final int LONGEST = 200;
     private static final Pattern HEADING = Pattern.compile("(.*?)\\s*(?:\\(((?:[^()]|\\([^()]*\\))*)\\))?");
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[([0-9]{1,5})\\]");
 
@@ -49,11 +50,14 @@ record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width)
         }
     }
 
+    /** Whether a header may begin with this cell. */
+    static boolean beginsWith(String cell) {
+        return ColumnKind.of(plain(cell)).isPresent();
+    }
+
     /** The header that this line is; empty where it is none. */
     static Optional<TableHeader> of(List<String> cells) {
-        if (cells.size() < 3
-                || cells.size() > WIDEST
-                || ColumnKind.of(plain(cells.getFirst())).isEmpty()) {
+        if (cells.size() < 3 || cells.size() > WIDEST || !beginsWith(cells.getFirst())) {
             return Optional.empty();
         }
         List<Column> columns = new ArrayList<>();
@@ -169,12 +173,13 @@ record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width)
     }
 
     private static String plain(String heading) {
-        return HeaderText.fold(parts(heading).group(1));
+        boolean unit = heading.indexOf('(') >= 0 || heading.length() > LONGEST;
+        return HeaderText.fold(unit ? parts(heading).group(1) : heading);
     }
 
     private static Matcher parts(String heading) {
         String text = heading.strip();
-        Matcher parts = HEADING.matcher(text.length() > 200 ? text.substring(0, 200) : text);
+        Matcher parts = HEADING.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         if (!parts.matches()) {
             parts = HEADING.matcher("");
             parts.matches();

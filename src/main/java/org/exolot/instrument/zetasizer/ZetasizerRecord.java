@@ -1,59 +1,69 @@
 package org.exolot.instrument.zetasizer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
-import org.exolot.instrument.Entry;
-import org.exolot.instrument.ExportRun;
-import org.exolot.instrument.FileTime;
-import org.exolot.instrument.RunKey;
-import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Trace;
-import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.quantity.MissingReason;
-import org.exolot.quantity.Value;
 
 /** One record of the software, which stands in one row of each table that was stacked into the file. */
 final class ZetasizerRecord {
     private final String type;
     private final String sample;
-    private final Optional<TimeCell> time;
-    private final Place place;
-    private final List<Row> rows = new ArrayList<>(1);
-    private final List<Trace> traces = new ArrayList<>(0);
+    private final String time;
+    private final long line;
+    private final int timeAt;
+    private List<Row> rows = List.of();
+    private List<Trace> traces = List.of();
     private int table;
 
-    ZetasizerRecord(String type, String sample, Optional<TimeCell> time, Place place) {
+    /**
+     * @param time when it was measured, as the file writes it
+     * @param line on which it stands first
+     * @param timeAt the column of the time, from 0; -1 where the table has none
+     */
+    ZetasizerRecord(String type, String sample, String time, long line, int timeAt) {
         this.type = type;
         this.sample = sample;
         this.time = time;
-        this.place = place;
+        this.line = line;
+        this.timeAt = timeAt;
     }
-
-    /** A time before the order of day and month is known. */
-    record TimeCell(String raw, Place place) {}
 
     /**
      * What a table says of the record.
      *
      * @param header the headings above
      * @param line where it stands
-     * @param texts in each column of the header; empty where it is blank
+     * @param text what stands on the line in the columns of the header that are no curve's
      */
-    record Row(TableHeader header, long line, String[] texts) {}
+    record Row(TableHeader header, long line, String text) {}
 
-    private record Figure(Entry entry, String unit) {}
+    String type() {
+        return type;
+    }
 
     String sample() {
         return sample;
     }
 
+    /** Whether a time stands beside it. */
+    boolean timed() {
+        return timeAt >= 0;
+    }
+
     /** When it was measured, as the file writes it. */
-    Optional<TimeCell> time() {
+    String time() {
         return time;
+    }
+
+    Place timePlace(FileId file) {
+        return new Place.Text(file, line, timeAt + 1);
+    }
+
+    /** Where it stands first. */
+    Place place(FileId file) {
+        return new Place.Text(file, line, 0);
     }
 
     /** Goes on with the record in another table, counted from 1; false where it stands in this table already. */
@@ -63,87 +73,32 @@ final class ZetasizerRecord {
         return further;
     }
 
+    /** Adds what a further table says of it; most stand in one. */
     void add(Row row) {
-        rows.add(row);
+        if (rows.isEmpty()) {
+            rows = List.of(row);
+        } else {
+            rows = new ArrayList<>(rows);
+            rows.add(row);
+        }
+    }
+
+    /** What the tables say of it, in their order. */
+    List<Row> rows() {
+        return rows;
     }
 
     /** A curve; the first of its name counts. */
     void trace(Trace trace) {
+        if (traces.isEmpty()) {
+            traces = new ArrayList<>();
+        }
         if (traces.stream().noneMatch(known -> known.key().equals(trace.key()))) {
             traces.add(trace);
         }
     }
 
-    /** The record as a run; what there is to tell of its cells was told before. */
-    ExportRun run(Optional<FileTime> measuredAt, PlacedValues values) {
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        Map<String, Entry> conditions = new LinkedHashMap<>();
-        Optional<Entry> operator = Optional.empty();
-        for (Row row : rows) {
-            for (int i = 0; i < row.texts().length; i++) {
-                TableHeader.Column column = row.header().columns().get(i);
-                String raw = row.texts()[i];
-                Place at = new Place.Text(place.file(), row.line(), column.at() + 1);
-                if (!raw.isEmpty()) {
-                    switch (column.kind()) {
-                        case FIGURE ->
-                            figures.putIfAbsent(column.name(), new Figure(values.number(raw, at), column.unit()));
-                        case ABSENT_AS_ZERO ->
-                            figures.putIfAbsent(
-                                    column.name(), new Figure(absentAsZero(values.either(raw, at)), column.unit()));
-                        case CONDITION, UNKNOWN -> conditions.putIfAbsent(named(column), values.either(raw, at));
-                        case OPERATOR -> operator = Optional.of(PlacedValues.words(raw, at));
-                        case SERIAL, SOFTWARE, RECORD ->
-                            conditions.putIfAbsent(column.name(), PlacedValues.words(raw, at));
-                        case TYPE, SAMPLE, TIME -> {}
-                    }
-                }
-            }
-        }
-        return new ExportRun(
-                new RunKey("zetasizer:" + type + ":" + sample + "@" + when(measuredAt)),
-                sample + " (" + type + ")",
-                Optional.empty(),
-                operator,
-                measuredAt,
-                List.of(),
-                List.of(),
-                quantities(figures, measuredAt),
-                traces,
-                conditions);
-    }
-
-    private String when(Optional<FileTime> measuredAt) {
-        return measuredAt
-                .map(each -> each.local().map(Object::toString).orElse(each.raw()))
-                .orElse(place.inWords());
-    }
-
-    private List<SampleQuantity> quantities(Map<String, Figure> figures, Optional<FileTime> measuredAt) {
-        List<SampleQuantity> quantities = new ArrayList<>();
-        figures.forEach((attribute, figure) -> quantities.add(new SampleQuantity(
-                sample,
-                attribute,
-                figure.entry(),
-                figure.unit(),
-                Optional.empty(),
-                measuredAt,
-                Map.of(),
-                sample + "|" + attribute,
-                figure.entry().place())));
-        return quantities;
-    }
-
-    private static String named(TableHeader.Column column) {
-        boolean unit = !column.unit().isEmpty() && column.kind() == ColumnKind.CONDITION;
-        return unit ? column.name() + " (" + column.unit() + ")" : column.name();
-    }
-
-    private static Entry absentAsZero(Entry entry) {
-        boolean zero = entry.value() instanceof Value.Measured measured
-                && measured.number().signum() == 0;
-        return zero
-                ? new Entry(entry.raw(), new Value.Missing(MissingReason.NOT_COMPUTED, entry.raw()), entry.place())
-                : entry;
+    List<Trace> traces() {
+        return traces;
     }
 }

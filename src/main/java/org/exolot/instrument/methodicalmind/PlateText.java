@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
@@ -48,7 +47,7 @@ final class PlateText {
     private final FileTimes times;
     private final FindingLog findings;
     private final Map<String, Entry> conditions = new LinkedHashMap<>();
-    private final Map<WellId, Map<Integer, Count>> counts = new TreeMap<>();
+    private final SpotCounts counts = new SpotCounts();
     private final List<Integer> columns = new ArrayList<>();
     private String section = "";
     private String lastKey = "";
@@ -56,9 +55,6 @@ final class PlateText {
     private int letters;
     private int spot;
     private int spots;
-
-    /** The text of a spot's count: its value is made when someone asks for the well. */
-    private record Count(String text, long line, int column) {}
 
     PlateText(Place whole, PlacedValues values, FileTimes times, FindingLog findings) {
         this.whole = whole;
@@ -72,14 +68,14 @@ final class PlateText {
     }
 
     boolean any() {
-        return !counts.isEmpty();
+        return counts.any();
     }
 
     /** Within the lines of a row's spots a line of tabs is a spot that is not used; an empty one ends them. Answers whether it was a spot. */
     boolean blankLine(boolean tabs) {
         boolean unused = tabs && !row.isEmpty() && section.equals(DATA);
         if (unused) {
-            spot++;
+            spot = Math.min(spot + 1, SpotCounts.MOST);
         } else {
             row = "";
         }
@@ -144,29 +140,39 @@ final class PlateText {
             letters = WellId.of(first + "1").row();
             spot = 0;
         }
-        if (row.isEmpty()) {
+        if (row.isEmpty() || spot == SpotCounts.MOST) {
             return false;
         }
         spot++;
         spots = Math.max(spots, spot);
-        for (int i = 1; i < fields.size(); i++) {
+        int last = lastFilled(fields, fields.size() - 1);
+        int within = lastFilled(fields, Math.min(last, columns.size()));
+        for (int i = 1; i <= within; i++) {
             if (!fields.get(i).isEmpty()) {
-                if (i > columns.size()) {
-                    return false;
-                }
-                count(new WellId(letters, columns.get(i - 1)), new Count(fields.get(i), line, i));
+                count(columns.get(i - 1), fields.get(i), line, i);
             }
         }
-        return true;
+        if (within > 0) {
+            counts.add(letters, spot, line, columns, fields.subList(0, within + 1));
+        }
+        return last <= columns.size();
     }
 
-    private void count(WellId id, Count count) {
-        values.check(count.text(), place(count.line(), count.column()));
-        if (counts.computeIfAbsent(id, key -> new TreeMap<>()).putIfAbsent(spot, count) != null) {
+    private static int lastFilled(List<String> fields, int most) {
+        int last = most;
+        while (last > 0 && fields.get(last).isEmpty()) {
+            last--;
+        }
+        return last;
+    }
+
+    private void count(int column, String text, long line, int field) {
+        values.check(text, place(line, field));
+        if (!counts.first(letters, column, spot)) {
             findings.add(
                     FindingType.ROW_DUPLICATED,
-                    place(count.line(), count.column()),
-                    id + " spot " + spot,
+                    place(line, field),
+                    new WellId(letters, column) + " spot " + spot,
                     "each spot once");
         }
     }
@@ -189,7 +195,9 @@ final class PlateText {
     }
 
     ExportRun run() {
-        complete();
+        counts.end();
+        Map<WellId, SpotCounts.Spots> wells = counts.wells();
+        complete(wells);
         String barcode = text("Barcode1").map(PlateText::bare).orElse("");
         String name = barcode.isEmpty() ? text("FileName").orElse("plate") : barcode;
         return new ExportRun(
@@ -208,36 +216,36 @@ final class PlateText {
                 List.of(new Plate(
                         name,
                         Optional.of("Electrochemiluminescence"),
-                        OnDemandList.kept(counts.size(), this::wells),
+                        OnDemandList.kept(wells.size(), this::wells),
                         Map.of(),
                         List.of(),
-                        first(counts.values().iterator().next()))),
+                        first(wells.values().iterator().next()))),
                 List.of(),
                 conditions);
     }
 
-    private Place first(Map<Integer, Count> of) {
-        Count first = of.values().iterator().next();
-        return place(first.line(), first.column());
+    private Place first(SpotCounts.Spots of) {
+        return place(of.line(0), of.field(0));
     }
 
     private List<Well> wells() {
         PlacedValues silent = values.silently();
-        List<Well> wells = new ArrayList<>(counts.size());
-        counts.forEach((id, of) -> wells.add(well(id, of, silent)));
+        Map<WellId, SpotCounts.Spots> all = counts.wells();
+        List<Well> wells = new ArrayList<>(all.size());
+        all.forEach((id, of) -> wells.add(well(id, of, silent)));
         return wells;
     }
 
-    private Well well(WellId id, Map<Integer, Count> of, PlacedValues silent) {
+    private Well well(WellId id, SpotCounts.Spots of, PlacedValues silent) {
         WellDraft well = new WellDraft(id, first(of));
-        of.forEach((number, count) -> {
-            Entry entry = silent.number(count.text(), place(count.line(), count.column()));
+        for (int i = 0; i < of.size(); i++) {
+            Entry entry = silent.number(of.text(i), place(of.line(i), of.field(i)));
             if (spots == 1) {
                 well.read(new Well.Reading("Signal", Optional.empty(), false, entry));
             } else {
-                well.analyte("Spot " + number).read("Signal", false, entry);
+                well.analyte("Spot " + of.spot(i)).read("Signal", false, entry);
             }
-        });
+        }
         return well.well();
     }
 
@@ -274,13 +282,14 @@ final class PlateText {
     }
 
     /** The head says how many wells and spots there are. */
-    private void complete() {
+    private void complete(Map<WellId, SpotCounts.Spots> wells) {
         whole("Wells Per Row")
                 .ifPresent(
-                        wide -> whole("Wells Per Col").ifPresent(high -> expect("wells", counts.size(), wide * high)));
+                        wide -> whole("Wells Per Col").ifPresent(high -> expect("wells", wells.size(), wide * high)));
         whole("Spots Per Well").or(this::multiSpot).ifPresent(each -> expect("spots in each well", spots, each));
-        int most = counts.values().stream().mapToInt(Map::size).max().orElse(0);
-        counts.forEach((id, of) -> {
+        int most =
+                wells.values().stream().mapToInt(SpotCounts.Spots::size).max().orElse(0);
+        wells.forEach((id, of) -> {
             if (of.size() < most) {
                 findings.add(
                         FindingType.READS_MISSING,

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableRow {
     private final RowOrigin origin;
-    private final @Nullable String[] texts;
+    private final int size;
+    private @Nullable String @Nullable [] texts;
 
     private TableRow(RowOrigin origin) {
         this.origin = origin;
-        this.texts = new String[origin.size()];
+        this.size = origin.size();
+        this.texts = new String[size];
     }
 
     /** A row of these cells. */
@@ -65,7 +67,7 @@ public final class TableRow {
 
     /** How many cells it has. */
     public int size() {
-        return texts.length;
+        return size;
     }
 
     /** A cell, by its column from 0. */
@@ -95,25 +97,34 @@ public final class TableRow {
 
     /** The text of a cell, by its column from 0; empty beyond the last and for -1. */
     public String text(int column) {
-        if (column < 0 || column >= texts.length) {
+        if (column < 0 || column >= size) {
             return "";
         }
-        String known = texts[column];
+        @Nullable String[] cut = texts;
+        if (cut == null) {
+            return origin.text(column);
+        }
+        String known = cut[column];
         if (known == null) {
             known = origin.text(column);
-            texts[column] = known;
+            cut[column] = known;
         }
         return known;
     }
 
+    /** Keeps no longer the texts of cells that were asked for: for a row that is held on to, and seldom asked again. */
+    public void letGo() {
+        texts = null;
+    }
+
     /** Whether nothing stands in a cell, by its column from 0. */
     public boolean blank(int column) {
-        return column < 0 || column >= texts.length || origin.blank(column);
+        return column < 0 || column >= size || origin.blank(column);
     }
 
     /** Whether {@link PlainNumber#is} says so of the text of a cell, by its column from 0. */
     public boolean plainNumber(int column, DecimalSign sign) {
-        return column >= 0 && column < texts.length && origin.plainNumber(column, sign);
+        return column >= 0 && column < size && origin.plainNumber(column, sign);
     }
 
     /** Whether a cell surely has fewer characters than this, by its column from 0. */
@@ -128,22 +139,22 @@ public final class TableRow {
 
     /** What {@link PlainNumber#of} gives for the text of a cell, by its column from 0. */
     public double number(int column, DecimalSign sign) {
-        return column >= 0 && column < texts.length ? origin.number(column, sign) : Double.NaN;
+        return column >= 0 && column < size ? origin.number(column, sign) : Double.NaN;
     }
 
     /** Whether this is the text of a cell, by its column from 0; the empty text is that of every cell beyond the last. */
     public boolean is(int column, String text) {
-        return column < 0 || column >= texts.length ? text.isEmpty() : origin.is(column, text);
+        return column < 0 || column >= size ? text.isEmpty() : origin.is(column, text);
     }
 
     /** Whether this character stands in a cell, by its column from 0. */
     public boolean has(int column, char c) {
-        return column >= 0 && column < texts.length && origin.has(column, c);
+        return column >= 0 && column < size && origin.has(column, c);
     }
 
     /** The column of the first cell in which something stands, from 0; -1 where none does. */
     public int first() {
-        for (int column = 0; column < texts.length; column++) {
+        for (int column = 0; column < size; column++) {
             if (!origin.blank(column)) {
                 return column;
             }
@@ -154,7 +165,7 @@ public final class TableRow {
     /** How many cells hold something. */
     public int filled() {
         int filled = 0;
-        for (int column = 0; column < texts.length; column++) {
+        for (int column = 0; column < size; column++) {
             filled += origin.blank(column) ? 0 : 1;
         }
         return filled;
@@ -162,14 +173,14 @@ public final class TableRow {
 
     /** A cell as an entry of words, by its column from 0; a missing one stands where the row does. */
     public Entry words(int column) {
-        return column >= 0 && column < texts.length
+        return column >= 0 && column < size
                 ? PlacedValues.words(text(column), place(column))
                 : PlacedValues.words("", place());
     }
 
     /** The row where words with a comma and a blank in them, which the software did not quote, are one cell again. */
     public TableRow joined() {
-        List<TableCell> whole = new ArrayList<>(texts.length);
+        List<TableCell> whole = new ArrayList<>(size);
         for (TableCell cell : cells()) {
             if (cell.spaced() && !cell.text().isEmpty() && !whole.isEmpty()) {
                 TableCell before = whole.removeLast();
@@ -184,7 +195,7 @@ public final class TableRow {
     /** What stands in the row, on one line. */
     public String inWords() {
         StringBuilder words = new StringBuilder();
-        for (int column = 0; column < texts.length; column++) {
+        for (int column = 0; column < size; column++) {
             if (!origin.blank(column)) {
                 words.append(words.isEmpty() ? "" : " ").append(text(column));
             }
@@ -200,7 +211,7 @@ public final class TableRow {
     private abstract class Columns<T> extends AbstractList<T> implements RandomAccess {
         @Override
         public int size() {
-            return texts.length;
+            return size;
         }
     }
 }

@@ -25,8 +25,8 @@ public final class TableRows {
         void row(TableRow row);
     }
 
-    /** The most cells of a text that are read, as readers keep what they say: 1536 wells with a thousand signals each. */
-    private static final long MOST_CELLS = 1_600_000;
+    /** The most cells of a text that are read, as readers keep what they say: 1536 wells with two thousand signals each. */
+    private static final long MOST_CELLS = 4_000_000;
 
     /** Walks all rows. What keeps the file from being read whole becomes a finding. */
     public static void walk(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {

@@ -3,20 +3,21 @@ package org.exolot.instrument.profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Source;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.text.CsvFields;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,8 +29,8 @@ import tools.jackson.core.json.JsonReadFeature;
 /** Files with a JSON object in each line (JSON Lines), as rows of a table: the names of all objects are its columns, {@code a.b} within {@code a}. */
 final class JsonLines {
     private static final int MOST_COLUMNS = 2_000;
-    private static final int MOST_ROWS = 100_000;
-    private static final int MOST_CELLS = 600_000;
+    private static final int MOST_ROWS = 250_000;
+    private static final int MOST_CELLS = 2_000_000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,10 +50,10 @@ final class JsonLines {
             return Optional.empty();
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), first)) {
-            Map<String, TableCell> cells = new LinkedHashMap<>();
+            Columns columns = new Columns();
             parser.nextToken();
-            object(parser, "", cells, new Place.Text(source.file(), 1, 0));
-            return Optional.of(List.copyOf(cells.keySet()));
+            object(parser, "", columns);
+            return Optional.of(columns.names());
         } catch (JacksonException broken) {
             return Optional.empty();
         }
@@ -60,34 +61,33 @@ final class JsonLines {
 
     /** Walks the line of names and then a row for each object. */
     static void walk(Source source, FindingLog findings, TableRows.Visitor visitor) throws IOException {
-        List<Map<String, TableCell>> objects = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
+        List<CsvFields> objects = new ArrayList<>();
+        long[] lines = new long[64];
+        Columns columns = new Columns();
         long cells = 0;
         try (InputStream in = source.open();
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
             for (JsonToken token = next(parser, source.file(), findings);
                     token != JsonToken.NOT_AVAILABLE;
                     token = next(parser, source.file(), findings)) {
-                Place place = new Place.Text(
-                        source.file(), parser.currentTokenLocation().getLineNr(), 0);
-                Map<String, TableCell> object = new LinkedHashMap<>();
-                boolean whole = read(parser, token, object, place, findings);
-                names.addAll(object.keySet());
-                cells += object.size();
-                if (!whole || tooMuch(objects.size(), names.size(), cells, place, findings)) {
+                long line = parser.currentTokenLocation().getLineNr();
+                Place place = new Place.Text(source.file(), line, 0);
+                columns.begin();
+                boolean whole = read(parser, token, columns, place, findings);
+                cells += columns.size();
+                if (!whole || tooMuch(objects.size(), columns.size(), cells, place, findings)) {
                     break;
                 }
-                objects.add(object);
-                places.add(place);
+                if (objects.size() == lines.length) {
+                    lines = Arrays.copyOf(lines, 2 * lines.length);
+                }
+                lines[objects.size()] = line;
+                objects.add(columns.fields());
             }
         }
-        List<String> columns = List.copyOf(names);
-        visitor.row(row(columns, name -> Optional.of(name), new Place.Text(source.file(), 1, 0)));
+        visitor.row(TableRow.ofText(source.file(), 1, CsvFields.of(columns.names())));
         for (int i = 0; i < objects.size(); i++) {
-            Map<String, TableCell> object = objects.get(i);
-            visitor.row(
-                    row(columns, name -> Optional.ofNullable(object.get(name)).map(TableCell::text), places.get(i)));
+            visitor.row(TableRow.ofText(source.file(), lines[i], columns.all(objects.get(i))));
         }
     }
 
@@ -98,7 +98,7 @@ final class JsonLines {
                     FindingType.FILE_TOO_LARGE,
                     place,
                     rows + " objects with " + columns + " names",
-                    "at most " + MOST_ROWS + " objects, " + MOST_COLUMNS + " names and " + MOST_CELLS + " values");
+                    "at most " + MOST_ROWS + " objects, " + MOST_COLUMNS + " names and " + MOST_CELLS + " cells");
         }
         return much;
     }
@@ -117,8 +117,7 @@ final class JsonLines {
         }
     }
 
-    private static boolean read(
-            JsonParser parser, JsonToken token, Map<String, TableCell> into, Place place, FindingLog findings)
+    private static boolean read(JsonParser parser, JsonToken token, Columns into, Place place, FindingLog findings)
             throws IOException {
         try {
             if (token != JsonToken.START_OBJECT) {
@@ -126,7 +125,7 @@ final class JsonLines {
                 parser.skipChildren();
                 return true;
             }
-            object(parser, "", into, place);
+            object(parser, "", into);
             return true;
         } catch (JacksonException broken) {
             broken(broken, place, findings);
@@ -146,42 +145,80 @@ final class JsonLines {
                 "a JSON object in each line");
     }
 
-    private static void object(JsonParser parser, String prefix, Map<String, TableCell> into, Place place) {
+    private static void object(JsonParser parser, String prefix, Columns into) {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            value(parser, prefix + name, into, place);
+            value(parser, prefix + name, into);
         }
     }
 
-    private static void value(JsonParser parser, String name, Map<String, TableCell> into, Place place) {
+    private static void value(JsonParser parser, String name, Columns into) {
         JsonToken token = parser.nextToken();
         if (token == JsonToken.START_OBJECT) {
-            object(parser, name + ".", into, place);
+            object(parser, name + ".", into);
         } else if (token == JsonToken.START_ARRAY) {
             int number = 1;
             for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
-                if (item.isScalarValue() && into.size() < MOST_COLUMNS) {
-                    put(into, name + "." + number++, parser.getString(), place);
+                if (item.isScalarValue() && into.filled() < MOST_COLUMNS) {
+                    into.put(name + "." + number++, parser.getString());
                 } else {
                     parser.skipChildren();
                 }
             }
-        } else if (into.size() <= MOST_COLUMNS) {
-            put(into, name, token == JsonToken.VALUE_NULL ? "" : parser.getString(), place);
+        } else if (into.filled() <= MOST_COLUMNS) {
+            into.put(name, token == JsonToken.VALUE_NULL ? "" : parser.getString());
         }
     }
 
-    private static void put(Map<String, TableCell> into, String name, String text, Place place) {
-        into.putIfAbsent(name, new TableCell(text.strip(), Optional.empty(), place));
-    }
+    /** The names of all objects, and what the last object says under them. */
+    private static final class Columns {
+        private final Map<String, Integer> at = new LinkedHashMap<>();
+        private final List<String> texts = new ArrayList<>();
+        private final BitSet said = new BitSet();
 
-    private static TableRow row(
-            List<String> columns, java.util.function.Function<String, Optional<String>> text, Place place) {
-        Place.Text line = (Place.Text) place;
-        List<TableCell> cells = new ArrayList<>(columns.size());
-        for (String column : columns) {
-            Place cell = new Place.Text(line.file(), line.line(), cells.size() + 1);
-            cells.add(new TableCell(text.apply(column).orElse(""), Optional.empty(), cell));
+        /** An object begins. */
+        void begin() {
+            Collections.fill(texts, "");
+            said.clear();
         }
-        return new TableRow(place, cells);
+
+        /** Of several values under one name the first stays. */
+        void put(String name, String text) {
+            int column = at.computeIfAbsent(name, any -> at.size());
+            if (column == texts.size()) {
+                texts.add("");
+            }
+            if (!said.get(column)) {
+                said.set(column);
+                texts.set(column, text.strip());
+            }
+        }
+
+        /** How many names the object has. */
+        int filled() {
+            return said.cardinality();
+        }
+
+        int size() {
+            return at.size();
+        }
+
+        List<String> names() {
+            return List.copyOf(at.keySet());
+        }
+
+        /** What the object says under the names so far. */
+        CsvFields fields() {
+            return CsvFields.of(texts);
+        }
+
+        /** The same under all names: later objects may have brought more. */
+        CsvFields all(CsvFields fields) {
+            if (fields.size() == at.size()) {
+                return fields;
+            }
+            List<String> all = new ArrayList<>(fields);
+            all.addAll(Collections.nCopies(at.size() - fields.size(), ""));
+            return CsvFields.of(all);
+        }
     }
 }

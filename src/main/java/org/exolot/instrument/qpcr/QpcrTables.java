@@ -23,6 +23,9 @@ final class QpcrTables {
     /** The most points of all curves: a plate of 384 wells with six dyes over 1,000 cycles. */
     private static final int POINTS = 4_000_000;
 
+    /** The most rows of results: each of 384 wells with hundreds of targets. */
+    private static final int RESULTS = 200_000;
+
     /** What is told of a target's standard curve. */
     private static final Map<QpcrColumn, String> CURVE = curve();
 
@@ -40,6 +43,7 @@ final class QpcrTables {
     private double[] y = {};
     private Optional<TargetLayer> last = Optional.empty();
     private long points;
+    private int results;
     private int table;
 
     QpcrTables(PlacedValues values, FindingLog findings, Accounting accounting) {
@@ -130,6 +134,13 @@ final class QpcrTables {
     }
 
     private void result(TableRow row, WellId id) {
+        if (results == RESULTS) {
+            findings.add(
+                    FindingType.FILE_TOO_LARGE, row.place(), "more than " + RESULTS + " rows of results", "one plate");
+        }
+        if (results++ >= RESULTS) {
+            return;
+        }
         TargetLayer layer = layer(columns.target(row), row);
         TargetWell well = layer.well(id, row);
         int time = well.time(table);
@@ -150,6 +161,7 @@ final class QpcrTables {
         if (time == 1) {
             CURVE.forEach((column, parameter) -> curve(layer, parameter, row, columns.at(column)));
         }
+        row.letGo();
     }
 
     private void curve(TargetLayer layer, String parameter, TableRow row, int at) {

@@ -19,8 +19,8 @@ import org.exolot.instrument.text.Accounting;
 
 /** Reads one file: the line of column names, and below it the {@link QubitTable}. */
 final class QubitReader {
-    /** The most cells of a table: twenty thousand tubes. */
-    private static final long MOST_CELLS = 600_000;
+    /** The most cells of a table: tens of thousands of tubes. */
+    private static final long MOST_CELLS = 2_000_000;
 
     private final Source source;
     private final FindingLog findings = new FindingLog();

@@ -10,8 +10,8 @@ import org.exolot.instrument.plate.TableRow;
 
 /** The keys of a table's rows: each its own, also where several readings of one sample stand there. */
 final class RowKeys {
-    private final Map<String, TableRow> first = new HashMap<>();
-    private final Map<String, Readings> several = new HashMap<>();
+    private Map<String, TableRow> first = new HashMap<>();
+    private Map<String, Readings> several = new HashMap<>();
 
     /**
      * The row's key: the same words with a number behind them where rows with other cells have them already.
@@ -27,6 +27,12 @@ final class RowKeys {
         Readings readings = several.computeIfAbsent(bare, any -> new Readings(before));
         boolean stood = !readings.rows.add(row.texts());
         return stood && once ? Optional.empty() : Optional.of(bare + "|#" + ++readings.count);
+    }
+
+    /** Forgets the rows: none follows. */
+    void letGo() {
+        first = Map.of();
+        several = Map.of();
     }
 
     /** The rows of one key. */

@@ -27,11 +27,11 @@ import org.exolot.quantity.DecimalSign;
  * reading of the sample and gets a number behind its key.
  */
 public final class SampleTable {
-    /** The most cells of a table: ten thousand rows of the widest ones. */
-    private static final int CELLS = 600_000;
+    /** The most cells of a table: forty thousand rows of the widest ones. */
+    private static final int CELLS = 2_000_000;
 
     /** The most rows of a table, however narrow it is: what they say takes far more room than their cells. */
-    private static final int ROWS = 80_000;
+    private static final int ROWS = 250_000;
 
     /** In these the decimal sign shows. */
     private static final Set<Role> NUMBERS = Set.of(Role.FIGURE, Role.SPECTRUM, Role.DILUTION);
@@ -155,7 +155,9 @@ public final class SampleTable {
 
     /** What all rows say. Ask once. */
     public Read read() {
-        return read(rows);
+        Read read = read(rows);
+        keys.letGo();
+        return read;
     }
 
     /** What these of the rows say. Ask for each row once. */
@@ -173,6 +175,7 @@ public final class SampleTable {
                 begun = figures.add(row, key.get()) ? earlier(begun, time) : begun;
                 spectra.add(row, sample(row), key.get());
             }
+            row.letGo();
         }
         return new Read(figures, spectra.traces(), begun, UnaryOperator.identity());
     }

@@ -68,6 +68,18 @@ class MethodicalMindTest {
     }
 
     @Test
+    void ofARowThatStandsTwiceTheFirstCountsStayAndEachFurtherOneIsTold() throws IOException {
+        String twice = HEAD.formatted(1) + GRID.replace("    B ", "    A ").replace("B \t", "A \t");
+        assertThat(read(twice).findings())
+                .filteredOn(finding -> finding.type() == FindingType.ROW_DUPLICATED)
+                .extracting(Finding::found)
+                .containsExactly("A1 spot 1", "A2 spot 1", "A3 spot 1");
+        assertThat(wells(twice))
+                .extracting(well -> well.readings().getFirst().signal().raw())
+                .containsExactly("12895", "10144", "7436");
+    }
+
+    @Test
     void theSoftwaresFileNameSettlesDayAndMonth() throws IOException {
         ExportRun run =
                 read(HEAD.formatted(1) + GRID).export().orElseThrow().runs().getFirst();

@@ -109,34 +109,72 @@ class ProfileTest {
         assertThat(read.findings()).extracting(Finding::type).contains(FindingType.DECIMAL_SIGN_MIXED);
     }
 
+    private static final String OSMOMETER = """
+            profile: probe
+            version: 1
+            title: A probe
+            status: verified
+            instrument: {vendor: Maker, model: Probe}
+            file: {type: json-lines}
+            columns:
+              - {heading: sample.id, means: sample, needed: yes}
+              - {heading: osmo, means: figure, attribute: osmolality, unit: mosm/kg, needed: yes}
+              - {heading: note, means: condition}
+            sample:
+              name: p.jsonl
+              text: |
+                {"sample": {"id": "A"}, "osmo": 290}
+              expected: {sample: A, attribute: osmolality, value: "290", unit: mosm/kg}
+            """;
+
+    private static ReadFile ofOsmometer(String lines) throws IOException {
+        Profiles.Read profile = Profiles.read(OSMOMETER, "p.yaml");
+        assertThat(profile.faults()).isEmpty();
+        return Formats.withProfiles(profile.profile().stream().toList())
+                .read(new MemorySource("x", lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<SampleQuantity> figures(ReadFile read) {
+        return read.export().orElseThrow().runs().getFirst().quantities();
+    }
+
     @Test
     void jsonLinesAreRowsOfATable() throws IOException {
-        String text = """
-                profile: probe
-                version: 1
-                title: A probe
-                status: verified
-                instrument: {vendor: Maker, model: Probe}
-                file: {type: json-lines}
-                columns:
-                  - {heading: sample.id, means: sample, needed: yes}
-                  - {heading: osmo, means: figure, attribute: osmolality, unit: mosm/kg, needed: yes}
-                sample:
-                  name: p.jsonl
-                  text: |
-                    {"sample": {"id": "A"}, "osmo": 290}
-                  expected: {sample: A, attribute: osmolality, value: "290", unit: mosm/kg}
-                """;
-        Profiles.Read profile = Profiles.read(text, "p.yaml");
-        assertThat(profile.faults()).isEmpty();
-        ReadFile read = Formats.withProfiles(profile.profile().stream().toList())
-                .read(new MemorySource(
-                        "x",
-                        "{\"sample\":{\"id\":\"B\"},\"osmo\":291.50}\n{\"osmo\":null,\"sample\":{\"id\":\"C\"}}\n"
-                                .getBytes(StandardCharsets.UTF_8)));
-        assertThat(read.export().orElseThrow().runs().getFirst().quantities())
+        ReadFile read =
+                ofOsmometer("{\"sample\":{\"id\":\"B\"},\"osmo\":291.50}\n{\"osmo\":null,\"sample\":{\"id\":\"C\"}}\n");
+        assertThat(figures(read))
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.reported().raw()).isEqualTo("291.50"));
+    }
+
+    @Test
+    void aNameThatOnlyALaterJsonLineHasIsAColumnOfAllAndOfTwoValuesUnderOneNameTheFirstCounts() throws IOException {
+        List<SampleQuantity> figures = figures(ofOsmometer("""
+                {"sample":{"id":"B"},"osmo":291}
+                {"note":"warm","osmo":292,"osmo":999,"sample":{"id":"C"}}
+                {"sample":{"id":"D"},"osmo":293}
+                """));
+        assertThat(figures).extracting(figure -> figure.reported().raw()).containsExactly("291", "292", "293");
+        assertThat(figures.getFirst().conditions()).doesNotContainKey("note");
+        assertThat(figures.get(1).conditions()).containsKey("note");
+        assertThat(figures.get(1).reported().place().inWords()).isEqualTo("line 2, column 2");
+        assertThat(figures.getLast().conditions()).doesNotContainKey("note");
+    }
+
+    @Test
+    void aHundredThousandJsonLinesAreReadWhole() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            lines.append("{\"sample\":{\"id\":\"S")
+                    .append(i)
+                    .append("\"},\"osmo\":")
+                    .append(i)
+                    .append("}\n");
+        }
+        ReadFile read = ofOsmometer(lines.toString());
+        assertThat(read.findings()).isEmpty();
+        assertThat(figures(read)).hasSize(100_000);
+        assertThat(figures(read).getLast().reported().raw()).isEqualTo("99999");
     }
 
     @Test

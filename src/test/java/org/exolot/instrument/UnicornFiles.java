@@ -60,9 +60,55 @@ public final class UnicornFiles {
         for (int i = 0; i < volumes.length; i++) {
             amplitudes[i] = 10 * volumes[i];
         }
+        return points(announced, volumes, amplitudes);
+    }
+
+    private static byte[] points(int announced, float[] volumes, float[] amplitudes) throws IOException {
         return ZipParts.zipped(Map.of(
                 "CoordinateData.Volumes", array(announced, volumes),
                 "CoordinateData.Amplitudes", array(announced, amplitudes)));
+    }
+
+    /**
+     * A run injected at 5 mL whose UV curve is a triangle over a baseline of 10 mAU: from 15 mL up to 100 mAU above it at 17 mL and down
+     * again at 19 mL, then half as high from 20 to 24 mL; with a table of both peaks, in mL from the injection.
+     *
+     * @param peaks the elements of both peaks, as UNICORN writes them
+     */
+    public static UnicornFiles twoPeaks(String peaks) throws IOException {
+        return new UnicornFiles()
+                .with("Manifest.xml", text("<ExportManifest/>"))
+                .with("Result.xml", text("<Result><Name>SEC lot 8</Name></Result>"))
+                .with("Chrom.1.Xml", text("<Chromatogram UNICORNVersion=\"7.7.0.4016\"><ChromatogramName>Chrom.1</ChromatogramName><Curves>"
+                        + curve(1, "UV 1_280") + curve(2, "UV 1_280@BASEM") + """
+                                </Curves><EventCurves><EventCurve EventCurveType="Injection"><VolumeUnit>ml</VolumeUnit><Events>
+                                <Event><EventVolume>5.0</EventVolume><EventText>Injection</EventText></Event></Events></EventCurve></EventCurves>
+                                <PeakTables><PeakTable><DataCurve><CurveNumber>1</CurveNumber></DataCurve><BaseLine><CurveNumber>2</CurveNumber></BaseLine>
+                                <CalculationRetention>Volume</CalculationRetention><Name>UV@1,PEAK</Name>
+                                <ZeroAdjustedToInjectionNumber>1</ZeroAdjustedToInjectionNumber><Peaks>""" + peaks + """
+                                </Peaks><PeakUnit><AreaUnit>ml*mAU</AreaUnit><HeightUnit>mAU</HeightUnit><RetentionUnit>ml</RetentionUnit></PeakUnit>
+                                </PeakTable></PeakTables></Chromatogram>"""))
+                .with("Chrom.1_1_True.zip", triangles(40))
+                .with("Chrom.1_2_True.zip", points(2, new float[] {0, 30}, new float[] {10, 10}));
+    }
+
+    /** The points of both triangles, every 0.1 mL up to so many mL. */
+    public static byte[] triangles(int upTo) throws IOException {
+        float[] volumes = new float[10 * upTo + 1];
+        float[] amplitudes = new float[volumes.length];
+        for (int i = 0; i < volumes.length; i++) {
+            volumes[i] = i / 10f;
+            float first = 100 - 50 * Math.abs(volumes[i] - 17);
+            float second = 50 - 25 * Math.abs(volumes[i] - 22);
+            amplitudes[i] = 10 + Math.max(0, Math.max(first, second));
+        }
+        return points(volumes.length, volumes, amplitudes);
+    }
+
+    private static String curve(int number, String name) {
+        return "<Curve CurveDataType=\"UV\"><Name>" + name + "</Name><AmplitudeUnit>mAU</AmplitudeUnit><IsOriginalData>true"
+                + "</IsOriginalData><CurveNumber>" + number + "</CurveNumber><CurvePoints><CurvePoint><BinaryCurvePointsFileName>Chrom.1_"
+                + number + "_True</BinaryCurvePointsFileName></CurvePoint></CurvePoints></Curve>";
     }
 
     private static byte[] array(int announced, float... values) {

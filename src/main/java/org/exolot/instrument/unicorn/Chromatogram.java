@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,8 @@ final class Chromatogram {
     private final FindingLog findings;
     private final Accounting accounting;
     private final PlacedValues values;
+    private final Map<String, Series> curves = new HashMap<>();
+    private final List<BigDecimal> injections = new ArrayList<>();
 
     Chromatogram(FileId file, String part, XmlNode root, String sample, FindingLog findings, Accounting accounting) {
         this.file = file;
@@ -153,6 +156,7 @@ final class Chromatogram {
                 !curve.text("IsOriginalData").equals("true"),
                 place,
                 0);
+        curves.putIfAbsent(curve.text("CurveNumber"), series);
         return new Trace(
                 sample.isEmpty() ? Optional.empty() : Optional.of(sample),
                 name() + ", curve " + curve.text("CurveNumber") + ", " + name,
@@ -184,12 +188,11 @@ final class Chromatogram {
                 case "Injection" -> {
                     accounting.used();
                     for (int i = 0; i < events.size(); i++) {
-                        all.add(figure(
-                                sample,
-                                "injection volume mark",
-                                number(events.get(i), "EventVolume", "injection " + (i + 1)),
-                                unit,
-                                "injection " + (i + 1)));
+                        Entry volume = number(events.get(i), "EventVolume", "injection " + (i + 1));
+                        all.add(figure(sample, "injection volume mark", volume, unit, "injection " + (i + 1)));
+                        if (volume.value() instanceof Value.Measured measured) {
+                            injections.add(measured.number());
+                        }
                     }
                 }
                 default -> accounting.ignored("log of the run's instructions");
@@ -216,7 +219,7 @@ final class Chromatogram {
         return all;
     }
 
-    /** The figures of each peak. */
+    /** The figures of each peak, which are compared with the curves and injections that were read before. */
     List<SampleQuantity> peaks() {
         List<SampleQuantity> all = new ArrayList<>();
         for (XmlNode table : root.at("PeakTables").stream()
@@ -224,6 +227,8 @@ final class Chromatogram {
                 .toList()) {
             List<XmlNode> peaks =
                     table.at("Peaks").stream().flatMap(each -> each.all("Peak")).toList();
+            String key = name() + ", " + table.text("Name") + ", ";
+            new PeakCheck(curves, injections, what -> place(key + what), findings).check(table, peaks);
             for (int i = 0; i < peaks.size(); i++) {
                 accounting.used();
                 all.addAll(peak(table, peaks.get(i), i + 1));

@@ -12,6 +12,7 @@ import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.workbook.Workbook;
+import org.exolot.quantity.DecimalSign;
 
 /**
  * The csv export of Multiskan GO and its relatives: a step ({@code Photometric1}), a plate, a grid {@code Sample} with names and dilutions
@@ -57,7 +58,8 @@ public final class MultiskanFormat implements Format {
     @Override
     public Export read(Source source) throws IOException {
         char delimiter = Delimiters.of(source.head());
-        SkanItReader reader = new SkanItReader(source, Delimiters.decimals(source.head(), delimiter));
+        DecimalSign sign = Delimiters.decimals(source.head(), delimiter);
+        SkanItReader reader = new SkanItReader(source, sign, sign);
         TableRows.walk(source, delimiter, reader.findings(), reader::row);
         return reader.export(ID, VERSION);
     }

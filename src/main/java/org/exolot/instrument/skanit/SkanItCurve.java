@@ -20,6 +20,7 @@ final class SkanItCurve {
     private static final Pattern R2 = Pattern.compile("R[²2]: ?(.*)");
 
     private final PlacedValues values;
+    private final PlacedValues written;
     private Optional<String> fit = Optional.empty();
     private Optional<String> group = Optional.empty();
     private Optional<String> formula = Optional.empty();
@@ -27,8 +28,9 @@ final class SkanItCurve {
     private Optional<Place> place = Optional.empty();
     private Map<String, Entry> parameters = new LinkedHashMap<>();
 
-    SkanItCurve(PlacedValues values) {
+    SkanItCurve(PlacedValues values, PlacedValues written) {
         this.values = values;
+        this.written = written;
     }
 
     boolean takes(TableRow row) {
@@ -57,7 +59,7 @@ final class SkanItCurve {
                     values.number(row.text(next), row.cell(next).place()));
         } else if (determination.matches()) {
             r2 = Optional.of(
-                    values.number(determination.group(1), row.cell(row.first()).place()));
+                    written.number(determination.group(1), row.cell(row.first()).place()));
         } else {
             return text.equals("Where:");
         }

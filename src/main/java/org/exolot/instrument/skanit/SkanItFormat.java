@@ -3,6 +3,8 @@ package org.exolot.instrument.skanit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
@@ -23,6 +25,8 @@ import org.exolot.quantity.DecimalSign;
 public final class SkanItFormat implements Format {
     private static final FormatId ID = new FormatId("skanit");
     private static final int VERSION = 1;
+    private static final Pattern IN_WORDS =
+            Pattern.compile("R[²2]: ?[0-9]{1,9}([.,])[0-9]{1,20}|-?[0-9]{1,20}([.,])[0-9]{1,20} \\S.*");
 
     @Override
     public FormatId id() {
@@ -60,9 +64,30 @@ public final class SkanItFormat implements Format {
                 || row.text(0).equals("Plate 1");
     }
 
+    /** The decimal sign of the numbers that stand in words, which are written in the language of the computer; cells with numbers alone have none. */
+    private static DecimalSign written(Source source) {
+        long commas = 0;
+        long points = 0;
+        List<List<WorkbookRow>> sheets =
+                WorkbookHead.of(source).stream().flatMap(head -> head.sheets().values().stream()).toList();
+        for (List<WorkbookRow> rows : sheets) {
+            for (WorkbookRow row : rows) {
+                for (String text : row.texts()) {
+                    Matcher number = IN_WORDS.matcher(text);
+                    if (number.matches()) {
+                        boolean comma = ",".equals(number.group(1)) || ",".equals(number.group(2));
+                        commas += comma ? 1 : 0;
+                        points += comma ? 0 : 1;
+                    }
+                }
+            }
+        }
+        return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
+    }
+
     @Override
     public Export read(Source source) throws IOException {
-        SkanItReader reader = new SkanItReader(source, DecimalSign.POINT);
+        SkanItReader reader = new SkanItReader(source, DecimalSign.POINT, written(source));
         TableRows.sheets(source, reader.findings(), reader::sheet, reader::row);
         return reader.export(ID, VERSION);
     }

@@ -52,6 +52,7 @@ final class SkanItReader {
     private final RowAccount account = new RowAccount(findings);
     private final FileTimes times = new FileTimes(findings);
     private final PlacedValues values;
+    private final PlacedValues written;
     private final Map<String, PlateBuilder> plates = new LinkedHashMap<>();
     private final Map<String, Entry> said = new LinkedHashMap<>();
     private final SkanItCurve curve;
@@ -64,11 +65,16 @@ final class SkanItReader {
     private Optional<SkanItTable> table = Optional.empty();
     private SkanItLayout layout;
 
-    SkanItReader(Source source, DecimalSign sign) {
+    /**
+     * @param sign that of numbers which stand alone
+     * @param written that of numbers in words
+     */
+    SkanItReader(Source source, DecimalSign sign, DecimalSign written) {
         this.source = source;
         this.values = new PlacedValues(sign, findings);
-        this.curve = new SkanItCurve(values);
-        this.layout = new SkanItLayout(values);
+        this.written = new PlacedValues(written, findings);
+        this.curve = new SkanItCurve(values, this.written);
+        this.layout = new SkanItLayout(this.written);
     }
 
     private enum Part {
@@ -271,7 +277,7 @@ final class SkanItReader {
         String first = HeaderText.fold(row.text(0));
         if (first.equals("name")) {
             plate = row.text(1);
-            layout = new SkanItLayout(values);
+            layout = new SkanItLayout(written);
             account.used();
         } else if (layout.takes(row, current(row.place()))) {
             account.used();

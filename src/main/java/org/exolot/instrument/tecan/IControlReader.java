@@ -27,6 +27,7 @@ import org.exolot.quantity.DecimalSign;
 /** Goes once through the rows of all sheets; each that begins with the application is a run. */
 final class IControlReader {
     private static final Pattern LABEL = Pattern.compile("(?:Label|Name): ?(.*)");
+    private static final int LONGEST_WORD = 30;
     private static final String OTHER_SHEET = "a sheet that i-control did not write";
 
     private final Source source;
@@ -45,11 +46,22 @@ final class IControlReader {
         this.values = new PlacedValues(sign, findings);
     }
 
+    /** Whether a sheet of i-control begins so; what stands before the software's name is a word of the installation's language. */
     static boolean begins(String text) {
         String folded = HeaderText.fold(text);
-        return folded.startsWith("application: tecan i-control")
-                || folded.startsWith("application: i-control")
-                || folded.startsWith("application: sparkcontrol");
+        int colon = folded.indexOf(':');
+        if (colon < 1 || colon > LONGEST_WORD) {
+            return false;
+        }
+        String software = folded.substring(colon + 1).strip();
+        return software.startsWith("tecan i-control")
+                || software.startsWith("sparkcontrol")
+                || software.startsWith("i-control") && folded.startsWith("application");
+    }
+
+    /** Whether the words beside the figures are those of an English installation. */
+    private static boolean english(TableRow first) {
+        return HeaderText.fold(first.text(0)).startsWith("application");
     }
 
     FindingLog findings() {
@@ -77,7 +89,14 @@ final class IControlReader {
             end();
         } else if (begins(row.text(0))) {
             end();
-            IControlRun begun = new IControlRun(row, values);
+            IControlRun begun = new IControlRun(row, values, english(row));
+            if (!english(row)) {
+                findings.add(
+                        FindingType.FIELD_UNKNOWN,
+                        row.place(),
+                        row.text(0),
+                        "the words of an English installation: reads are taken, serial number and time are only kept as they stand");
+            }
             runs.add(begun);
             run = Optional.of(begun);
             account.used();
@@ -100,15 +119,16 @@ final class IControlReader {
         } else if (table.isPresent() && table.get().takes(row)) {
             account.used();
             return;
+        } else if (IControlTable.heading(row)) {
+            end();
+            table = Optional.of(new IControlTable(row, values));
         } else if (PlateGrid.heading(row).isPresent()) {
             end();
+            of.gridBegins();
             grid = PlateGrid.heading(row);
         } else if (SeriesColumns.heading(row)) {
             end();
             series = Optional.of(new SeriesColumns(row, of.label(), Optional.empty(), values));
-        } else if (IControlTable.heading(row)) {
-            end();
-            table = Optional.of(new IControlTable(row, values));
         } else if (label.matches() && row.filled() == 1) {
             of.begin(label.group(1));
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {

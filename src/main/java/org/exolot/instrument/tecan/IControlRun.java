@@ -28,11 +28,17 @@ final class IControlRun {
     private final PlacedValues values;
     private final PlateBuilder plate;
     private final Map<String, Entry> said = new LinkedHashMap<>();
+    private final boolean english;
+    private int grids;
     private String label = "";
     private Optional<BigDecimal> wavelength = Optional.empty();
 
-    IControlRun(TableRow first, PlacedValues values) {
+    /**
+     * @param english whether the names of settings are English; of others only units are understood
+     */
+    IControlRun(TableRow first, PlacedValues values, boolean english) {
         this.values = values;
+        this.english = english;
         this.plate = new PlateBuilder(first.place());
         setting(first);
     }
@@ -54,6 +60,14 @@ final class IControlRun {
         wavelength = Optional.empty();
     }
 
+    /** A grid of reads begins; where nothing that is understood named its label, its number does. */
+    void gridBegins() {
+        grids++;
+        if (!english && (label.isEmpty() || label.equals("read " + (grids - 1)))) {
+            label = "read " + grids;
+        }
+    }
+
     /** A row of settings: a name and its text with the unit behind it, or cells that each hold {@code name: text}. */
     void setting(TableRow row) {
         int first = row.first();
@@ -72,6 +86,10 @@ final class IControlRun {
         String text = String.join(" ", texts.stream().map(TableCell::text).toList());
         keep(name, PlacedValues.words(text, texts.getFirst().place()));
         learn(name.toLowerCase(Locale.ROOT), texts.getFirst().text());
+        boolean nanometres = texts.size() > 1 && texts.get(1).text().equals("nm");
+        if (!english && nanometres && NUMBER.matcher(texts.getFirst().text()).matches()) {
+            wavelength = Optional.of(new BigDecimal(texts.getFirst().text()));
+        }
     }
 
     private void pair(TableCell cell) {

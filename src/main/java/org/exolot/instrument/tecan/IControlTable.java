@@ -30,7 +30,7 @@ final class IControlTable {
         this.header = header;
         this.values = values;
         this.cycles = !HeaderText.fold(header.text(0)).equals("well");
-        if (HeaderText.fold(header.text(0)).startsWith("time")) {
+        if (time(HeaderText.fold(header.text(0)))) {
             times = Optional.of(header);
         }
     }
@@ -38,7 +38,20 @@ final class IControlTable {
     static boolean heading(TableRow row) {
         String first = HeaderText.fold(row.text(0));
         boolean many = row.filled() >= 2;
-        return many && (first.startsWith("cycle nr") || first.startsWith("time [s]") || first.equals("well"));
+        return many
+                && (first.startsWith("cycle nr")
+                        || first.startsWith("zyklus nr")
+                        || first.startsWith("time [s]")
+                        || first.equals("well"));
+    }
+
+    /** The unit tells in every language. */
+    private static boolean time(String folded) {
+        return folded.startsWith("time") || folded.endsWith("[s]");
+    }
+
+    private static boolean temperature(String folded) {
+        return folded.startsWith("temp") || folded.endsWith("[°c]");
     }
 
     boolean takes(TableRow row) {
@@ -47,11 +60,11 @@ final class IControlTable {
             rows.add(row);
             return true;
         }
-        if (rows.isEmpty() && first.startsWith("time")) {
+        if (rows.isEmpty() && time(first)) {
             times = Optional.of(row);
             return true;
         }
-        return rows.isEmpty() && first.startsWith("temp");
+        return rows.isEmpty() && temperature(first);
     }
 
     void end(IControlRun run) {

@@ -49,6 +49,25 @@ class SkanItReadingTest {
     }
 
     @Test
+    void numbersInWordsMayHaveADecimalCommaBesideNumbersThatTheSheetStores() {
+        Map<String, String> german = sheets();
+        german.replaceAll((name, sheet) -> sheet.replace("0.5 microg", "0,5 microg")
+                .replace("0.25 microg", "0,25 microg")
+                .replace("R²: 0.998", "R²: 0,998"));
+        PlateFixture read = workbook(german);
+        assertThat(read.findings()).isEmpty();
+        assertThat(((Value.Measured)
+                                read.well("A1").nominal().orElseThrow().entry().value())
+                        .number())
+                .isEqualByComparingTo("0.5");
+        assertThat(((Value.Measured)
+                                read.plate().curves().getFirst().r2().orElseThrow().value())
+                        .number())
+                .isEqualByComparingTo("0.998");
+        assertThat(read.well("A1").readings().getFirst().signal().raw()).isEqualTo("1.7455");
+    }
+
+    @Test
     void theCurveIsKeptWithItsParameters() {
         assertThat(workbook(sheets()).plate().curves()).singleElement().satisfies(curve -> {
             assertThat(curve.name()).isEqualTo("Group 1 4PL");

@@ -170,6 +170,28 @@ class TecanReadingTest {
     }
 
     @Test
+    void theCyclesOfAGermanInstallationAreRead() {
+        PlateFixture read = PlateFixture.ofText(
+                "Programm: Tecan i-control;;Tecan i-control , 1.11\nKinetik;;OD\nWert;;600;nm\nBreite;;9;nm\n\n"
+                        + "Zyklus Nr.;1;2\nZeit [s];0;600,5\nTemp. [°C];37;37,1\nA1;0,101;0,202\nA2;0,110;OVER\n\n");
+        assertThat(read.format()).isEqualTo("tecan-icontrol");
+        assertThat(read.findings()).containsExactly(FindingType.FIELD_UNKNOWN);
+        Series series = read.well("A1").series().getFirst();
+        assertThat(series.x()).containsExactly(0, 600.5);
+        assertThat(series.y()).containsExactly(0.101, 0.202);
+        assertThat(series.wavelengthNm().orElseThrow()).isEqualByComparingTo("600");
+    }
+
+    @Test
+    void gridsWhoseLabelsNobodyUnderstandsAreNumbered() {
+        String grid = "<>;1;2\nA;0,1;0,2\n\n";
+        PlateFixture read = PlateFixture.ofText("Programm: Tecan i-control;;\n\n" + grid + grid.replace("0,1", "0,3"));
+        assertThat(read.findings()).containsExactly(FindingType.FIELD_UNKNOWN);
+        assertThat(read.signal("A1", "read 1")).isEqualTo("0,1");
+        assertThat(read.signal("A1", "read 2")).isEqualTo("0,3");
+    }
+
+    @Test
     void aValueOutsideTheGridIsAnError() {
         assertThat(sheets(Map.of("Sheet1", ICONTROL.replace("A\t0.16580000519752502\t0.5", "A\t0.1\t0.5\t0.7")))
                         .findings())

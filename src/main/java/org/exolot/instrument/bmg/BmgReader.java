@@ -21,6 +21,7 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
@@ -53,6 +54,7 @@ final class BmgReader {
     private final PlateBuilder plate;
     private final BmgCurves curves;
     private Optional<BmgTitle> title = Optional.empty();
+    private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<BmgTable> table = Optional.empty();
     private String settings = "Settings";
@@ -115,6 +117,7 @@ final class BmgReader {
         }
         if (numbered.isPresent()) {
             grid = numbered;
+            rows.begin();
         }
         return numbered.isPresent();
     }
@@ -127,6 +130,7 @@ final class BmgReader {
             account.unknown(row, title.isEmpty() ? "a name above the grid" : "no value right of the last column");
             return;
         }
+        rows.next(within, row);
         BmgTitle named = title.get();
         right.forEach(note -> plate.condition(named.text(), PlacedValues.words(note.text(), note.place())));
         if (BmgWells.describes(named)) {

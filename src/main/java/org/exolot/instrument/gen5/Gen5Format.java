@@ -26,6 +26,18 @@ public final class Gen5Format implements Format {
     private static final int HEADER = 40;
     private static final String SOFTWARE = "Software Version";
     private static final List<String> HEADINGS = List.of("Procedure Summary", "Procedure Details", "Layout", "Results");
+
+    /** Lines of the head, of which a user may leave out some. */
+    private static final List<String> MARKS = List.of(
+            "Experiment File Path:",
+            "Protocol File Path:",
+            "Plate Number",
+            "Reader Type:",
+            "Reader Serial Number:",
+            "Reading Type",
+            "Procedure Details");
+
+    private static final int ENOUGH = 3;
     private static final String WELL_ID = "Well ID";
     private static final String DELIMITERS = "\t,;";
 
@@ -52,6 +64,11 @@ public final class Gen5Format implements Format {
         boolean plate = head.anyBegins("Plate Number" + delimiter, HEADER);
         if (software && protocol && plate) {
             return new Recognition(ID, 0.97, List.of("Software Version, Protocol File Path and Plate Number"));
+        }
+        long marks =
+                MARKS.stream().filter(mark -> head.anyBegins(mark, HEADER)).count();
+        if (marks >= ENOUGH && (software || marks > ENOUGH)) {
+            return new Recognition(ID, 0.9, List.of(marks + " lines of the head that Gen5 writes"));
         }
         boolean part = HEADINGS.stream().anyMatch(heading -> head.anyBegins(heading, HEADER));
         if (part && head.lines().stream().anyMatch(line -> layoutRow(line) || wellsHeading(line))) {

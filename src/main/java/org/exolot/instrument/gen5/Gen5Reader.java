@@ -193,7 +193,7 @@ final class Gen5Reader {
         } else if (part == Part.WELLS && ofTable()) {
             results = true;
         } else if (gridHeader(filled)) {
-            grid = new Grid((int) fields.whole(1), filled - 1);
+            grid = new Grid((int) fields.whole(1), filled - 1, findings);
             part = part == Part.LAYOUT ? Part.LAYOUT : Part.RESULTS;
             results |= part == Part.RESULTS;
             accounting.used();
@@ -331,7 +331,7 @@ final class Gen5Reader {
             return;
         }
         String label = fields.text(grid.columns() + 1);
-        grid.row(first);
+        grid.row(first, spot);
         if (!grid.open()
                 || label.isEmpty()
                 || filled > grid.columns() + 2

@@ -1,9 +1,11 @@
 package org.exolot.instrument.gen5;
 
+import org.exolot.finding.FindingLog;
 import org.exolot.finding.Place;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.text.Fields;
 
 /** A grid of wells under the numbers of its columns. A row of the plate may have several lines, of which the first has its letter. */
@@ -12,19 +14,21 @@ final class Grid {
 
     private final int first;
     private final int columns;
+    private final RowOrder rows;
     private int row = UNTOLD;
 
     /**
      * @param first the plate's column on the left, from 1
      */
-    Grid(int first, int columns) {
+    Grid(int first, int columns, FindingLog findings) {
         this.first = first;
         this.columns = columns;
+        this.rows = new RowOrder(findings);
     }
 
     /** No grid: no line belongs to it. */
     static Grid none() {
-        return new Grid(1, 0);
+        return new Grid(1, 0, new FindingLog());
     }
 
     int columns() {
@@ -37,9 +41,12 @@ final class Grid {
     }
 
     /** A line begins so; where that is blank it belongs to the same row as the last. */
-    void row(String letters) {
+    void row(String letters, Spot spot) {
         if (!letters.isEmpty()) {
             row = number(letters);
+            if (open()) {
+                rows.next(row, spot.whole());
+            }
         }
     }
 

@@ -22,11 +22,11 @@ import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.Value;
-import org.jspecify.annotations.Nullable;
 
 /** Goes once through the rows; what a row is, is told by the last heading above it. */
 final class EnvisionReader {
@@ -64,23 +64,20 @@ final class EnvisionReader {
     private final FileTimes times = new FileTimes(findings);
     private final PlacedValues values;
     private final Sayings sayings;
+    private final PlateDescriptions descriptions;
     private final Platemap platemap = new Platemap();
     private final Map<String, PlateOfGrids> plates = new LinkedHashMap<>();
     private String section = "";
     private String mapped = "";
     private Optional<TableRow> header = Optional.empty();
     private Map<String, Entry> plate = Map.of();
-
-    /** What was said of the plate before. */
-    private Map<String, Entry> before = Map.of();
+    private boolean used;
 
     private final Map<String, Optional<BigDecimal>> wavelengths = new HashMap<>();
 
-    /** Names of columns, folded: few, and above every plate. */
-    private final Map<String, String> folded = new HashMap<>();
-
     private Optional<String> label = Optional.empty();
     private boolean computed;
+    private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<GridOfReads> reads = Optional.empty();
     private BareGrid bare = new BareGrid();
@@ -90,6 +87,7 @@ final class EnvisionReader {
         this.source = source;
         this.values = new PlacedValues(sign, findings);
         this.sayings = new Sayings(values, times);
+        this.descriptions = new PlateDescriptions(values, times);
     }
 
     FindingLog findings() {
@@ -129,6 +127,7 @@ final class EnvisionReader {
         Optional<PlateGrid> heading = PlateGrid.heading(row);
         if (heading.isPresent()) {
             grid = heading;
+            rows.begin();
         }
         return heading.isPresent();
     }
@@ -173,7 +172,21 @@ final class EnvisionReader {
         return true;
     }
 
+    /** Tells of a plate that was described and of which nothing follows. */
+    private void endPlate() {
+        plate.values().stream()
+                .findFirst()
+                .filter(told -> !used)
+                .ifPresent(told -> findings.add(
+                        FindingType.READS_MISSING,
+                        told.place(),
+                        "no results of plate " + told.raw(),
+                        "a grid or list for each Plate information"));
+        used = false;
+    }
+
     private void beginPlate() {
+        endPlate();
         section = PLATE;
         plate = Map.of();
         label = Optional.empty();
@@ -217,7 +230,7 @@ final class EnvisionReader {
             header = Optional.of(row);
             account.used();
         } else if (!told) {
-            plate = describe(header.orElseThrow(), row);
+            plate = descriptions.of(header.orElseThrow(), row);
             account.used();
         } else if (header.isPresent()) {
             account.unknown(row, "one row for the plate, then a blank line");
@@ -233,35 +246,6 @@ final class EnvisionReader {
     private boolean inWords(TableRow row) {
         return row.filled() == 1
                 && values.either(row.text(row.first()), row.place()).value() instanceof Value.Qualitative;
-    }
-
-    private Map<String, Entry> describe(TableRow names, TableRow row) {
-        Map<String, Entry> told = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(names.size(), row.size()); i++) {
-            if (!names.text(i).isEmpty()) {
-                String name = folded(names.text(i));
-                told.put(name, said(Sayings.unquoted(row.text(i)), before.get(name), row.place(i)));
-            }
-        }
-        before = told;
-        return told;
-    }
-
-    private String folded(String name) {
-        if (folded.size() > MOST_KNOWN) {
-            folded.clear();
-        }
-        return folded.computeIfAbsent(name, HeaderText::fold);
-    }
-
-    /** A saying of a plate; most are those of the plate before. */
-    private Entry said(String text, @Nullable Entry last, Place place) {
-        if (last != null && last.raw().equals(text)) {
-            return new Entry(text, last.value(), place);
-        }
-        Entry entry = values.either(text, place);
-        times.see(entry.raw());
-        return entry;
     }
 
     private String told(String key) {
@@ -294,6 +278,7 @@ final class EnvisionReader {
     }
 
     private PlateOfGrids plate(String number, TableRow row) {
+        used = true;
         return plates.computeIfAbsent(number, key -> {
             PlateOfGrids begun = new PlateOfGrids(row.place(), findings);
             begun.plate.name(told("barcode").isEmpty() ? number : told("barcode"));
@@ -314,6 +299,7 @@ final class EnvisionReader {
             account.unknown(row, "no value right of the last column");
             return;
         }
+        rows.next(within, row);
         GridRow cells = within.figures(row, values);
         if (section.equals(PLATEMAP)) {
             Optional.ofNullable(plates.get(mapped)).ifPresent(each -> each.map(cells));
@@ -372,6 +358,7 @@ final class EnvisionReader {
     }
 
     Export export(FormatId format, int version) {
+        endPlate();
         if (plates.isEmpty() && !findings.blocks()) {
             findings.add(
                     FindingType.SECTION_MISSING,

@@ -26,6 +26,7 @@ import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
@@ -77,6 +78,7 @@ final class KaleidoReader {
     private boolean computed;
     private Map<String, String> identity = new LinkedHashMap<>();
     private Optional<TableRow> header = Optional.empty();
+    private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<GridOfReads> reads = Optional.empty();
 
@@ -170,6 +172,7 @@ final class KaleidoReader {
 
     private void beginGrid(TableRow row) {
         grid = PlateGrid.heading(row);
+        rows.begin();
         account.used();
         if (mapped()) {
             return;
@@ -211,6 +214,7 @@ final class KaleidoReader {
             account.unknown(row, "no value right of the last column");
             return;
         }
+        rows.next(within, row);
         GridRow cells = within.figures(row, values);
         if (mapped()) {
             plates.values().forEach(plate -> plate.map(cells));

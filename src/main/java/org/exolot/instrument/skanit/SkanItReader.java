@@ -22,6 +22,7 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.quantity.DecimalSign;
@@ -61,6 +62,7 @@ final class SkanItReader {
     private String settings = "";
     private String plate = "";
     private int line;
+    private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<SkanItTable> table = Optional.empty();
     private SkanItLayout layout;
@@ -181,11 +183,13 @@ final class SkanItReader {
         Optional<PlateGrid> heading = PlateGrid.heading(row);
         if (heading.isPresent()) {
             grid = heading;
+            rows.begin();
         }
         return heading.isPresent();
     }
 
     private void gridRow(TableRow row, PlateGrid within) {
+        rows.next(within, row);
         PlateBuilder of = current(row.place());
         if (SkanItStep.describes(within.corner())) {
             within.cells(

@@ -19,6 +19,7 @@ import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.SeriesColumns;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
@@ -37,6 +38,7 @@ final class IControlReader {
     private final FileTimes times = new FileTimes(findings, "uuuu-MM-dd HH:mm:ss");
     private final List<IControlRun> runs = new ArrayList<>();
     private Optional<IControlRun> run = Optional.empty();
+    private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<IControlTable> table = Optional.empty();
     private Optional<SeriesColumns> series = Optional.empty();
@@ -112,6 +114,7 @@ final class IControlReader {
     private void within(TableRow row, IControlRun of) {
         Matcher label = LABEL.matcher(row.text(0));
         if (grid.isPresent() && grid.get().row(row).isPresent() && !grid.get().beyond(row)) {
+            rows.next(grid.get(), row);
             grid.get().cells(row, of::read);
         } else if (series.isPresent() && series.get().takes(row)) {
             account.used();
@@ -126,6 +129,7 @@ final class IControlReader {
             end();
             of.gridBegins();
             grid = PlateGrid.heading(row);
+            rows.begin();
         } else if (SeriesColumns.heading(row)) {
             end();
             series = Optional.of(new SeriesColumns(row, of.label(), Optional.empty(), values));

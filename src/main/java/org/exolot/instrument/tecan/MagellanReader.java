@@ -24,6 +24,7 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.quantity.DecimalSign;
 
@@ -51,6 +52,7 @@ final class MagellanReader {
     private final List<String> wavelengths = new ArrayList<>();
     private PlateBuilder plate;
     private Optional<MagellanList> list = Optional.empty();
+    private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
     private String title = "";
     private String lastLine = "";
@@ -104,6 +106,7 @@ final class MagellanReader {
             gridRow(row, grid.get());
         } else if (PlateGrid.heading(row).isPresent()) {
             grid = PlateGrid.heading(row);
+            rows.begin();
             account.used();
         } else {
             words(row);
@@ -115,6 +118,7 @@ final class MagellanReader {
             account.unknown(row, "no value right of the last column");
             return;
         }
+        rows.next(within, row);
         String label = title.isEmpty() ? "Raw data" : title;
         within.cells(row, (id, cell) -> {
             Entry entry = values.number(cell.text(), cell.place());

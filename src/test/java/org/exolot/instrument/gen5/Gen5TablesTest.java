@@ -231,4 +231,26 @@ class Gen5TablesTest {
         assertThat(read.signal("C1", "BCA:562")).isEqualTo("0.5");
         assertThat(read.plate().curves()).hasSize(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Software Version", "Experiment File Path", "Protocol File Path", "Plate Number", "Reader Type"})
+    void aLineOfTheHeadMayBeLeftOut(String line) {
+        String text = HEAD.lines()
+                        .filter(each -> !each.startsWith(line))
+                        .map(each -> each + "\n")
+                        .reduce("", String::concat)
+                + "Results\n\t1\t2\nA\t0.1\t0.2\tBCA:562\n\n";
+        PlateFixture read = PlateFixture.ofText(text);
+        assertThat(read.format()).isEqualTo("gen5-text");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.signal("A2", "BCA:562")).isEqualTo("0.2");
+    }
+
+    @Test
+    void aRowThatWasTakenOutOfAGridIsTold() {
+        PlateFixture read = PlateFixture.ofText(
+                HEAD + "Results\n\t1\nA\t0.1\tBCA:562\n\t0.0\tBlank BCA:562\nB\t0.2\tBCA:562\nD\t0.3\tBCA:562\n\n");
+        assertThat(read.findings()).containsExactly(FindingType.READS_MISSING);
+        assertThat(read.read().findings().getFirst().found()).isEqualTo("row D behind row B");
+    }
 }

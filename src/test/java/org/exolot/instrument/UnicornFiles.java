@@ -79,8 +79,11 @@ public final class UnicornFiles {
         return new UnicornFiles()
                 .with("Manifest.xml", text("<ExportManifest/>"))
                 .with("Result.xml", text("<Result><Name>SEC lot 8</Name></Result>"))
-                .with("Chrom.1.Xml", text("<Chromatogram UNICORNVersion=\"7.7.0.4016\"><ChromatogramName>Chrom.1</ChromatogramName><Curves>"
-                        + curve(1, "UV 1_280") + curve(2, "UV 1_280@BASEM") + """
+                .with(
+                        "Chrom.1.Xml",
+                        text(
+                                "<Chromatogram UNICORNVersion=\"7.7.0.4016\"><ChromatogramName>Chrom.1</ChromatogramName><Curves>"
+                                        + curve(1, "UV 1_280") + curve(2, "UV 1_280@BASEM") + """
                                 </Curves><EventCurves><EventCurve EventCurveType="Injection"><VolumeUnit>ml</VolumeUnit><Events>
                                 <Event><EventVolume>5.0</EventVolume><EventText>Injection</EventText></Event></Events></EventCurve></EventCurves>
                                 <PeakTables><PeakTable><DataCurve><CurveNumber>1</CurveNumber></DataCurve><BaseLine><CurveNumber>2</CurveNumber></BaseLine>
@@ -106,8 +109,10 @@ public final class UnicornFiles {
     }
 
     private static String curve(int number, String name) {
-        return "<Curve CurveDataType=\"UV\"><Name>" + name + "</Name><AmplitudeUnit>mAU</AmplitudeUnit><IsOriginalData>true"
-                + "</IsOriginalData><CurveNumber>" + number + "</CurveNumber><CurvePoints><CurvePoint><BinaryCurvePointsFileName>Chrom.1_"
+        return "<Curve CurveDataType=\"UV\"><Name>" + name
+                + "</Name><AmplitudeUnit>mAU</AmplitudeUnit><IsOriginalData>true"
+                + "</IsOriginalData><CurveNumber>" + number
+                + "</CurveNumber><CurvePoints><CurvePoint><BinaryCurvePointsFileName>Chrom.1_"
                 + number + "_True</BinaryCurvePointsFileName></CurvePoint></CurvePoints></Curve>";
     }
 

@@ -65,8 +65,7 @@ public final class Gen5Format implements Format {
         if (software && protocol && plate) {
             return new Recognition(ID, 0.97, List.of("Software Version, Protocol File Path and Plate Number"));
         }
-        long marks =
-                MARKS.stream().filter(mark -> head.anyBegins(mark, HEADER)).count();
+        long marks = MARKS.stream().filter(mark -> head.anyBegins(mark, HEADER)).count();
         if (marks >= ENOUGH && (software || marks > ENOUGH)) {
             return new Recognition(ID, 0.9, List.of(marks + " lines of the head that Gen5 writes"));
         }

@@ -68,8 +68,9 @@ public final class SkanItFormat implements Format {
     private static DecimalSign written(Source source) {
         long commas = 0;
         long points = 0;
-        List<List<WorkbookRow>> sheets =
-                WorkbookHead.of(source).stream().flatMap(head -> head.sheets().values().stream()).toList();
+        List<List<WorkbookRow>> sheets = WorkbookHead.of(source).stream()
+                .flatMap(head -> head.sheets().values().stream())
+                .toList();
         for (List<WorkbookRow> rows : sheets) {
             for (WorkbookRow row : rows) {
                 for (String text : row.texts()) {

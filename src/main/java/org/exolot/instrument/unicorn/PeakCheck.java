@@ -74,7 +74,10 @@ final class PeakCheck {
             if (area.isPresent()
                     && area.get().signum() > 0
                     && (largest < 0
-                            || area.get().compareTo(number(peaks.get(largest), "Area").orElse(BigDecimal.ZERO)) > 0)) {
+                            || area.get()
+                                            .compareTo(number(peaks.get(largest), "Area")
+                                                    .orElse(BigDecimal.ZERO))
+                                    > 0)) {
                 largest = i;
             }
         }
@@ -148,14 +151,12 @@ final class PeakCheck {
             return Optional.of(BigDecimal.ZERO);
         }
         int number = named.matches("[0-9]{1,3}") ? Integer.parseInt(named) : 0;
-        return number >= 1 && number <= injections.size()
-                ? Optional.of(injections.get(number - 1))
-                : Optional.empty();
+        return number >= 1 && number <= injections.size() ? Optional.of(injections.get(number - 1)) : Optional.empty();
     }
 
     private void peak(PeakCurve over, XmlNode peak, int number, BigDecimal zero) {
-        boolean plain = LIMITS.contains(peak.text("StartPeakLimitType"))
-                && LIMITS.contains(peak.text("EndPeakLimitType"));
+        boolean plain =
+                LIMITS.contains(peak.text("StartPeakLimitType")) && LIMITS.contains(peak.text("EndPeakLimitType"));
         Optional<PeakCurve.Peak> found = plain ? over.peak(peak, zero) : Optional.empty();
         if (found.isEmpty()) {
             return;
@@ -164,8 +165,18 @@ final class PeakCheck {
         String curve = ", recomputed from the curve " + over.name();
         PeakCurve.Peak its = found.get();
         compare(of + "Area", number(peak, "Area"), its.area(), its.area().abs().multiply(INTEGRATED), curve);
-        compare(of + "Height", number(peak, "Height"), its.height(), its.height().abs().multiply(INTEGRATED), curve);
-        compare(of + "MaxPeakRetention", number(peak, "MaxPeakRetention"), its.top().subtract(zero), its.step(), curve);
+        compare(
+                of + "Height",
+                number(peak, "Height"),
+                its.height(),
+                its.height().abs().multiply(INTEGRATED),
+                curve);
+        compare(
+                of + "MaxPeakRetention",
+                number(peak, "MaxPeakRetention"),
+                its.top().subtract(zero),
+                its.step(),
+                curve);
     }
 
     private void compare(String of, Optional<BigDecimal> printed, BigDecimal expected, BigDecimal most, String how) {

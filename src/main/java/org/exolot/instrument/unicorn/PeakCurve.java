@@ -110,9 +110,7 @@ final class PeakCurve {
         int first = point(from);
         int last = point(to);
         visited += last - first;
-        return to > from && last - first > 1 && visited < MOST_VISITED
-                ? peak(from, to, first, last)
-                : Optional.empty();
+        return to > from && last - first > 1 && visited < MOST_VISITED ? peak(from, to, first, last) : Optional.empty();
     }
 
     private Optional<Peak> peak(double from, double to, int first, int last) {

@@ -233,7 +233,8 @@ class Gen5TablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Software Version", "Experiment File Path", "Protocol File Path", "Plate Number", "Reader Type"})
+    @ValueSource(
+            strings = {"Software Version", "Experiment File Path", "Protocol File Path", "Plate Number", "Reader Type"})
     void aLineOfTheHeadMayBeLeftOut(String line) {
         String text = HEAD.lines()
                         .filter(each -> !each.startsWith(line))

@@ -199,13 +199,13 @@ class EnvisionReadingTest {
         PlateFixture read = PlateFixture.ofText(LETTERED + second + AFTER);
         assertThat(read.findings()).containsExactly(FindingType.READS_MISSING);
         assertThat(read.read().findings().getFirst().found()).isEqualTo("no results of plate 2");
-        assertThat(PlateFixture.ofText(second + LETTERED + AFTER).findings()).containsExactly(FindingType.READS_MISSING);
+        assertThat(PlateFixture.ofText(second + LETTERED + AFTER).findings())
+                .containsExactly(FindingType.READS_MISSING);
     }
 
     @Test
     void aRowThatWasTakenOutOfAGridIsToldAndRowsAtOneDistanceAreNot() {
-        String rows = LETTERED.replace(
-                "B,0.1000,OVRFLW,\n", "B,0.1000,OVRFLW,\nC,0.2,0.3,\nD,0.4,0.5,\nE,0.6,0.7,\n");
+        String rows = LETTERED.replace("B,0.1000,OVRFLW,\n", "B,0.1000,OVRFLW,\nC,0.2,0.3,\nD,0.4,0.5,\nE,0.6,0.7,\n");
         assertThat(PlateFixture.ofText(rows + AFTER).findings()).isEmpty();
         PlateFixture cut = PlateFixture.ofText(rows.replace("C,0.2,0.3,\n", "") + AFTER);
         assertThat(cut.findings()).contains(FindingType.READS_MISSING);

@@ -60,8 +60,12 @@ class SkanItReadingTest {
                                 read.well("A1").nominal().orElseThrow().entry().value())
                         .number())
                 .isEqualByComparingTo("0.5");
-        assertThat(((Value.Measured)
-                                read.plate().curves().getFirst().r2().orElseThrow().value())
+        assertThat(((Value.Measured) read.plate()
+                                .curves()
+                                .getFirst()
+                                .r2()
+                                .orElseThrow()
+                                .value())
                         .number())
                 .isEqualByComparingTo("0.998");
         assertThat(read.well("A1").readings().getFirst().signal().raw()).isEqualTo("1.7455");

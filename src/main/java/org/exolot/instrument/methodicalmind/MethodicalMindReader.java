@@ -14,6 +14,7 @@ import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
 import org.exolot.quantity.DecimalSign;
@@ -36,8 +37,14 @@ final class MethodicalMindReader {
     static Export read(Source source, FormatId format, int version) throws IOException {
         MethodicalMindReader reader = new MethodicalMindReader(source);
         try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
+            Fields fields = new Fields('\t');
             while (lines.next()) {
-                reader.line(lines.text(), lines.number());
+                fields.split(lines);
+                if (reader.plate.counts(fields, lines.number())) {
+                    reader.accounting.used();
+                } else {
+                    reader.line(lines.text(), lines.number());
+                }
             }
             if (lines.firstNul() > 0) {
                 reader.findings.add(FindingType.NUL_IN_TEXT, reader.place(lines.firstNul()), "NUL", "text");

@@ -2,6 +2,7 @@ package org.exolot.instrument.methodicalmind;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.instrument.plate.WellDraft;
+import org.exolot.instrument.text.Fields;
+import org.exolot.instrument.text.PackedNumber;
 
 /** The text of one plate, while it is read. */
 final class PlateText {
@@ -47,8 +49,7 @@ final class PlateText {
     private final FileTimes times;
     private final FindingLog findings;
     private final Map<String, Entry> conditions = new LinkedHashMap<>();
-    private final SpotCounts counts = new SpotCounts();
-    private final List<Integer> columns = new ArrayList<>();
+    private Optional<SpotCounts> counts = Optional.empty();
     private String section = "";
     private String lastKey = "";
     private String row = "";
@@ -68,7 +69,53 @@ final class PlateText {
     }
 
     boolean any() {
-        return counts.any();
+        return counts.filter(SpotCounts::any).isPresent();
+    }
+
+    /** Takes a line of the grid on which plain counts stand and nothing else; false where it is any other, of which nothing was taken. */
+    boolean counts(Fields fields, long number) {
+        return counts.isPresent() && section.equals(DATA) && counts(fields, number, counts.get());
+    }
+
+    private boolean counts(Fields fields, long number, SpotCounts to) {
+        boolean next = fields.blank(0);
+        boolean within = next ? !row.isEmpty() && spot < SpotCounts.MOST : letters(fields.text(0));
+        if (!within || fields.count() > to.width() + 1) {
+            return false;
+        }
+        long[] numbers = new long[fields.count() - 1];
+        boolean any = false;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = fields.packed(i + 1, values.decimalSign());
+            any |= numbers[i] != PackedNumber.NONE;
+            if (numbers[i] == PackedNumber.NONE && !fields.blank(i + 1)) {
+                return false;
+            }
+        }
+        if (!any) {
+            return false;
+        }
+        if (!next) {
+            beginRow(fields.text(0));
+        }
+        nextSpot();
+        to.add(letters, new SpotLine(spot, number, numbers));
+        return true;
+    }
+
+    private static boolean letters(String first) {
+        return !Character.isDigit(first.charAt(first.length() - 1)) && WellId.isWell(first + "1");
+    }
+
+    private void beginRow(String name) {
+        row = name;
+        letters = WellId.of(name + "1").row();
+        spot = 0;
+    }
+
+    private void nextSpot() {
+        spot++;
+        spots = Math.max(spots, spot);
     }
 
     /** Within the lines of a row's spots a line of tabs is a spot that is not used; an empty one ends them. Answers whether it was a spot. */
@@ -128,64 +175,44 @@ final class PlateText {
     }
 
     private boolean data(List<String> fields, long line) {
-        String first = fields.getFirst();
-        if (columns.isEmpty()) {
+        if (counts.isEmpty()) {
             return header(fields);
         }
+        SpotCounts to = counts.get();
+        String first = fields.getFirst();
         if (!first.isEmpty()) {
-            if (Character.isDigit(first.charAt(first.length() - 1)) || !WellId.isWell(first + "1")) {
+            if (!letters(first)) {
                 return false;
             }
-            row = first;
-            letters = WellId.of(first + "1").row();
-            spot = 0;
+            beginRow(first);
         }
         if (row.isEmpty() || spot == SpotCounts.MOST) {
             return false;
         }
-        spot++;
-        spots = Math.max(spots, spot);
-        int last = lastFilled(fields, fields.size() - 1);
-        int within = lastFilled(fields, Math.min(last, columns.size()));
-        for (int i = 1; i <= within; i++) {
-            if (!fields.get(i).isEmpty()) {
-                count(columns.get(i - 1), fields.get(i), line, i);
-            }
+        nextSpot();
+        int width = Math.min(fields.size() - 1, to.width());
+        long[] none = new long[width];
+        Arrays.fill(none, PackedNumber.NONE);
+        SpotLine texts = new SpotLine(spot, line, none);
+        for (int i = 0; i < width; i++) {
+            texts.put(i, fields.get(i + 1));
         }
-        if (within > 0) {
-            counts.add(letters, spot, line, columns, fields.subList(0, within + 1));
-        }
-        return last <= columns.size();
-    }
-
-    private static int lastFilled(List<String> fields, int most) {
-        int last = most;
-        while (last > 0 && fields.get(last).isEmpty()) {
-            last--;
-        }
-        return last;
-    }
-
-    private void count(int column, String text, long line, int field) {
-        values.check(text, place(line, field));
-        if (!counts.first(letters, column, spot)) {
-            findings.add(
-                    FindingType.ROW_DUPLICATED,
-                    place(line, field),
-                    new WellId(letters, column) + " spot " + spot,
-                    "each spot once");
-        }
+        to.add(letters, texts);
+        return fields.stream().skip(1L + width).allMatch(String::isEmpty);
     }
 
     private boolean header(List<String> fields) {
+        List<Integer> columns = new ArrayList<>();
         for (String field : fields.subList(1, fields.size())) {
             if (!field.isEmpty()) {
                 if (!WellId.isWell("A" + field)) {
-                    columns.clear();
                     return false;
                 }
                 columns.add(WellId.of("A" + field).column());
             }
+        }
+        if (!columns.isEmpty()) {
+            counts = Optional.of(new SpotCounts(whole.file(), values, findings, columns));
         }
         return fields.getFirst().isEmpty() && !columns.isEmpty();
     }
@@ -194,10 +221,11 @@ final class PlateText {
         return Optional.ofNullable(conditions.get(key)).map(Entry::raw).filter(text -> !text.isEmpty());
     }
 
+    /** The run of a plate of which {@link #any} count was read. */
     ExportRun run() {
-        counts.end();
-        Map<WellId, SpotCounts.Spots> wells = counts.wells();
-        complete(wells);
+        SpotCounts read = counts.orElseThrow();
+        int wells = complete(read);
+        boolean several = spots != 1;
         String barcode = text("Barcode1").map(PlateText::bare).orElse("");
         String name = barcode.isEmpty() ? text("FileName").orElse("plate") : barcode;
         return new ExportRun(
@@ -216,37 +244,12 @@ final class PlateText {
                 List.of(new Plate(
                         name,
                         Optional.of("Electrochemiluminescence"),
-                        OnDemandList.kept(wells.size(), this::wells),
+                        OnDemandList.kept(wells, () -> read.read(several)),
                         Map.of(),
                         List.of(),
-                        first(wells.values().iterator().next()))),
+                        read.first())),
                 List.of(),
                 conditions);
-    }
-
-    private Place first(SpotCounts.Spots of) {
-        return place(of.line(0), of.field(0));
-    }
-
-    private List<Well> wells() {
-        PlacedValues silent = values.silently();
-        Map<WellId, SpotCounts.Spots> all = counts.wells();
-        List<Well> wells = new ArrayList<>(all.size());
-        all.forEach((id, of) -> wells.add(well(id, of, silent)));
-        return wells;
-    }
-
-    private Well well(WellId id, SpotCounts.Spots of, PlacedValues silent) {
-        WellDraft well = new WellDraft(id, first(of));
-        for (int i = 0; i < of.size(); i++) {
-            Entry entry = silent.number(of.text(i), place(of.line(i), of.field(i)));
-            if (spots == 1) {
-                well.read(new Well.Reading("Signal", Optional.empty(), false, entry));
-            } else {
-                well.analyte("Spot " + of.spot(i)).read("Signal", false, entry);
-            }
-        }
-        return well.well();
     }
 
     private static String bare(String barcode) {
@@ -281,23 +284,14 @@ final class PlateText {
         return date.find() ? Optional.of(date.group()).flatMap(FileTimes::isoDate) : Optional.empty();
     }
 
-    /** The head says how many wells and spots there are. */
-    private void complete(Map<WellId, SpotCounts.Spots> wells) {
+    /** The head says how many wells and spots there are. Answers how many wells were read. */
+    private int complete(SpotCounts read) {
+        int wells = read.wells();
         whole("Wells Per Row")
-                .ifPresent(
-                        wide -> whole("Wells Per Col").ifPresent(high -> expect("wells", wells.size(), wide * high)));
+                .ifPresent(wide -> whole("Wells Per Col").ifPresent(high -> expect("wells", wells, wide * high)));
         whole("Spots Per Well").or(this::multiSpot).ifPresent(each -> expect("spots in each well", spots, each));
-        int most =
-                wells.values().stream().mapToInt(SpotCounts.Spots::size).max().orElse(0);
-        wells.forEach((id, of) -> {
-            if (of.size() < most) {
-                findings.add(
-                        FindingType.READS_MISSING,
-                        first(of),
-                        id + ": " + of.size() + " spots",
-                        most + ", as in other wells");
-            }
-        });
+        read.tellMissing();
+        return wells;
     }
 
     private void expect(String what, int found, int announced) {

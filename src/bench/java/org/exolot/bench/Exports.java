@@ -103,7 +103,7 @@ public final class Exports {
                         "quantstudio-text.txt",
                         '\t',
                         "1\t2\tMyco",
-                        n -> n / 100 + 4 + "\t" + (n % 100 + 1) + "\tMyco\t0." + (700 + n % 200) + "\t0.069\n"));
+                        n -> n / 2000 + 4 + "\t" + (n % 2000 + 1) + "\tMyco\t0." + (700 + n % 200) + "\t0.069\n"));
         all.put(
                 "cfx-cq-csv.csv",
                 again(

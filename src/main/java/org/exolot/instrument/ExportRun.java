@@ -36,7 +36,7 @@ public record ExportRun(
         captures = Collections.unmodifiableList(captures);
         plates = OnDemandList.unchanging(plates);
         quantities = OnDemandList.unchanging(quantities);
-        traces = List.copyOf(traces);
+        traces = OnDemandList.unchanging(traces);
         events = List.copyOf(events);
     }
 

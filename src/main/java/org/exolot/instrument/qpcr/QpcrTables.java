@@ -24,7 +24,7 @@ final class QpcrTables {
     private static final int POINTS = 4_000_000;
 
     /** The most rows of results: each of 384 wells with hundreds of targets. */
-    private static final int RESULTS = 200_000;
+    private static final int RESULTS = 100_000;
 
     /** What is told of a target's standard curve. */
     private static final Map<QpcrColumn, String> CURVE = curve();

@@ -6,24 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.Place;
+import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Trace;
 import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.TableHeader.Placed;
 
-/** The spectrum of each row of a table with columns of wavelengths. */
+/** The spectrum of each row of a table with columns of wavelengths. What is wrong in it is told when its row is taken; it is made when it is asked for. */
 final class RowSpectra {
+    private final SampleTable table;
     private final PlacedValues values;
+    private final PlacedValues silent;
     private final int[] columns;
     private final double[] wavelengths;
-    private final List<Trace> traces = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
 
-    RowSpectra(TableHeader header, PlacedValues values) {
+    RowSpectra(SampleTable table, PlacedValues values) {
+        this.table = table;
         this.values = values;
-        List<Placed> placed = header.of(Role.SPECTRUM).stream()
+        this.silent = values.silently();
+        List<Placed> placed = table.header().of(Role.SPECTRUM).stream()
                 .sorted(Comparator.comparingInt(Placed::at))
                 .toList();
         this.columns = placed.stream().mapToInt(Placed::at).toArray();
@@ -33,7 +38,25 @@ final class RowSpectra {
     }
 
     /** Takes the spectrum of a row, where it says something there. */
-    void add(TableRow row, String sample, String key) {
+    void add(TableRow row, String key) {
+        boolean any = false;
+        for (int column : columns) {
+            if (!row.blank(column)) {
+                values.point(row, column);
+                any = true;
+            }
+        }
+        if (any) {
+            rows.add(row);
+            keys.add(key);
+        }
+    }
+
+    List<Trace> traces() {
+        return OnDemandList.of(rows.size(), index -> trace(rows.get(index), keys.get(index)));
+    }
+
+    private Trace trace(TableRow row, String key) {
         double[] x = new double[columns.length];
         double[] y = new double[columns.length];
         int size = 0;
@@ -41,27 +64,20 @@ final class RowSpectra {
         for (int i = 0; i < columns.length; i++) {
             if (!row.blank(columns[i])) {
                 first = first < 0 ? columns[i] : first;
-                TableCell cell = row.cell(columns[i]);
                 x[size] = wavelengths[i];
-                y[size++] = values.point(cell.text(), cell.place());
+                y[size++] = silent.point(row, columns[i]);
             }
         }
-        if (size > 0) {
-            Place place = row.cell(first).place();
-            Series series = series(size == x.length ? wavelengths : copy(x, size), copy(y, size), place);
-            traces.add(new Trace(Optional.of(sample), key + "|spectrum", series, place));
-        }
-    }
-
-    private static double[] copy(double[] whole, int size) {
-        return size == whole.length ? whole : Arrays.copyOf(whole, size);
-    }
-
-    private static Series series(double[] x, double[] y, Place first) {
-        return new Series("spectrum", Series.Axis.WAVELENGTH, x, y, Optional.empty(), false, first, 0);
-    }
-
-    List<Trace> traces() {
-        return List.copyOf(traces);
+        Place place = row.place(first);
+        Series series = new Series(
+                "spectrum",
+                Series.Axis.WAVELENGTH,
+                size == x.length ? wavelengths : Arrays.copyOf(x, size),
+                size == y.length ? y : Arrays.copyOf(y, size),
+                Optional.empty(),
+                false,
+                place,
+                0);
+        return new Trace(Optional.of(table.sample(row)), key + "|spectrum", series, place);
     }
 }

@@ -164,7 +164,7 @@ public final class SampleTable {
     public Read read(List<TableRow> some) {
         PlacedValues values = values();
         RowFigures figures = new RowFigures(this, values, findings);
-        RowSpectra spectra = new RowSpectra(header, values);
+        RowSpectra spectra = new RowSpectra(this, values);
         Optional<FileTime> begun = Optional.empty();
         for (TableRow row : some) {
             tellBeyond(row);
@@ -173,7 +173,7 @@ public final class SampleTable {
             if (key.isPresent()) {
                 tellDilution(row);
                 begun = figures.add(row, key.get()) ? earlier(begun, time) : begun;
-                spectra.add(row, sample(row), key.get());
+                spectra.add(row, key.get());
             }
             row.letGo();
         }

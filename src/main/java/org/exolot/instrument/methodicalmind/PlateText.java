@@ -18,7 +18,6 @@ import org.exolot.instrument.FileTime;
 import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.RunKey;
-import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;

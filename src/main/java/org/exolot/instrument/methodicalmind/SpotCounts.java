@@ -217,7 +217,8 @@ final class SpotCounts {
             int cell = cell(line, id.column());
             if (cell >= 0) {
                 Place at = place(line, cell);
-                Entry count = line.plain(cell) ? silent.entry(line.number(cell), at) : silent.number(line.text(cell), at);
+                Entry count =
+                        line.plain(cell) ? silent.entry(line.number(cell), at) : silent.number(line.text(cell), at);
                 if (several) {
                     well.analyte("Spot " + line.spot()).read("Signal", false, count);
                 } else {

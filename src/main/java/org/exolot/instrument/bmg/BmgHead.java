@@ -1,6 +1,5 @@
 package org.exolot.instrument.bmg;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,8 +9,8 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.NamedEntries;
 import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 
@@ -21,7 +20,7 @@ final class BmgHead {
             "(User|Path|Test run no\\.|Test ID|Test name|Date|Time|ID[1-6]|Barcode|Instrument|Serial number|Software)\\s*[:=]\\s*(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private final Map<String, Entry> said = new LinkedHashMap<>();
+    private final NamedEntries said = new NamedEntries();
 
     static boolean runLine(String folded) {
         String line = behindQuotes(folded, "user");
@@ -67,15 +66,15 @@ final class BmgHead {
 
     private void keep(String key, String text, Place at) {
         if (!key.isEmpty()) {
-            Entry known = said.get(key);
+            Entry known = said.all().get(key);
             if (known == null || !known.raw().equals(text.strip())) {
-                PlateBuilder.keep(said, key, PlacedValues.words(text, at));
+                said.keep(key, PlacedValues.words(text, at));
             }
         }
     }
 
     Map<String, Entry> said() {
-        return said;
+        return said.all();
     }
 
     String text(String key) {
@@ -83,7 +82,7 @@ final class BmgHead {
     }
 
     Optional<Entry> entry(String key) {
-        return said.entrySet().stream()
+        return said.all().entrySet().stream()
                 .filter(each -> each.getKey().equalsIgnoreCase(key))
                 .map(Map.Entry::getValue)
                 .filter(each -> !each.raw().isEmpty())
@@ -96,7 +95,7 @@ final class BmgHead {
 
     Optional<RunKey> key() {
         String number = text("Test run no.") + text("Test ID");
-        return said.isEmpty()
+        return said.all().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RunKey(String.join(
                         "|",

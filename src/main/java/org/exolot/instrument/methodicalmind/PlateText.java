@@ -79,20 +79,16 @@ final class PlateText {
     private boolean counts(Fields fields, long number, SpotCounts to) {
         boolean next = fields.blank(0);
         boolean within = next ? !row.isEmpty() && spot < SpotCounts.MOST : letters(fields.text(0));
-        if (!within || fields.count() > to.width() + 1) {
+        int filled = fields.filled();
+        if (!within || filled < 2 || filled > to.width() + 1) {
             return false;
         }
-        long[] numbers = new long[fields.count() - 1];
-        boolean any = false;
+        long[] numbers = new long[filled - 1];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = fields.packed(i + 1, values.decimalSign());
-            any |= numbers[i] != PackedNumber.NONE;
             if (numbers[i] == PackedNumber.NONE && !fields.blank(i + 1)) {
                 return false;
             }
-        }
-        if (!any) {
-            return false;
         }
         if (!next) {
             beginRow(fields.text(0));
@@ -189,7 +185,7 @@ final class PlateText {
             return false;
         }
         nextSpot();
-        int width = Math.min(fields.size() - 1, to.width());
+        int width = lastFilled(fields, Math.min(fields.size() - 1, to.width()));
         long[] none = new long[width];
         Arrays.fill(none, PackedNumber.NONE);
         SpotLine texts = new SpotLine(spot, line, none);
@@ -197,7 +193,15 @@ final class PlateText {
             texts.put(i, fields.get(i + 1));
         }
         to.add(letters, texts);
-        return fields.stream().skip(1L + width).allMatch(String::isEmpty);
+        return lastFilled(fields, fields.size() - 1) <= to.width();
+    }
+
+    private static int lastFilled(List<String> fields, int most) {
+        int last = most;
+        while (last > 0 && fields.get(last).isEmpty()) {
+            last--;
+        }
+        return last;
     }
 
     private boolean header(List<String> fields) {

@@ -27,7 +27,6 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
 import org.exolot.instrument.plate.RowOrder;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.quantity.DecimalSign;
@@ -59,8 +58,10 @@ final class KaleidoReader {
             "details of measurement sequence",
             "post processing sequence");
     private static final Pattern RESULTS = Pattern.compile("(?:results? for |(?=analysis result))(.*)");
-    private static final Pattern PAIR = Pattern.compile("([^:]{1,40}):\\s*(.*)", Pattern.DOTALL);
+    private static final int LONGEST_KEY = 40;
     private static final Pattern NUMBER = Pattern.compile("[2-9][0-9]{2}|1[0-9]{3}");
+    private static final List<String> PARAMETERS = List.of("analysisparameter", "analysis parameter");
+    private static final List<String> FURTHER = List.of("repeat", "wellrepeat", "loop no");
     private static final String PLATEMAP = "platemap";
 
     private final Source source;
@@ -99,9 +100,7 @@ final class KaleidoReader {
             header = Optional.empty();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
-        } else if (header.isEmpty()
-                && (label.isPresent() || mapped())
-                && PlateGrid.heading(row).isPresent()) {
+        } else if (header.isEmpty() && (label.isPresent() || mapped()) && begins(row)) {
             beginGrid(row);
         } else if (heading(row)) {
             account.used();
@@ -145,11 +144,14 @@ final class KaleidoReader {
                 learn(header.get().text(i), row.text(i));
             }
             sayings.keep("Results for " + label.orElseThrow(), header.get(), row);
-        } else if (row.texts().stream().anyMatch(text -> PAIR.matcher(text).matches())) {
-            for (TableCell cell : row.cells()) {
-                Matcher pair = PAIR.matcher(cell.text().replace('\u00A0', ' ').strip());
-                if (pair.matches()) {
-                    learn(pair.group(1), pair.group(2));
+        } else if (pairs(row)) {
+            for (String cell : row.texts()) {
+                String text = cell.indexOf('\u00A0') < 0
+                        ? cell
+                        : cell.replace('\u00A0', ' ').strip();
+                int key = key(text);
+                if (key > 0) {
+                    learn(text.substring(0, key), text.substring(key + 1));
                 }
             }
             sayings.keepLine("Results for " + label.orElseThrow(), row);
@@ -164,14 +166,36 @@ final class KaleidoReader {
         account.used();
     }
 
+    /** Whether a cell is a key with a text, {@code Barcode: P-01}. */
+    private static boolean pairs(TableRow row) {
+        for (String text : row.texts()) {
+            if (key(text) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the key of a pair ends; not above 0 where the text is none. */
+    private static int key(String text) {
+        int colon = text.indexOf(':');
+        return colon <= LONGEST_KEY ? colon : -1;
+    }
+
     private void learn(String key, String text) {
         if (!key.isBlank() && !text.isBlank()) {
             identity.put(HeaderText.fold(key), text.strip());
         }
     }
 
+    /** Whether a grid begins with this row, which then is the one that goes on. */
+    private boolean begins(TableRow row) {
+        Optional<PlateGrid> begun = PlateGrid.heading(row);
+        grid = begun.isPresent() ? begun : grid;
+        return begun.isPresent();
+    }
+
     private void beginGrid(TableRow row) {
-        grid = PlateGrid.heading(row);
         rows.begin();
         account.used();
         if (mapped()) {
@@ -179,22 +203,32 @@ final class KaleidoReader {
         }
         PlateOfGrids plate = plate(row.place());
         StringBuilder full = new StringBuilder(label.orElseThrow());
-        for (String parameter : List.of("analysisparameter", "analysis parameter")) {
-            Optional.ofNullable(identity.get(parameter))
-                    .ifPresent(said -> full.append(", ").append(said));
+        for (String parameter : PARAMETERS) {
+            String said = identity.get(parameter);
+            if (said != null) {
+                full.append(", ").append(said);
+            }
         }
-        for (String further : List.of("repeat", "wellrepeat", "loop no")) {
+        for (String further : FURTHER) {
             String said = identity.getOrDefault(further, "");
             if (!said.isEmpty() && !said.equals("1")) {
                 full.append(", ").append(further).append(' ').append(said);
             }
         }
         GridOfReads begun = plate.begin(full.toString(), computed, row.place());
-        begun.wavelength = identity.entrySet().stream()
-                .filter(each -> each.getKey().startsWith("ems") || each.getKey().startsWith("exc"))
-                .flatMap(each -> nanometres(each.getValue()).stream())
-                .reduce((excitation, emission) -> emission);
+        begun.wavelength = wavelength();
         reads = Optional.of(begun);
+    }
+
+    /** That of the emission, where the excitation's is told, too. */
+    private Optional<BigDecimal> wavelength() {
+        Optional<BigDecimal> last = Optional.empty();
+        for (Map.Entry<String, String> each : identity.entrySet()) {
+            boolean told = each.getKey().startsWith("ems") || each.getKey().startsWith("exc");
+            Optional<BigDecimal> nanometres = told ? nanometres(each.getValue()) : Optional.empty();
+            last = nanometres.isPresent() ? nanometres : last;
+        }
+        return last;
     }
 
     private PlateOfGrids plate(Place place) {

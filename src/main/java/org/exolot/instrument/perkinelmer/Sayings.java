@@ -1,19 +1,22 @@
 package org.exolot.instrument.perkinelmer;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.NamedEntries;
 import org.exolot.instrument.plate.PlacedValues;
-import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 
 /** What a file says beside its grids: a key in the first cell, texts behind it, under the heading of a section. */
 final class Sayings {
-    private final Map<String, Entry> said = new LinkedHashMap<>();
+    private final NamedEntries said = new NamedEntries();
+    /** By their keys without section, once one is looked for; nothing is kept after that. */
+    private final Map<String, Entry> byKey = new HashMap<>();
+
     private final PlacedValues values;
     private final FileTimes times;
 
@@ -34,7 +37,7 @@ final class Sayings {
             }
         }
         if (!any) {
-            PlateBuilder.keep(said, key, PlacedValues.words("", row.cell(first).place()));
+            said.keep(key, PlacedValues.words("", row.cell(first).place()));
         }
     }
 
@@ -51,23 +54,25 @@ final class Sayings {
     /** Keeps a row as one text. */
     void keepLine(String section, TableRow row) {
         row.texts().forEach(times::see);
-        PlateBuilder.keep(said, section, PlacedValues.words(row.inWords(), row.place()));
+        said.keep(section, PlacedValues.words(row.inWords(), row.place()));
     }
 
     private void keep(String key, TableCell cell) {
         String text = unquoted(cell.text());
         times.see(text);
-        PlateBuilder.keep(said, key, values.either(text, cell.place()));
+        said.keep(key, values.either(text, cell.place()));
     }
 
     /** The first text under a key, whatever its section; compared folded. */
     Optional<Entry> find(String key) {
-        String wanted = HeaderText.fold(key);
-        return said.entrySet().stream()
-                .filter(each -> keyOf(each.getKey()).equals(wanted))
-                .map(Map.Entry::getValue)
-                .filter(entry -> !entry.raw().isEmpty())
-                .findFirst();
+        if (byKey.isEmpty()) {
+            said.all().forEach((saying, entry) -> {
+                if (!entry.raw().isEmpty()) {
+                    byKey.putIfAbsent(keyOf(saying), entry);
+                }
+            });
+        }
+        return Optional.ofNullable(byKey.get(HeaderText.fold(key)));
     }
 
     private static String keyOf(String saying) {
@@ -80,7 +85,7 @@ final class Sayings {
     }
 
     Map<String, Entry> all() {
-        return said;
+        return said.all();
     }
 
     static String bare(String key) {

@@ -1,29 +1,22 @@
 package org.exolot.instrument.plate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
-import org.exolot.instrument.OrderedMap;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.WellId;
-import org.exolot.instrument.text.SameNames;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 
 /** One plate while a file is read: its wells, described in several parts of the file, and what is said of it as a whole. */
 public final class PlateBuilder {
-    /** So many entries of one name are compared before a further one is kept. */
-    private static final int COMPARED = 50;
-
     private final Place place;
     private final PlateWells wells = new PlateWells();
-    private final LinkedHashMap<String, Entry> conditions = new LinkedHashMap<>();
+    private final NamedEntries conditions = new NamedEntries();
     private final List<ReportedCurve> curves = new ArrayList<>();
     private String name = "";
     private Optional<String> readMode = Optional.empty();
@@ -47,12 +40,12 @@ public final class PlateBuilder {
 
     /** Keeps what is said of the plate; a second saying of the same name is kept beside the first. */
     public void condition(String key, Entry entry) {
-        keep(conditions, key, entry);
+        conditions.keep(key, entry);
     }
 
     /** What was said under this name; empty text where nothing was. */
     public String said(String key) {
-        Entry entry = conditions.get(key);
+        Entry entry = conditions.all().get(key);
         return entry == null ? "" : entry.raw();
     }
 
@@ -86,21 +79,7 @@ public final class PlateBuilder {
      * @param last takes each well before it is made, and tells nothing
      */
     public Plate plate(BiConsumer<WellId, WellDraft> last) {
-        return new Plate(name, readMode, wells.wells(last), OrderedMap.handedOver(conditions), curves, place);
-    }
-
-    /** Keeps an entry under its name, or under a numbered one where that is taken by another text. */
-    public static void keep(Map<String, Entry> conditions, String key, Entry entry) {
-        String free = key;
-        Entry known = conditions.get(free);
-        for (int n = 2; known != null && n < COMPARED; n++) {
-            if (known.raw().equals(entry.raw())) {
-                return;
-            }
-            free = key + " (" + n + ")";
-            known = conditions.get(free);
-        }
-        conditions.put(known == null ? free : SameNames.free(key, conditions.keySet()), entry);
+        return new Plate(name, readMode, wells.wells(last), conditions.handedOver(), curves, place);
     }
 
     /** Whether the software or a person took the value out. */

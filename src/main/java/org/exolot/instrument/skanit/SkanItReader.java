@@ -18,6 +18,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.NamedEntries;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.PlateGrid;
@@ -55,7 +56,7 @@ final class SkanItReader {
     private final PlacedValues values;
     private final PlacedValues written;
     private final Map<String, PlateBuilder> plates = new LinkedHashMap<>();
-    private final Map<String, Entry> said = new LinkedHashMap<>();
+    private final NamedEntries said = new NamedEntries();
     private final SkanItCurve curve;
     private final SkanItStep step = new SkanItStep();
     private Part part = Part.UNTOLD;
@@ -241,7 +242,7 @@ final class SkanItReader {
         if (row.text(first).endsWith("=") && !row.text(first + 1).isEmpty()) {
             String name =
                     row.text(first).substring(0, row.text(first).length() - 1).strip();
-            PlateBuilder.keep(said, about + " / " + name, row.words(first + 1));
+            said.keep(about + " / " + name, row.words(first + 1));
             return;
         }
         for (int i = 0; i < Math.min(WIDTH, row.size()); i++) {
@@ -250,8 +251,7 @@ final class SkanItReader {
                 Matcher pair = PAIR.matcher(text);
                 boolean keyed = pair.matches() && !text.matches(".*[0-9]:[0-9].*");
                 String key = (about.isEmpty() ? "Report" : about) + (keyed ? " / " + pair.group(1) : "");
-                PlateBuilder.keep(
-                        said,
+                said.keep(
                         key,
                         values.either(keyed ? pair.group(2) : text, row.cell(i).place()));
             }
@@ -264,13 +264,13 @@ final class SkanItReader {
         boolean log = settings.equalsIgnoreCase("Run log");
         String name = log || row.filled() == 1 ? "" : " / " + row.text(first);
         if (log) {
-            PlateBuilder.keep(said, settings, PlacedValues.words(row.inWords(), row.place()));
+            said.keep(settings, PlacedValues.words(row.inWords(), row.place()));
         } else if (row.filled() == 1) {
-            PlateBuilder.keep(said, settings, row.words(first));
+            said.keep(settings, row.words(first));
         } else {
             for (int i = first + 1; i < row.size(); i++) {
                 if (!row.text(i).isEmpty()) {
-                    PlateBuilder.keep(said, settings + name, row.words(i));
+                    said.keep(settings + name, row.words(i));
                 }
             }
         }
@@ -292,7 +292,7 @@ final class SkanItReader {
     }
 
     private Optional<Entry> find(String key) {
-        return said.entrySet().stream()
+        return said.all().entrySet().stream()
                 .filter(each -> each.getKey().endsWith(" / " + key))
                 .map(Map.Entry::getValue)
                 .filter(entry -> !entry.raw().isEmpty())
@@ -301,7 +301,7 @@ final class SkanItReader {
 
     /** The session's file and when it ran: the two lines below {@code Measurement results}. */
     private Optional<Entry> report(boolean time) {
-        return said.entrySet().stream()
+        return said.all().entrySet().stream()
                 .filter(each -> each.getKey().startsWith("Report"))
                 .map(Map.Entry::getValue)
                 .filter(entry -> time == entry.raw().matches("[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4} [0-9]{1,2}:.*"))
@@ -356,6 +356,6 @@ final class SkanItReader {
                 List.of(),
                 plates.values().stream().map(PlateBuilder::plate).toList(),
                 List.of(),
-                said);
+                said.all());
     }
 }

@@ -1,7 +1,6 @@
 package org.exolot.instrument.tecan;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.NamedEntries;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.TableCell;
@@ -27,7 +27,7 @@ final class IControlRun {
 
     private final PlacedValues values;
     private final PlateBuilder plate;
-    private final Map<String, Entry> said = new LinkedHashMap<>();
+    private final NamedEntries said = new NamedEntries();
     private final boolean english;
     private int grids;
     private String label = "";
@@ -110,7 +110,7 @@ final class IControlRun {
     }
 
     private void keep(String name, Entry entry) {
-        PlateBuilder.keep(said, label.isEmpty() ? name : label + " / " + name, entry);
+        said.keep(label.isEmpty() ? name : label + " / " + name, entry);
     }
 
     void read(WellId id, TableCell cell) {
@@ -138,7 +138,7 @@ final class IControlRun {
     }
 
     private Optional<Entry> entry(String name) {
-        return said.entrySet().stream()
+        return said.all().entrySet().stream()
                 .filter(each ->
                         each.getKey().equalsIgnoreCase(name) || each.getKey().endsWith(" / " + name))
                 .map(Map.Entry::getValue)
@@ -147,7 +147,7 @@ final class IControlRun {
     }
 
     Optional<String> software() {
-        return said.entrySet().stream()
+        return said.all().entrySet().stream()
                 .filter(each -> each.getKey().startsWith("Application"))
                 .map(each -> each.getValue().raw())
                 .reduce((name, version) -> version);
@@ -174,6 +174,6 @@ final class IControlRun {
                 List.of(),
                 List.of(plate.plate()),
                 List.of(),
-                said);
+                said.all());
     }
 }

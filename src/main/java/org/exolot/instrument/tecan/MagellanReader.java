@@ -1,9 +1,7 @@
 package org.exolot.instrument.tecan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +18,7 @@ import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.plate.FileTimes;
+import org.exolot.instrument.plate.NamedEntries;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.PlateGrid;
@@ -48,7 +47,7 @@ final class MagellanReader {
     private final FileTimes times =
             new FileTimes(findings, "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd HH:mm", "dd.MM.uuuu HH:mm:ss");
     private final List<Plate> plates = new ArrayList<>();
-    private final Map<String, Entry> said = new LinkedHashMap<>();
+    private final NamedEntries said = new NamedEntries();
     private final List<String> wavelengths = new ArrayList<>();
     private PlateBuilder plate;
     private Optional<MagellanList> list = Optional.empty();
@@ -132,9 +131,9 @@ final class MagellanReader {
         Matcher pair = PAIR.matcher(text);
         learn(text, row);
         if (pair.matches() && !text.contains(":\\")) {
-            PlateBuilder.keep(said, pair.group(1), values.either(pair.group(2), row.place()));
+            said.keep(pair.group(1), values.either(pair.group(2), row.place()));
         } else {
-            PlateBuilder.keep(said, SAID, PlacedValues.words(text, row.place()));
+            said.keep(SAID, PlacedValues.words(text, row.place()));
             title = text;
         }
         lastLine = text;
@@ -199,11 +198,11 @@ final class MagellanReader {
                 List.of(),
                 plates,
                 List.of(),
-                said);
+                said.all());
     }
 
     private Optional<String> file(String ending) {
-        return said.values().stream()
+        return said.all().values().stream()
                 .map(Entry::raw)
                 .filter(text -> text.endsWith(ending) && text.indexOf('\\') < 0)
                 .findFirst();

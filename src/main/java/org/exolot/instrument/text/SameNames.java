@@ -18,8 +18,15 @@ public final class SameNames {
 
     /** The name, with a number behind it where it is taken. */
     public static String free(String name, Set<String> taken) {
-        String free = name;
-        for (int n = 2; taken.contains(free); n = n < FEW ? n + 1 : n + taken.size()) {
+        return taken.contains(name) ? freeBeyond(2, name, taken) : name;
+    }
+
+    /** The name with a number behind it, where it is taken and so are all numbers before this one. */
+    public static String freeBeyond(int number, String name, Set<String> taken) {
+        int n = number;
+        String free = name + " (" + n + ")";
+        while (taken.contains(free)) {
+            n = n < FEW ? n + 1 : n + taken.size();
             free = name + " (" + n + ")";
         }
         return free;

@@ -10,17 +10,30 @@ import java.util.regex.Pattern;
 final class CellReferences {
     private static final int LETTERS = 3;
     private static final int LONGEST = 12;
+    private static final String HIDDEN = "hidden";
 
     /** The element of a row or a cell, up to one of its attributes. */
     private static final Pattern ROW_OR_CELL = Pattern.compile("<(?:[\\w.-]{1,40}:)?(?:c|row)\\s[^<>]*");
 
     private CellReferences() {}
 
+    /** Takes each attribute {@code hidden} that is met on the way. */
+    interface Hidden {
+        /**
+         * @param text of the part, without NULs
+         * @param sign where the attribute's {@code =} stands
+         */
+        void attribute(String text, int sign);
+    }
+
     /** The first claim that is none of a sheet; empty where there is none. */
-    static Optional<String> impossible(String markup) {
+    static Optional<String> impossible(String markup, Hidden hidden) {
         String text = markup.indexOf(0) < 0 ? markup : markup.replace("\0", "");
         for (int sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
             int name = before(text, sign);
+            if (name > 0 && text.charAt(name) == 'n' && text.startsWith(HIDDEN, name - HIDDEN.length() + 1)) {
+                hidden.attribute(text, sign);
+            }
             if (name > 0 && text.charAt(name) == 'r' && Character.isWhitespace(text.charAt(name - 1))) {
                 String value = value(text, sign + 1);
                 if (!possible(value) && ofRowOrCell(text, name)) {

@@ -35,7 +35,6 @@ final class WorkbookPackage {
     private static final Pattern MERGED = Pattern.compile(
             "<(?:\\w{1,8}:)?mergeCell [^>]{0,80}?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"");
 
-    private static final String HIDDEN = " hidden=";
     private static final Pattern ROW_OR_COLUMN = Pattern.compile("<(?:\\w{1,8}:)?(row|col)\\s");
     private static final Pattern ROW_NUMBER = Pattern.compile("\\sr=[\"']([0-9]{1,7})[\"']");
     private static final Pattern FIRST_COLUMN = Pattern.compile("\\smin=[\"']([0-9]{1,5})[\"']");
@@ -111,14 +110,15 @@ final class WorkbookPackage {
                 }
                 if (sheet) {
                     String text = carried + new String(chunk, 0, n, StandardCharsets.ISO_8859_1);
-                    Optional<String> impossible = CellReferences.impossible(text);
+                    int seen = carried.length();
+                    Optional<String> impossible = CellReferences.impossible(
+                            text, (markup, sign) -> hidden(part.getName(), markup, sign, seen));
                     if (impossible.isPresent()) {
                         return refuse(
                                 FindingType.FILE_UNREADABLE,
                                 "the place " + impossible.get() + " in " + part.getName(),
                                 "cells up to column XFD");
                     }
-                    hidden(part.getName(), text, carried.length());
                     carried = merged(part.getName(), text);
                 }
                 size += n;
@@ -134,14 +134,12 @@ final class WorkbookPackage {
         return true;
     }
 
-    /** Notes what rows and columns are hidden; elements that end before this place were seen with the chunk before. */
-    private void hidden(String part, String text, int seen) {
-        for (int at = text.indexOf(HIDDEN); at >= 0; at = text.indexOf(HIDDEN, at + 1)) {
-            int begin = text.lastIndexOf('<', at);
-            int end = text.indexOf('>', at);
-            if (end >= seen && begin >= 0 && isTrue(text, at + HIDDEN.length())) {
-                hidden(part, text.substring(begin, end));
-            }
+    /** Notes what is hidden by this attribute; an element that ends before this place was seen with the chunk before. */
+    private void hidden(String part, String text, int sign, int seen) {
+        int begin = text.lastIndexOf('<', sign);
+        int end = text.indexOf('>', sign);
+        if (end >= seen && begin >= 0 && isTrue(text, sign + 1)) {
+            hidden(part, text.substring(begin, end));
         }
     }
 

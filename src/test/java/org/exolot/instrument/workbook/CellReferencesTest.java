@@ -21,7 +21,7 @@ class CellReferencesTest {
                 ""
             })
     void whatASheetMayHaveIsPossible(String markup) {
-        assertThat(CellReferences.impossible(markup)).isEmpty();
+        assertThat(CellReferences.impossible(markup, (text, sign) -> {})).isEmpty();
     }
 
     @ParameterizedTest
@@ -34,12 +34,12 @@ class CellReferencesTest {
                 "<v>=</v><c r=\"MMMMMMM"
             })
     void aColumnBeyondTheLastIsNot(String markup) {
-        assertThat(CellReferences.impossible(markup)).isPresent();
+        assertThat(CellReferences.impossible(markup, (text, sign) -> {})).isPresent();
     }
 
     @Test
     void lettersOfTwoBytesAreSeenToo() {
         String twoBytes = "<c r=\"MMMM1\">".replaceAll("(.)", "$1\0");
-        assertThat(CellReferences.impossible(twoBytes)).contains("MMMM1");
+        assertThat(CellReferences.impossible(twoBytes, (text, sign) -> {})).contains("MMMM1");
     }
 }

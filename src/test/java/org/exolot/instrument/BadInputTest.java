@@ -53,7 +53,8 @@ class BadInputTest {
         ReadFile read = answered(name, Specimens.named(name));
         String format = read.export().orElseThrow().format().name();
         String wanted = switch (name) {
-            case "gen5.txt" -> "gen5-text";
+            case "gen5.txt", "gen5-tables.txt" -> "gen5-text";
+            case "envision-list.csv" -> "envision";
             case "zetaview-11pos.txt" -> "zetaview-positions";
             case "zetaview-prof.txt" -> "zetaview-profile";
             case "softmax.txt" -> "softmax-pro-text";

@@ -44,10 +44,12 @@ public final class Specimens {
         all.put("tapestation-xml.xml", resource("tapestation/one-sample.xml"));
         all.put("pharmspec.html", resource("pharmspec/report.html"));
         all.put("gen5.txt", resource("gen5/bca.txt"));
+        all.put("gen5-tables.txt", resource("gen5/tables.txt"));
         all.put("bmg-mars.csv", resource("bmg/mars.csv"));
         all.put("kaleido.csv", resource("perkinelmer/kaleido.csv"));
         all.put("multiskan.csv", resource("skanit/multiskan.csv"));
         all.put("envision.csv", resource("perkinelmer/envision.csv"));
+        all.put("envision-list.csv", resource("perkinelmer/envision-list.csv"));
         all.put("zetasizer-table.txt", resource("zetasizer/stacked.txt"));
         all.put("quantstudio-text.txt", resource("quantstudio/standard-curve.txt"));
         all.put("cfx-cq-csv.csv", resource("cfx/manager.csv"));

@@ -80,9 +80,9 @@ final class CsvLines {
     /** The fields of the current record. Ask before the next. */
     CsvFields fields() {
         int from = bounds[0];
-        int[] own = new int[count];
-        for (int i = 0; i < count; i++) {
-            own[i] = bounds[i] - from;
+        int[] own = Arrays.copyOf(bounds, count);
+        for (int i = 0; from > 0 && i < count; i++) {
+            own[i] -= from;
         }
         return new CsvFields(new String(buffer, begin + from, own[count - 1]), own);
     }
@@ -115,15 +115,21 @@ final class CsvLines {
     /** Goes to where the field ends that begins here without a quote, as which one within it does not count; false where the record is too long. */
     private boolean toEnd() throws IOException {
         do {
-            while (at < filled) {
-                char c = buffer[at];
-                if (c == delimiter || c == '\n' || c == '\r') {
-                    return true;
-                }
-                at++;
-            }
-        } while (filled(at));
-        return at - begin < LONGEST;
+            at = end(at);
+        } while (at == filled && filled(at));
+        return at < filled || at - begin < LONGEST;
+    }
+
+    /** Where the field's end stands in the buffer; behind its last character where it does not. */
+    private int end(int from) {
+        char[] in = buffer;
+        int behind = filled;
+        int i = from;
+        // Nearly all characters stand above the line ends, and need no comparison with each of them.
+        while (i < behind && in[i] != delimiter && (in[i] > '\r' || in[i] != '\n' && in[i] != '\r')) {
+            i++;
+        }
+        return i;
     }
 
     /** Goes to the next quote and counts the lines until there; false where none comes. */

@@ -36,20 +36,27 @@ public final class PackedNumber {
             return NONE;
         }
         long digits = 0;
-        int point = -1;
-        for (int i = first; i < to; i++) {
-            int digit = characters[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                digits = 10 * digits + digit;
-            } else if (characters[i] == decimalSign && point < 0) {
-                point = i;
-            } else {
+        int at = first;
+        while (at < to && digit(characters[at])) {
+            digits = 10 * digits + characters[at++] - '0';
+        }
+        int point = at < to ? at : -1;
+        if (point >= 0 && characters[at++] != decimalSign) {
+            return NONE;
+        }
+        while (at < to) {
+            if (!digit(characters[at])) {
                 return NONE;
             }
+            digits = 10 * digits + characters[at++] - '0';
         }
         return asPrinted(characters[first], first, point, to) && (digits > 0 || first == from)
                 ? (first > from ? -digits : digits) << BITS_OF_DECIMALS | (point < 0 ? 0 : to - 1 - point)
                 : NONE;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether the text is what printing the number gives: digits on both sides of the sign, and no zero before others. */

@@ -50,9 +50,15 @@ public final class CellFigures {
     /** Tells each row whose column of this name says something else than that all is well. */
     public static void tellStates(SampleTable table, String column, Set<String> good, FindingLog findings) {
         table.header().named(column).ifPresent(state -> {
+            String well = "";
             for (TableRow row : table.rows()) {
+                if (row.is(state.at(), well) || row.blank(state.at())) {
+                    continue;
+                }
                 String text = row.text(state.at());
-                if (!text.isEmpty() && !good.contains(HeaderText.fold(text))) {
+                if (good.contains(HeaderText.fold(text))) {
+                    well = text;
+                } else {
                     TableCell cell = row.cell(state.at());
                     findings.add(
                             FindingType.VENDOR_WARNS,

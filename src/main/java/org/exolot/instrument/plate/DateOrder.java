@@ -2,6 +2,7 @@ package org.exolot.instrument.plate;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.exolot.instrument.plate.NumericTime.Form;
 
@@ -12,6 +13,9 @@ import org.exolot.instrument.plate.NumericTime.Form;
  * stand first in some countries, so that day and month need proof.
  */
 public final class DateOrder {
+    /** No time. */
+    public static final long NONE = NumericTime.NONE;
+
     private static final int CENTURY = 2000;
 
     private boolean dayFirst;
@@ -96,23 +100,34 @@ public final class DateOrder {
         return NumericTime.of(text.strip()).flatMap(this::read);
     }
 
+    /** The same of a text without surrounding blanks, in seconds since the beginning of 1970; {@link #NONE} where it is empty. */
+    public long seconds(String text) {
+        NumericTime time = NumericTime.of(text).orElse(null);
+        return time == null ? NONE : seconds(time);
+    }
+
     private Optional<LocalDateTime> read(NumericTime time) {
+        long seconds = seconds(time);
+        return seconds == NONE
+                ? Optional.empty()
+                : Optional.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
+    }
+
+    private long seconds(NumericTime time) {
         return switch (time.form()) {
-            case YEAR_FIRST -> time.moment(time.first(), time.second(), time.third());
+            case YEAR_FIRST -> time.seconds(time.first(), time.second(), time.third());
             case YEAR_LAST -> yearLast(time);
             case SHORT_YEAR ->
-                settled() && monthFirst
-                        ? time.moment(CENTURY + time.third(), time.first(), time.second())
-                        : Optional.empty();
+                settled() && monthFirst ? time.seconds(CENTURY + time.third(), time.first(), time.second()) : NONE;
         };
     }
 
-    private Optional<LocalDateTime> yearLast(NumericTime time) {
+    private long yearLast(NumericTime time) {
         if (!settled() && time.first() != time.second()) {
-            return Optional.empty();
+            return NONE;
         }
         return dayFirst
-                ? time.moment(time.third(), time.second(), time.first())
-                : time.moment(time.third(), time.first(), time.second());
+                ? time.seconds(time.third(), time.second(), time.first())
+                : time.seconds(time.third(), time.first(), time.second());
     }
 }

@@ -3,7 +3,8 @@ package org.exolot.instrument.plate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param first the first number
  * @param second the second
  * @param third the third
- * @param clock the time of day; empty where none is written
+ * @param ofDay the second of the day, 0 where no time of day is written; -1 where the one that is written does not exist
  */
-record NumericTime(Form form, int first, int second, int third, Optional<Clock> clock) {
+record NumericTime(Form form, int first, int second, int third, int ofDay) {
+    /** No moment of any calendar. */
+    static final long NONE = Long.MIN_VALUE;
+
     private static final String DIVIDERS = "/.-";
+    private static final int NO_CLOCK = -2;
+    private static final long SECONDS_OF_DAY = 86_400;
 
     /** Where the year stands. */
     enum Form {
@@ -28,23 +34,6 @@ record NumericTime(Form form, int first, int second, int third, Optional<Clock> 
         YEAR_LAST,
         /** In two digits, at the end or in front, as a spreadsheet shows it; always with a time of day. */
         SHORT_YEAR
-    }
-
-    /**
-     * A time of day as it is written.
-     *
-     * @param half {@code a} or {@code p} for the half of the day; a blank where 24 hours are counted
-     */
-    record Clock(int hour, int minute, int second, char half) {
-        Optional<LocalTime> time() {
-            if (half != ' ' && (hour < 1 || hour > 12)) {
-                return Optional.empty();
-            }
-            int of24 = half == ' ' ? hour : hour % 12 + (half == 'p' ? 12 : 0);
-            return of24 < 24 && minute < 60 && second < 60
-                    ? Optional.of(LocalTime.of(of24, minute, second))
-                    : Optional.empty();
-        }
     }
 
     /** The time that a text without surrounding blanks is; empty where it is none of this kind. */
@@ -61,9 +50,9 @@ record NumericTime(Form form, int first, int second, int third, Optional<Clock> 
             return Optional.empty();
         }
         boolean bare = scan.ended();
-        Optional<Clock> clock = bare ? Optional.empty() : scan.clock();
-        boolean whole = bare ? form != Form.SHORT_YEAR : clock.isPresent() && scan.ended();
-        return whole ? Optional.of(new NumericTime(form, first, second, third, clock)) : Optional.empty();
+        int ofDay = bare ? 0 : scan.clock();
+        boolean whole = bare ? form != Form.SHORT_YEAR : ofDay != NO_CLOCK && scan.ended();
+        return whole ? Optional.of(new NumericTime(form, first, second, third, ofDay)) : Optional.empty();
     }
 
     private static @Nullable Form form(int firstDigits, int thirdDigits, boolean slashes) {
@@ -81,10 +70,19 @@ record NumericTime(Form form, int first, int second, int third, Optional<Clock> 
 
     /** The moment, where these numbers are year, month and day; empty where no calendar has it. */
     Optional<LocalDateTime> moment(int year, int month, int day) {
-        return date(year, month, day)
-                .flatMap(date -> clock.map(Clock::time)
-                        .orElse(Optional.of(LocalTime.MIDNIGHT))
-                        .map(date::atTime));
+        long seconds = seconds(year, month, day);
+        return seconds == NONE
+                ? Optional.empty()
+                : Optional.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
+    }
+
+    /** The same in seconds since the beginning of 1970; {@link #NONE} where no calendar has it. */
+    long seconds(int year, int month, int day) {
+        boolean calendar = month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return calendar && ofDay >= 0 ? LocalDate.of(year, month, day).toEpochDay() * SECONDS_OF_DAY + ofDay : NONE;
     }
 
     /** The day, where these numbers are year, month and day; empty where no calendar has it. */
@@ -136,16 +134,17 @@ record NumericTime(Form form, int first, int second, int third, Optional<Clock> 
             return at == text.length();
         }
 
-        private Optional<Clock> clock() {
+        /** The second of the day of the time of day that stands here. */
+        private int clock() {
             if (!blanks() && !at('T')) {
-                return Optional.empty();
+                return NO_CLOCK;
             }
             while (take('T') || blanks()) {}
             int hour = number(1, 2);
             int minute = take(':') ? number(2, 2) : -1;
             int second = take(':') ? number(2, 2) : 0;
             if (hour < 0 || minute < 0 || second < 0) {
-                return Optional.empty();
+                return NO_CLOCK;
             }
             int behind = at;
             blanks();
@@ -153,7 +152,15 @@ record NumericTime(Form form, int first, int second, int third, Optional<Clock> 
             if (half == ' ') {
                 at = behind;
             }
-            return Optional.of(new Clock(hour, minute, second, half));
+            return ofDay(hour, minute, second, half);
+        }
+
+        private static int ofDay(int hour, int minute, int second, char half) {
+            if (half != ' ' && (hour < 1 || hour > 12)) {
+                return -1;
+            }
+            int of24 = half == ' ' ? hour : hour % 12 + (half == 'p' ? 12 : 0);
+            return of24 < 24 && minute < 60 && second < 60 ? 3600 * of24 + 60 * minute + second : -1;
         }
 
         private boolean blanks() {

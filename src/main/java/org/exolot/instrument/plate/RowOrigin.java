@@ -6,8 +6,10 @@ import java.util.function.IntFunction;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 import org.exolot.instrument.text.CsvFields;
+import org.exolot.instrument.text.NumberForm;
 import org.exolot.instrument.text.PackedNumber;
 import org.exolot.instrument.text.PlainNumber;
+import org.exolot.instrument.text.TextHash;
 import org.exolot.instrument.workbook.WorkbookCell;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.quantity.DecimalSign;
@@ -20,10 +22,10 @@ sealed interface RowOrigin {
 
     String text(int column);
 
-    TableCell cell(int column, String text);
+    TableCell cell(int column);
 
     default Place place(int column) {
-        return cell(column, "").place();
+        return cell(column).place();
     }
 
     default IntFunction<Place> places() {
@@ -34,8 +36,21 @@ sealed interface RowOrigin {
         return text(column).isEmpty();
     }
 
-    default boolean plainNumber(int column, DecimalSign sign) {
-        return PlainNumber.is(text(column), sign);
+    default NumberForm form(int column) {
+        return PlainNumber.form(text(column));
+    }
+
+    default boolean plainNumber(int column, DecimalSign sign, String unit) {
+        String text = text(column);
+        return text.endsWith(unit) && PlainNumber.is(text, 0, text.length() - unit.length(), sign);
+    }
+
+    default long hash(int column, TextHash hash, long before) {
+        return hash.of(before, text(column));
+    }
+
+    default void appendTo(StringBuilder words, int column) {
+        words.append(text(column));
     }
 
     /** How many characters a text has at most. */
@@ -76,7 +91,7 @@ sealed interface RowOrigin {
         }
 
         @Override
-        public TableCell cell(int column, String text) {
+        public TableCell cell(int column) {
             return cells.get(column);
         }
     }
@@ -98,9 +113,9 @@ sealed interface RowOrigin {
         }
 
         @Override
-        public TableCell cell(int column, String text) {
+        public TableCell cell(int column) {
             WorkbookCell cell = row.cell(column);
-            return new TableCell(text, cell.date(), cell.place());
+            return new TableCell(row.text(column), cell.date(), cell.place());
         }
 
         @Override
@@ -126,8 +141,8 @@ sealed interface RowOrigin {
         }
 
         @Override
-        public TableCell cell(int column, String text) {
-            return new TableCell(text, Optional.empty(), place(column), fields.spaced(column));
+        public TableCell cell(int column) {
+            return new TableCell(fields.stripped(column), Optional.empty(), place(column), fields.spaced(column));
         }
 
         @Override
@@ -148,8 +163,23 @@ sealed interface RowOrigin {
         }
 
         @Override
-        public boolean plainNumber(int column, DecimalSign sign) {
-            return fields.plainNumber(column, sign);
+        public NumberForm form(int column) {
+            return fields.form(column);
+        }
+
+        @Override
+        public boolean plainNumber(int column, DecimalSign sign, String unit) {
+            return fields.plainNumber(column, sign, unit);
+        }
+
+        @Override
+        public long hash(int column, TextHash hash, long before) {
+            return fields.hash(column, hash, before);
+        }
+
+        @Override
+        public void appendTo(StringBuilder words, int column) {
+            fields.appendTo(words, column);
         }
 
         @Override

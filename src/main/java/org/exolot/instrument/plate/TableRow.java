@@ -9,11 +9,12 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.text.CsvFields;
+import org.exolot.instrument.text.NumberForm;
 import org.exolot.instrument.text.PackedNumber;
 import org.exolot.instrument.text.PlainNumber;
+import org.exolot.instrument.text.TextHash;
 import org.exolot.instrument.workbook.WorkbookRow;
 import org.exolot.quantity.DecimalSign;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table, whether it stands in a text or in a workbook. What stands in its cells is made when it is asked for: most cells are
@@ -22,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class TableRow {
     private final RowOrigin origin;
     private final int size;
-    private @Nullable String @Nullable [] texts;
 
     private TableRow(RowOrigin origin) {
         this.origin = origin;
         this.size = origin.size();
-        this.texts = new String[size];
     }
 
     /** A row of these cells. */
@@ -51,7 +50,7 @@ public final class TableRow {
     }
 
     /** Whether a cell may hold a date beside its text, as those of a workbook. */
-    boolean dated() {
+    public boolean dated() {
         return !(origin instanceof RowOrigin.OfText);
     }
 
@@ -72,7 +71,7 @@ public final class TableRow {
 
     /** A cell, by its column from 0. */
     public TableCell cell(int column) {
-        return origin.cell(column, text(column));
+        return origin.cell(column);
     }
 
     /** The cells. */
@@ -97,24 +96,7 @@ public final class TableRow {
 
     /** The text of a cell, by its column from 0; empty beyond the last and for -1. */
     public String text(int column) {
-        if (column < 0 || column >= size) {
-            return "";
-        }
-        @Nullable String[] cut = texts;
-        if (cut == null) {
-            return origin.text(column);
-        }
-        String known = cut[column];
-        if (known == null) {
-            known = origin.text(column);
-            cut[column] = known;
-        }
-        return known;
-    }
-
-    /** Keeps no longer the texts of cells that were asked for: for a row that is held on to, and seldom asked again. */
-    public void letGo() {
-        texts = null;
+        return column >= 0 && column < size ? origin.text(column) : "";
     }
 
     /** Whether nothing stands in a cell, by its column from 0. */
@@ -124,7 +106,29 @@ public final class TableRow {
 
     /** Whether {@link PlainNumber#is} says so of the text of a cell, by its column from 0. */
     public boolean plainNumber(int column, DecimalSign sign) {
-        return column >= 0 && column < size && origin.plainNumber(column, sign);
+        return form(column).plain(sign);
+    }
+
+    /** Whether {@link PlainNumber#is} says so of the text of a cell before this unit, by its column from 0. */
+    public boolean plainNumber(int column, DecimalSign sign, String unit) {
+        return column >= 0 && column < size && origin.plainNumber(column, sign, unit);
+    }
+
+    /** How a cell writes its number, by its column from 0. */
+    public NumberForm form(int column) {
+        return column >= 0 && column < size ? origin.form(column) : NumberForm.BLANK;
+    }
+
+    /** Goes on with a hash by the text of a cell, by its column from 0. */
+    public long hash(int column, TextHash hash, long before) {
+        return column >= 0 && column < size ? origin.hash(column, hash, before) : hash.of(before, "");
+    }
+
+    /** Writes the text of a cell, by its column from 0. */
+    public void appendTo(StringBuilder words, int column) {
+        if (column >= 0 && column < size) {
+            origin.appendTo(words, column);
+        }
     }
 
     /** Whether a cell surely has fewer characters than this, by its column from 0. */

@@ -161,7 +161,6 @@ final class QpcrTables {
         if (time == 1) {
             CURVE.forEach((column, parameter) -> curve(layer, parameter, row, columns.at(column)));
         }
-        row.letGo();
     }
 
     private void curve(TargetLayer layer, String parameter, TableRow row, int at) {

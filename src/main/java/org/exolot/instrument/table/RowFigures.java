@@ -1,16 +1,11 @@
 package org.exolot.instrument.table;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
-import org.exolot.finding.Sha256;
 import org.exolot.instrument.Dilution;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.FileTime;
@@ -21,7 +16,7 @@ import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.TableHeader.Placed;
-import org.exolot.instrument.text.PlainNumber;
+import org.exolot.instrument.text.NumberForm;
 import org.exolot.quantity.Grouping;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.UnitReader;
@@ -35,21 +30,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowFigures {
     private final SampleTable table;
+    private final RowForms forms;
     private final TableHeader header;
     private final PlacedValues values;
     private final FindingLog findings;
     private final Placed[] columns;
     private final int[] unitsAt;
-    private final List<TableRow> rows = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
     private final String[] knownTexts;
     private final String[] knownUnits;
+
+    /** The rows with figures. */
+    private final NamedRows rows = new NamedRows();
+
+    /** The figures: each by its row among those and its column among the columns of figures. */
     private int[] cells = new int[64];
+
     private int size;
     private volatile @Nullable Said last;
 
-    RowFigures(SampleTable table, PlacedValues values, FindingLog findings) {
+    RowFigures(SampleTable table, RowForms forms, PlacedValues values, FindingLog findings) {
         this.table = table;
+        this.forms = forms;
         this.header = table.header();
         this.values = values;
         this.findings = findings;
@@ -78,14 +79,19 @@ final class RowFigures {
         return -1;
     }
 
-    /** Takes the figures of a row and tells those that are none; false where the row has no figure. */
-    boolean add(TableRow row, String key) {
+    /**
+     * Takes the figures of a row and tells those that are none; false where the row has no figure.
+     *
+     * @param number of the row in the table
+     * @param reading the how manieth of its name it is
+     */
+    boolean add(int number, int reading) {
         int before = size;
         for (int i = 0; i < columns.length; i++) {
-            int at = columns[i].at();
-            if (!row.blank(at)) {
-                if (!row.plainNumber(at, values.sign()) && !known(row.text(at), i)) {
-                    tell(row.cell(at), i);
+            NumberForm form = forms.of(number, i);
+            if (form != NumberForm.BLANK) {
+                if (!form.plain(values.sign())) {
+                    tell(table.rows().get(number), i);
                 }
                 keep(rows.size() * columns.length + i);
             }
@@ -93,8 +99,7 @@ final class RowFigures {
         if (size == before) {
             return false;
         }
-        rows.add(row);
-        keys.add(key);
+        rows.add(number, reading);
         return true;
     }
 
@@ -105,16 +110,18 @@ final class RowFigures {
         cells[size++] = cell;
     }
 
-    /** Whether a text is what stood in the column before and was in order: the same word, or a number before the same unit. */
-    private boolean known(String text, int column) {
+    /** Whether a cell holds what stood in the column before and was in order: the same word, or a number before the same unit. */
+    private boolean known(TableRow row, int at, int column) {
         String unit = knownUnits[column];
-        return text.equals(knownTexts[column])
-                || !unit.isEmpty()
-                        && text.endsWith(unit)
-                        && PlainNumber.is(text, 0, text.length() - unit.length(), values.sign());
+        return row.is(at, knownTexts[column]) || !unit.isEmpty() && row.plainNumber(at, values.sign(), unit);
     }
 
-    private void tell(TableCell cell, int column) {
+    private void tell(TableRow row, int column) {
+        int at = columns[column].at();
+        if (known(row, at, column)) {
+            return;
+        }
+        TableCell cell = row.cell(at);
         ValueReader.WithUnit read = withUnit(cell.text());
         MissingReason missing = read.value() instanceof Value.Missing none ? none.reason() : MissingReason.BLANK;
         if (missing == MissingReason.UNREADABLE) {
@@ -137,7 +144,7 @@ final class RowFigures {
         int at = cells[index] / columns.length;
         int which = cells[index] % columns.length;
         Placed column = columns[which];
-        TableRow row = rows.get(at);
+        TableRow row = row(at);
         TableCell cell = row.cell(column.at());
         ValueReader.WithUnit inCell = withUnit(cell.text());
         String beside = unitsAt[which] < 0 ? column.unit() : row.text(unitsAt[which]);
@@ -150,8 +157,12 @@ final class RowFigures {
                 column.column().diluted() ? said.dilution : Optional.empty(),
                 said.time,
                 said.conditions,
-                keys.get(at) + "|" + column.name(),
+                table.key(rows.number(at), rows.reading(at)) + "|" + column.name(),
                 row.place());
+    }
+
+    private TableRow row(int at) {
+        return table.rows().get(rows.number(at));
     }
 
     /** What a row says to each of its figures. */
@@ -166,7 +177,7 @@ final class RowFigures {
     private Said said(int at) {
         Said known = last;
         if (known == null || known.row != at) {
-            TableRow row = rows.get(at);
+            TableRow row = row(at);
             String sample = table.sample(row);
             known = new Said(at, sample, table.dilution(row), table.time(row), conditions(row, sample));
             last = known;
@@ -209,23 +220,5 @@ final class RowFigures {
             return read;
         }
         return new ValueReader.WithUnit(ValueReader.read(text, values.sign()), "");
-    }
-
-    /** What tells these figures from all others: the SHA-256 of their columns, of the keys of their rows and of their texts. */
-    String digest() {
-        MessageDigest digest = Sha256.digest();
-        StringBuilder line = new StringBuilder();
-        for (Placed column : columns) {
-            line.append(column.name()).append('\n');
-        }
-        for (int at = 0; at < rows.size(); at++) {
-            line.append(keys.get(at));
-            for (Placed column : columns) {
-                line.append('\n').append(rows.get(at).text(column.at()));
-            }
-            digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-            line.setLength(0);
-        }
-        return Sha256.of(digest).hex();
     }
 }

@@ -1,46 +1,106 @@
 package org.exolot.instrument.table;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.exolot.instrument.plate.DistinctKeys;
+import java.util.function.IntFunction;
 import org.exolot.instrument.plate.TableRow;
 
-/** The keys of a table's rows: each its own, also where several readings of one sample stand there. */
+/**
+ * Tells the rows of a table apart by what names each reading, also where several readings of one sample stand there. Open addressing over
+ * hashes: what names a row is put into words only where another has the same hash.
+ */
 final class RowKeys {
-    private DistinctKeys keys = new DistinctKeys();
-    private List<TableRow> first = new ArrayList<>();
-    private Map<String, Readings> several = new HashMap<>();
+    private final List<TableRow> rows;
+    private final IntFunction<String> words;
+    private Map<Integer, Readings> several = new HashMap<>();
+    private long[] hashes = new long[1 << 7];
+
+    /** By hash, the row from 1 that was the first of its name; 0 where none is. */
+    private int[] slots = new int[1 << 8];
+
+    private int seen;
+    private int names;
 
     /**
-     * The row's key: the same words with a number behind them where rows with other cells have them already.
-     *
-     * @param bare what names the reading
-     * @param once whether a row that stood before as it is counts only once, so that it gets no key
+     * @param words what names a row, by its number from 0
      */
-    Optional<String> key(String bare, TableRow row, boolean once) {
-        int number = keys.number(bare, "", "");
-        if (number == first.size()) {
-            first.add(row);
-            return Optional.of(bare);
+    RowKeys(List<TableRow> rows, IntFunction<String> words) {
+        this.rows = rows;
+        this.words = words;
+    }
+
+    /** Takes the next row by the hash of what names it. */
+    void see(long hash) {
+        if (seen == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * seen);
         }
-        Readings readings = several.computeIfAbsent(bare, any -> new Readings(first.get(number)));
-        boolean stood = !readings.rows.add(row.texts());
-        return stood && once ? Optional.empty() : Optional.of(bare + "|#" + ++readings.count);
+        hashes[seen++] = hash;
+    }
+
+    /**
+     * The how manieth reading of its name a row is, from 1; 0 for a row that stood before as it is and counts only once. Ask for each row
+     * once, in their order.
+     *
+     * @param row its number among those seen, from 0
+     * @param once whether a row that stood before as it is counts only once
+     */
+    int reading(int row, boolean once) {
+        long hash = hashes[row];
+        int slot = home(hash);
+        while (slots[slot] > 0) {
+            int first = slots[slot] - 1;
+            if (hashes[first] == hash && words.apply(first).equals(words.apply(row))) {
+                return again(first, row, once);
+            }
+            slot = after(slot);
+        }
+        slots[slot] = row + 1;
+        if (2 * ++names > slots.length) {
+            widen();
+        }
+        return 1;
+    }
+
+    private int again(int first, int row, boolean once) {
+        Readings readings = several.computeIfAbsent(first, any -> new Readings(rows.get(first)));
+        boolean stood = !readings.rows.add(rows.get(row).texts());
+        return stood && once ? 0 : ++readings.count;
     }
 
     /** Forgets the rows: none follows. */
     void letGo() {
-        keys = new DistinctKeys();
-        first = List.of();
         several = Map.of();
+        hashes = new long[0];
+        slots = new int[0];
     }
 
-    /** The rows of one key. */
+    private void widen() {
+        int[] narrow = slots;
+        slots = new int[2 * narrow.length];
+        for (int row : narrow) {
+            if (row > 0) {
+                int slot = home(hashes[row - 1]);
+                while (slots[slot] > 0) {
+                    slot = after(slot);
+                }
+                slots[slot] = row;
+            }
+        }
+    }
+
+    private int home(long hash) {
+        return (int) (hash >>> 32) & slots.length - 1;
+    }
+
+    private int after(int slot) {
+        return slot + 1 & slots.length - 1;
+    }
+
+    /** The rows of one name. */
     private static final class Readings {
         private final Set<List<String>> rows = new HashSet<>();
         private int count = 1;

@@ -1,6 +1,5 @@
 package org.exolot.instrument.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +20,7 @@ final class RowSpectra {
     private final PlacedValues silent;
     private final int[] columns;
     private final double[] wavelengths;
-    private final List<TableRow> rows = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
+    private final NamedRows rows = new NamedRows();
 
     RowSpectra(SampleTable table, PlacedValues values) {
         this.table = table;
@@ -37,8 +35,19 @@ final class RowSpectra {
                 .toArray();
     }
 
-    /** Takes the spectrum of a row, where it says something there. */
-    void add(TableRow row, String key) {
+    /** Whether the table has columns of wavelengths. */
+    boolean any() {
+        return columns.length > 0;
+    }
+
+    /**
+     * Takes the spectrum of a row, where it says something there.
+     *
+     * @param number of the row in the table
+     * @param reading the how manieth of its name it is
+     */
+    void add(int number, int reading) {
+        TableRow row = table.rows().get(number);
         boolean any = false;
         for (int column : columns) {
             if (!row.blank(column)) {
@@ -47,16 +56,17 @@ final class RowSpectra {
             }
         }
         if (any) {
-            rows.add(row);
-            keys.add(key);
+            rows.add(number, reading);
         }
     }
 
     List<Trace> traces() {
-        return OnDemandList.of(rows.size(), index -> trace(rows.get(index), keys.get(index)));
+        return OnDemandList.of(rows.size(), this::trace);
     }
 
-    private Trace trace(TableRow row, String key) {
+    private Trace trace(int index) {
+        TableRow row = table.rows().get(rows.number(index));
+        String key = table.key(rows.number(index), rows.reading(index));
         double[] x = new double[columns.length];
         double[] y = new double[columns.length];
         int size = 0;

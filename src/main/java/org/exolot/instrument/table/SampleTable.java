@@ -1,10 +1,9 @@
 package org.exolot.instrument.table;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -19,6 +18,7 @@ import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.TableHeader.Placed;
+import org.exolot.instrument.text.TextHash;
 import org.exolot.quantity.DecimalSign;
 
 /**
@@ -33,37 +33,33 @@ public final class SampleTable {
     /** The most rows of a table, however narrow it is: what they say takes far more room than their cells. */
     private static final int ROWS = 250_000;
 
-    /** In these the decimal sign shows. */
-    private static final Set<Role> NUMBERS = Set.of(Role.FIGURE, Role.SPECTRUM, Role.DILUTION);
-
     private final TableHeader header;
     private final FindingLog findings;
     private final TableTimes times;
+    private final TextHash hash = new TextHash();
     private final RowTimes rowTimes;
-    private final RowKeys keys = new RowKeys();
-    private final int[] numbers;
+    private final RowForms forms;
+    private final Optional<RowDigest> digest;
+    private final List<TableRow> rows = new ArrayList<>();
+    private final RowKeys keys = new RowKeys(rows, this::name);
     private final List<Placed> samples;
     private final List<Placed> wells;
     private final List<Placed> plates;
     private final List<Placed> dilutions;
-    private final List<TableRow> rows = new ArrayList<>();
     private Dilution.State figuresAre = Dilution.State.APPLIED;
     private Optional<DecimalSign> told = Optional.empty();
     private String lastFactor = "";
-    private long points;
-    private long commas;
     private long cells;
+    private int widest;
     private boolean full;
 
     public SampleTable(TableHeader header, FindingLog findings) {
         this.header = header;
         this.findings = findings;
         this.times = new TableTimes(findings);
-        this.rowTimes = new RowTimes(header, times);
-        this.numbers = header.columns().stream()
-                .filter(column -> NUMBERS.contains(column.role()))
-                .mapToInt(Placed::at)
-                .toArray();
+        this.rowTimes = new RowTimes(header, times, hash);
+        this.forms = new RowForms(header);
+        this.digest = timed() ? Optional.empty() : Optional.of(new RowDigest(header, this::name));
         this.samples = header.of(Role.SAMPLE);
         this.wells = header.of(Role.WELL);
         this.plates = header.of(Role.PLATE);
@@ -99,12 +95,38 @@ public final class SampleTable {
             return false;
         }
         rows.add(row);
-        for (int at : numbers) {
-            points += row.has(at, '.') ? 1 : 0;
-            commas += row.has(at, ',') ? 1 : 0;
+        widest = Math.max(widest, row.size());
+        forms.see(row);
+        keys.see(hash(row));
+        if (digest.isPresent()) {
+            digest.get().add(row);
         }
-        rowTimes.see(row);
         return true;
+    }
+
+    private boolean timed() {
+        return header.has(Role.MOMENT) || header.has(Role.DATE);
+    }
+
+    /** What tells the table from all others. Ask once. */
+    private String digest() {
+        RowDigest all = digest.orElseGet(() -> new RowDigest(header, this::name));
+        if (digest.isEmpty()) {
+            rows.forEach(all::add);
+        }
+        return all.hex();
+    }
+
+    /** Of what names the row: see {@link #name}. */
+    private long hash(TableRow row) {
+        long named = rowTimes.see(row, row.hash(sampleColumn(row), hash, hash.begin()));
+        for (int i = 0; i < plates.size(); i++) {
+            named = row.hash(plates.get(i).at(), hash, named);
+        }
+        for (int i = 0; i < wells.size(); i++) {
+            named = row.hash(wells.get(i).at(), hash, named);
+        }
+        return named;
     }
 
     /** The line of names. */
@@ -124,7 +146,7 @@ public final class SampleTable {
 
     /** The decimal sign: as it is said, else a comma only where more of the numbers have one than have a point. */
     public DecimalSign decimalSign() {
-        return told.orElse(commas > points ? DecimalSign.COMMA : DecimalSign.POINT);
+        return told.orElseGet(forms::sign);
     }
 
     /** Reads values with the table's decimal sign. */
@@ -142,10 +164,10 @@ public final class SampleTable {
         Optional<TableCell> first = Optional.empty();
         for (Placed column : header.of(role)) {
             for (TableRow row : rows) {
-                String text = row.text(column.at());
-                if (!text.isEmpty() && first.isEmpty()) {
+                if (!row.blank(column.at()) && first.isEmpty()) {
                     first = Optional.of(row.cell(column.at()));
-                } else if (!text.isEmpty() && !text.equals(first.get().text())) {
+                } else if (!row.blank(column.at())
+                        && !row.is(column.at(), first.orElseThrow().text())) {
                     return Optional.empty();
                 }
             }
@@ -155,36 +177,35 @@ public final class SampleTable {
 
     /** What all rows say. Ask once. */
     public Read read() {
-        Read read = read(rows);
-        keys.letGo();
-        return read;
-    }
-
-    /** What these of the rows say. Ask for each row once. */
-    public Read read(List<TableRow> some) {
         PlacedValues values = values();
-        RowFigures figures = new RowFigures(this, values, findings);
+        RowFigures figures = new RowFigures(this, forms, values, findings);
         RowSpectra spectra = new RowSpectra(this, values);
         Optional<FileTime> begun = Optional.empty();
-        for (TableRow row : some) {
-            tellBeyond(row);
-            Optional<FileTime> time = rowTimes.tell(row);
-            Optional<String> key = key(row, time);
-            if (key.isPresent()) {
-                tellDilution(row);
-                begun = figures.add(row, key.get()) ? earlier(begun, time) : begun;
-                spectra.add(row, key.get());
+        long earliest = Long.MAX_VALUE;
+        for (int number = 0; number < rows.size(); number++) {
+            TableRow row = rows.get(number);
+            if (widest > header.names().size()) {
+                tellBeyond(row);
             }
-            row.letGo();
+            long seconds = rowTimes.tell(row, number);
+            int reading = keys.reading(number, rowTimes.tells(number));
+            if (reading == 0) {
+                findings.add(FindingType.ROW_DUPLICATED, row.place(), name(number), "each reading once");
+                continue;
+            }
+            tellDilution(row);
+            boolean figure = figures.add(number, reading);
+            // Only a workbook stores fractions of a second.
+            if (figure && seconds != RowTimes.NONE && (seconds < earliest || row.dated())) {
+                begun = RowTimes.earlier(begun, rowTimes.of(row));
+                earliest = Math.min(earliest, seconds);
+            }
+            if (spectra.any()) {
+                spectra.add(number, reading);
+            }
         }
-        return new Read(figures, spectra.traces(), begun, UnaryOperator.identity());
-    }
-
-    private static Optional<FileTime> earlier(Optional<FileTime> before, Optional<FileTime> time) {
-        Optional<LocalDateTime> known = before.flatMap(FileTime::local);
-        Optional<LocalDateTime> local = time.flatMap(FileTime::local);
-        boolean earlier = local.isPresent() && (known.isEmpty() || local.get().isBefore(known.get()));
-        return earlier ? time : before;
+        keys.letGo();
+        return new Read(figures, spectra.traces(), begun, this::digest, UnaryOperator.identity());
     }
 
     /** What rows say; a row that stood before as it is says nothing. */
@@ -192,22 +213,25 @@ public final class SampleTable {
         private final RowFigures figures;
         private final List<Trace> traces;
         private final Optional<FileTime> begun;
+        private final Supplier<String> digest;
         private final UnaryOperator<SampleQuantity> change;
 
         private Read(
                 RowFigures figures,
                 List<Trace> traces,
                 Optional<FileTime> begun,
+                Supplier<String> digest,
                 UnaryOperator<SampleQuantity> change) {
             this.figures = figures;
             this.traces = traces;
             this.begun = begun;
+            this.digest = digest;
             this.change = change;
         }
 
         /** The same with each figure changed, but for its key and text. */
         public Read with(UnaryOperator<SampleQuantity> further) {
-            return new Read(figures, traces, begun, one -> further.apply(change.apply(one)));
+            return new Read(figures, traces, begun, digest, one -> further.apply(change.apply(one)));
         }
 
         /** The figures of each row. */
@@ -225,25 +249,30 @@ public final class SampleTable {
             return begun;
         }
 
-        /** What tells the figures from all others. */
+        /** What tells the figures from all others. Ask once. */
         String digest() {
-            return figures.digest();
+            return digest.get();
         }
     }
 
     /** Whose a row is: the first of the columns that can tell; where none does, its well. */
     public String sample(TableRow row) {
-        String named = firstText(samples, row);
-        return named.isEmpty() ? firstText(wells, row) : named;
+        return row.text(sampleColumn(row));
     }
 
-    private static String firstText(List<Placed> columns, TableRow row) {
-        for (Placed column : columns) {
-            if (!row.text(column.at()).isEmpty()) {
-                return row.text(column.at());
+    private int sampleColumn(TableRow row) {
+        int named = firstFilled(samples, row);
+        return named < 0 ? firstFilled(wells, row) : named;
+    }
+
+    private static int firstFilled(List<Placed> columns, TableRow row) {
+        for (int i = 0; i < columns.size(); i++) {
+            int at = columns.get(i).at();
+            if (!row.blank(at)) {
+                return at;
             }
         }
-        return "";
+        return -1;
     }
 
     /** When a row was measured, as it was told when its figures were read. */
@@ -251,22 +280,27 @@ public final class SampleTable {
         return rowTimes.of(row);
     }
 
-    /** Sample, time, plate and well, with a number where the table has such a row before; empty for a row that stood before as it is. */
-    private Optional<String> key(TableRow row, Optional<FileTime> time) {
-        StringBuilder bare = new StringBuilder(sample(row))
-                .append('|')
-                .append(time.map(FileTime::raw).orElse(""));
+    /** What names a row: its sample, time, plate and well. */
+    private String name(int number) {
+        StringBuilder words = new StringBuilder();
+        name(words, rows.get(number));
+        return words.toString();
+    }
+
+    private void name(StringBuilder words, TableRow row) {
+        row.appendTo(words, sampleColumn(row));
+        words.append('|').append(rowTimes.raw(row));
         for (Placed column : plates) {
-            bare.append('|').append(row.text(column.at()));
+            row.appendTo(words.append('|'), column.at());
         }
         for (Placed column : wells) {
-            bare.append('|').append(row.text(column.at()));
+            row.appendTo(words.append('|'), column.at());
         }
-        Optional<String> key = keys.key(bare.toString(), row, time.isPresent());
-        if (key.isEmpty()) {
-            findings.add(FindingType.ROW_DUPLICATED, row.place(), bare.toString(), "each reading once");
-        }
-        return key;
+    }
+
+    /** What tells a row from all others: its name, with a number where the table has rows of that name before. */
+    String key(int number, int reading) {
+        return reading == 1 ? name(number) : name(number) + "|#" + reading;
     }
 
     /** The dilution that a row tells; one that is no factor was told when the row's figures were read. */
@@ -277,24 +311,21 @@ public final class SampleTable {
     }
 
     private void tellDilution(TableRow row) {
-        Optional<TableCell> cell = dilutionCell(row);
-        if (cell.isPresent()
-                && !cell.get().text().equals(lastFactor)
-                && DilutionText.factor(cell.get().text(), decimalSign()).isEmpty()) {
-            findings.add(
-                    FindingType.DILUTION_INVALID, cell.get().place(), cell.get().text(), "a factor ≥ 1");
-        } else if (cell.isPresent()) {
-            lastFactor = cell.get().text();
+        int at = firstFilled(dilutions, row);
+        if (at < 0 || row.is(at, lastFactor)) {
+            return;
+        }
+        TableCell cell = row.cell(at);
+        if (DilutionText.factor(cell.text(), decimalSign()).isEmpty()) {
+            findings.add(FindingType.DILUTION_INVALID, cell.place(), cell.text(), "a factor ≥ 1");
+        } else {
+            lastFactor = cell.text();
         }
     }
 
     private Optional<TableCell> dilutionCell(TableRow row) {
-        for (Placed column : dilutions) {
-            if (!row.text(column.at()).isEmpty()) {
-                return Optional.of(row.cell(column.at()));
-            }
-        }
-        return Optional.empty();
+        int at = firstFilled(dilutions, row);
+        return at < 0 ? Optional.empty() : Optional.of(row.cell(at));
     }
 
     private void tellBeyond(TableRow row) {

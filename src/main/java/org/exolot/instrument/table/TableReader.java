@@ -147,7 +147,7 @@ public final class TableReader {
             accounting.used();
             unitsBelow = false;
             table = Optional.of(new SampleTable(rows.header().withUnits(row), findings));
-        } else if (row.text(0).equals(names.getFirst()) && row.texts().equals(names)) {
+        } else if (row.is(0, names.getFirst()) && row.texts().equals(names)) {
             accounting.ignored("column names again");
         } else if (rows.add(row)) {
             accounting.used();

@@ -95,6 +95,11 @@ public final class TableTimes {
         return Optional.of(time(column, new TableCell(text, Optional.empty(), date.place())));
     }
 
+    /** A moment in numbers, as nearly all are, in seconds since the beginning of 1970; {@link DateOrder#NONE} for all others. */
+    long seconds(String column, String text) {
+        return order(column).seconds(text);
+    }
+
     private FileTime time(String column, TableCell cell) {
         if (cell.date().isPresent()) {
             return new FileTime(cell.date().get().toString(), cell.date(), Optional.empty(), cell.place());

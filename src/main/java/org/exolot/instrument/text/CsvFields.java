@@ -3,6 +3,7 @@ package org.exolot.instrument.text;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.exolot.quantity.DecimalSign;
 
@@ -10,14 +11,20 @@ import org.exolot.quantity.DecimalSign;
 public final class CsvFields extends AbstractList<String> implements RandomAccess {
     private final String text;
     private final int[] bounds;
+    private final int first;
+    private final int size;
 
     /**
      * @param text in which the fields stand
-     * @param bounds of each field where it begins and where it ends
+     * @param bounds in which of each field stands where it begins and where it ends, in the text
+     * @param first where the bounds of the first field stand
+     * @param size how many fields
      */
-    CsvFields(String text, int[] bounds) {
+    CsvFields(String text, int[] bounds, int first, int size) {
         this.text = text;
         this.bounds = bounds;
+        this.first = first;
+        this.size = size;
     }
 
     /** These fields. */
@@ -29,17 +36,17 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
             text.append(fields.get(i));
             bounds[2 * i + 1] = text.length();
         }
-        return new CsvFields(text.toString(), bounds);
+        return new CsvFields(text.toString(), bounds, 0, fields.size());
     }
 
     @Override
     public String get(int field) {
-        return text.substring(bounds[2 * field], bounds[2 * field + 1]);
+        return text.substring(begins(field), ends(field));
     }
 
     @Override
     public int size() {
-        return bounds.length / 2;
+        return size;
     }
 
     /** A field without surrounding blanks. */
@@ -50,32 +57,39 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
 
     /** Whether nothing but blanks stands in a field. */
     public boolean blank(int field) {
-        return from(field) == bounds[2 * field + 1];
+        return from(field) == ends(field);
     }
 
-    /** Whether a field, but for surrounding blanks, is a number as {@link PlainNumber#is} knows them. */
-    public boolean plainNumber(int field, DecimalSign sign) {
+    /** How a field, but for surrounding blanks, is written. */
+    public NumberForm form(int field) {
         int from = from(field);
-        return PlainNumber.is(text, from, to(field, from), sign);
+        return PlainNumber.form(text, from, to(field, from));
+    }
+
+    /** Whether a field, but for surrounding blanks, is a number as {@link PlainNumber#is} knows them with this behind it. */
+    public boolean plainNumber(int field, DecimalSign sign, String unit) {
+        int from = from(field);
+        int number = to(field, from) - unit.length();
+        return number > from && text.startsWith(unit, number) && PlainNumber.is(text, from, number, sign);
     }
 
     /**
      * So many fields from this one on as numbers, but for blanks around them: each as {@link PackedNumber#of} packs it, {@link
      * PackedNumber#NONE} where it is none and beyond the last.
      */
-    public long[] packed(int first, int count, char decimalSign) {
+    public long[] packed(int firstField, int count, char decimalSign) {
         long[] packed = new long[count];
         Arrays.fill(packed, PackedNumber.NONE);
-        int fields = Math.min(count, size() - first);
+        int fields = Math.min(count, size - firstField);
         if (fields <= 0) {
             return packed;
         }
-        int begin = bounds[2 * first];
-        char[] characters = new char[bounds[2 * (first + fields) - 1] - begin];
-        text.getChars(begin, begin + characters.length, characters, 0);
+        int start = begins(firstField);
+        char[] characters = new char[ends(firstField + fields - 1) - start];
+        text.getChars(start, start + characters.length, characters, 0);
         for (int i = 0; i < fields; i++) {
-            int from = bounds[2 * (first + i)] - begin;
-            int to = bounds[2 * (first + i) + 1] - begin;
+            int from = begins(firstField + i) - start;
+            int to = ends(firstField + i) - start;
             while (from < to && characters[from] == ' ') {
                 from++;
             }
@@ -101,22 +115,42 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
 
     /** Whether this character stands in a field. */
     public boolean has(int field, char c) {
-        return text.indexOf(c, bounds[2 * field], bounds[2 * field + 1]) >= 0;
+        return text.indexOf(c, begins(field), ends(field)) >= 0;
     }
 
     /** How many characters a field has, with blanks around it. */
     public int longest(int field) {
-        return bounds[2 * field + 1] - bounds[2 * field];
+        return ends(field) - begins(field);
     }
 
     /** Whether a field begins with a blank. */
     public boolean spaced(int field) {
-        return bounds[2 * field] < bounds[2 * field + 1] && text.charAt(bounds[2 * field]) == ' ';
+        return begins(field) < ends(field) && text.charAt(begins(field)) == ' ';
+    }
+
+    /** Goes on with a hash by what stands in a field, but for surrounding blanks. */
+    public long hash(int field, TextHash hash, long before) {
+        int from = from(field);
+        return hash.of(before, text, from, to(field, from));
+    }
+
+    /** Writes what stands in a field, but for surrounding blanks. */
+    public void appendTo(StringBuilder words, int field) {
+        int from = from(field);
+        words.append(text, from, to(field, from));
+    }
+
+    private int begins(int field) {
+        return bounds[first + 2 * Objects.checkIndex(field, size)];
+    }
+
+    private int ends(int field) {
+        return bounds[first + 2 * field + 1];
     }
 
     private int from(int field) {
-        int at = bounds[2 * field];
-        int end = bounds[2 * field + 1];
+        int at = begins(field);
+        int end = ends(field);
         while (at < end && white(text.charAt(at))) {
             at++;
         }
@@ -124,7 +158,7 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
     }
 
     private int to(int field, int from) {
-        int end = bounds[2 * field + 1];
+        int end = ends(field);
         while (end > from && white(text.charAt(end - 1))) {
             end--;
         }

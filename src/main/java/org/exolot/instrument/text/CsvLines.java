@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a csv file from its beginning as long as each needs no more than cutting: no quote in a field that begins with one but
- * around the whole of it. At the first other one it stops, and {@link #rest} leaves that and what follows to the csv library.
+ * around the whole of it. At the first other one it stops, and {@link #rest} leaves that and what follows to the csv library. Records that
+ * were read together share one text and one row of bounds: long tables have short lines.
  */
 final class CsvLines {
     private static final int CHUNK = 1 << 14;
     private static final int LONGEST = 1 << 19;
+    private static final int BOUNDS = 1 << 10;
 
     private final Reader reader;
     private final char delimiter;
@@ -21,7 +24,14 @@ final class CsvLines {
     private int following;
     private boolean skipLineFeed;
     private int at;
-    private int[] bounds = new int[64];
+
+    /** What stands in the buffer; none while nobody asked for a record of it. */
+    private @Nullable String chunk;
+
+    /** Where the fields begin and end, one behind the other; those of earlier records stay. */
+    private int[] bounds = new int[BOUNDS];
+
+    private int first;
     private int count;
     private long line;
     private long lines;
@@ -48,6 +58,7 @@ final class CsvLines {
         if (!filled(begin)) {
             return Next.END;
         }
+        first += count;
         count = 0;
         at = begin;
         long before = lines;
@@ -77,14 +88,17 @@ final class CsvLines {
         return lines;
     }
 
-    /** The fields of the current record. Ask before the next. */
+    /** The fields of the current record. Ask once, before the next. */
     CsvFields fields() {
-        int from = bounds[0];
-        int[] own = Arrays.copyOf(bounds, count);
-        for (int i = 0; from > 0 && i < count; i++) {
-            own[i] -= from;
+        String text = chunk;
+        if (text == null) {
+            text = new String(buffer, 0, filled);
+            chunk = text;
         }
-        return new CsvFields(new String(buffer, begin + from, own[count - 1]), own);
+        for (int i = first; i < first + count; i++) {
+            bounds[i] += begin;
+        }
+        return new CsvFields(text, bounds, first, count / 2);
     }
 
     /** What follows the last record that was cut. */
@@ -103,11 +117,12 @@ final class CsvLines {
         if (!whole || count == 2 * CsvRecords.FIELDS) {
             return false;
         }
-        if (count == bounds.length) {
-            bounds = Arrays.copyOf(bounds, 2 * count);
+        if (first + count == bounds.length) {
+            bounds = Arrays.copyOfRange(bounds, first, first + Math.max(BOUNDS, 2 * count));
+            first = 0;
         }
-        bounds[count++] = from;
-        bounds[count++] = at - begin;
+        bounds[first + count++] = from;
+        bounds[first + count++] = at - begin;
         at += quoted ? 1 : 0;
         return true;
     }
@@ -166,6 +181,7 @@ final class CsvLines {
         if (place - begin >= LONGEST) {
             return false;
         }
+        chunk = null;
         if (begin > 0) {
             System.arraycopy(buffer, begin, buffer, 0, filled - begin);
             at -= begin;

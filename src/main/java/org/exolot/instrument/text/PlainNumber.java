@@ -24,11 +24,28 @@ public final class PlainNumber {
 
     /** The same of the part of a text from one character to before another. */
     public static boolean is(String text, int from, int to, DecimalSign sign) {
-        if (to - from > LONGEST) {
-            return false;
+        return form(text, from, to).plain(sign);
+    }
+
+    /** How a text writes its number. */
+    public static NumberForm form(String text) {
+        return form(text, 0, text.length());
+    }
+
+    /** How a number is written that is the part of a text from one character to before another. */
+    static NumberForm form(String text, int from, int to) {
+        if (from == to) {
+            return NumberForm.BLANK;
         }
-        int end = mantissa(text, from, to, sign == DecimalSign.POINT ? '.' : ',');
-        return end == to && end > from || end > from && power(text, end, to) != NO_POWER;
+        int first = text.charAt(from) == '-' ? from + 1 : from;
+        int at = digits(text, first, to);
+        if (at == first || to - from > LONGEST) {
+            return NumberForm.OTHER;
+        }
+        char sign = at < to ? text.charAt(at) : 0;
+        NumberForm form = sign == '.' ? NumberForm.POINT : sign == ',' ? NumberForm.COMMA : NumberForm.WHOLE;
+        at = form == NumberForm.WHOLE ? at : digits(text, at + 1, to);
+        return at == to || power(text, at, to) != NO_POWER ? form : NumberForm.OTHER;
     }
 
     /**
@@ -69,16 +86,6 @@ public final class PlainNumber {
         }
         double number = PowersOfTen.times(digits, pointAt < 0 ? power : power - (at - pointAt - 1));
         return negative ? -number : number;
-    }
-
-    /** Where the digits before an exponent end; -1 where there are none. */
-    private static int mantissa(String text, int begin, int to, char point) {
-        int from = begin < to && text.charAt(begin) == '-' ? begin + 1 : begin;
-        int at = digits(text, from, to);
-        if (at == from) {
-            return -1;
-        }
-        return at < to && text.charAt(at) == point ? digits(text, at + 1, to) : at;
     }
 
     private static int digits(String text, int from, int length) {

@@ -85,20 +85,22 @@ public final class FixedFormat implements Format {
                 .filter(divided -> divided.rows().stream()
                         .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
                         .limit(1)
+                        .filter(FixedFormat::sampleFirst)
                         .flatMap(row -> COLUMNS.header(row).stream())
                         .anyMatch(FixedFormat::only))
                 .findFirst();
     }
 
-    /** The sample first, then absorbances, and hardly a column that nobody knows. */
+    /** The column that must be there is the first one. */
+    private static boolean sampleFirst(List<String> headings) {
+        return COLUMNS.header(headings.subList(0, 1)).isPresent();
+    }
+
+    /** Absorbances, and hardly a column that nobody knows. */
     private static boolean only(TableHeader header) {
-        boolean sampleFirst = header.columns().getFirst().at() == 0
-                && header.columns().getFirst().role() == Role.SAMPLE;
         boolean absorbance = header.columns().stream()
                 .anyMatch(column -> column.attribute().startsWith("absorbance")
                         || column.attribute().equals("transmittance"));
-        return sampleFirst
-                && absorbance
-                && header.unknown().size() * 3 <= header.columns().size();
+        return absorbance && header.unknown().size() * 3 <= header.columns().size();
     }
 }

@@ -13,18 +13,21 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
     private final int[] bounds;
     private final int first;
     private final int size;
+    private final boolean padded;
 
     /**
      * @param text in which the fields stand
      * @param bounds in which of each field stands where it begins and where it ends, in the text
      * @param first where the bounds of the first field stand
      * @param size how many fields
+     * @param padded whether {@link #mayBeWhite} says so of the first or the last character of one of them
      */
-    CsvFields(String text, int[] bounds, int first, int size) {
+    CsvFields(String text, int[] bounds, int first, int size, boolean padded) {
         this.text = text;
         this.bounds = bounds;
         this.first = first;
         this.size = size;
+        this.padded = padded;
     }
 
     /** These fields. */
@@ -36,7 +39,7 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
             text.append(fields.get(i));
             bounds[2 * i + 1] = text.length();
         }
-        return new CsvFields(text.toString(), bounds, 0, fields.size());
+        return new CsvFields(text.toString(), bounds, 0, fields.size(), true);
     }
 
     @Override
@@ -150,6 +153,9 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
 
     private int from(int field) {
         int at = begins(field);
+        if (!padded) {
+            return at;
+        }
         int end = ends(field);
         while (at < end && white(text.charAt(at))) {
             at++;
@@ -159,14 +165,18 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
 
     private int to(int field, int from) {
         int end = ends(field);
-        while (end > from && white(text.charAt(end - 1))) {
+        while (padded && end > from && white(text.charAt(end - 1))) {
             end--;
         }
         return end;
     }
 
-    /** As {@link Character#isWhitespace}, and quicker: between the blank and the space mark of Ogham there is no white space. */
     private static boolean white(char c) {
-        return (c <= ' ' || c >= '\u1680') && Character.isWhitespace(c);
+        return mayBeWhite(c) && Character.isWhitespace(c);
+    }
+
+    /** Whether {@link Character#isWhitespace} may hold: it does for no character between the blank and the space mark of Ogham. */
+    static boolean mayBeWhite(char c) {
+        return c <= ' ' || c >= '\u1680';
     }
 }

@@ -33,6 +33,10 @@ final class CsvLines {
 
     private int first;
     private int count;
+
+    /** Whether a field of the current record begins or ends with what may be white space. */
+    private boolean padded;
+
     private long line;
     private long lines;
 
@@ -60,6 +64,7 @@ final class CsvLines {
         }
         first += count;
         count = 0;
+        padded = false;
         at = begin;
         long before = lines;
         while (field()) {
@@ -98,7 +103,7 @@ final class CsvLines {
         for (int i = first; i < first + count; i++) {
             bounds[i] += begin;
         }
-        return new CsvFields(text, bounds, first, count / 2);
+        return new CsvFields(text, bounds, first, count / 2, padded);
     }
 
     /** What follows the last record that was cut. */
@@ -123,6 +128,8 @@ final class CsvLines {
         }
         bounds[first + count++] = from;
         bounds[first + count++] = at - begin;
+        padded |= begin + from < at
+                && (CsvFields.mayBeWhite(buffer[begin + from]) || CsvFields.mayBeWhite(buffer[at - 1]));
         at += quoted ? 1 : 0;
         return true;
     }

@@ -79,7 +79,7 @@ public final class NanoDrop8000Format implements Format {
 
     private static ExportRun run(SampleTable table, StandardsTable standards) {
         Map<String, Entry> conditions = new LinkedHashMap<>();
-        Optional<Entry> plate = table.same(Role.PLATE);
+        Optional<Entry> plate = table.plate();
         plate.ifPresent(entry -> conditions.put("Plate ID", entry));
         conditions.putAll(standards.conditions(table.values()));
         return TableRun.of(ID.name(), plate.map(Entry::raw).orElse(""), table.operator(), table.read(), conditions);

@@ -39,6 +39,8 @@ public final class SampleTable {
     private final TextHash hash = new TextHash();
     private final RowTimes rowTimes;
     private final RowForms forms;
+    private final SaidByAll operator;
+    private final SaidByAll plate;
     private final Optional<RowDigest> digest;
     private final List<TableRow> rows = new ArrayList<>();
     private final RowKeys keys = new RowKeys(rows, this::name);
@@ -59,6 +61,8 @@ public final class SampleTable {
         this.times = new TableTimes(findings);
         this.rowTimes = new RowTimes(header, times, hash);
         this.forms = new RowForms(header);
+        this.operator = new SaidByAll(header, Role.OPERATOR);
+        this.plate = new SaidByAll(header, Role.PLATE);
         this.digest = timed() ? Optional.empty() : Optional.of(new RowDigest(header, this::name));
         this.samples = header.of(Role.SAMPLE);
         this.wells = header.of(Role.WELL);
@@ -97,6 +101,8 @@ public final class SampleTable {
         rows.add(row);
         widest = Math.max(widest, row.size());
         forms.see(row);
+        operator.see(row);
+        plate.see(row);
         keys.see(hash(row));
         if (digest.isPresent()) {
             digest.get().add(row);
@@ -156,23 +162,12 @@ public final class SampleTable {
 
     /** The operator, where all rows that name one name the same. */
     public Optional<Entry> operator() {
-        return same(Role.OPERATOR);
+        return operator.entry();
     }
 
-    /** What the columns of a role say, where all rows in which they say something say the same. */
-    public Optional<Entry> same(Role role) {
-        Optional<TableCell> first = Optional.empty();
-        for (Placed column : header.of(role)) {
-            for (TableRow row : rows) {
-                if (!row.blank(column.at()) && first.isEmpty()) {
-                    first = Optional.of(row.cell(column.at()));
-                } else if (!row.blank(column.at())
-                        && !row.is(column.at(), first.orElseThrow().text())) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return first.map(cell -> PlacedValues.words(cell.text(), cell.place()));
+    /** The plate, where all rows that name one name the same. */
+    public Optional<Entry> plate() {
+        return plate.entry();
     }
 
     /** What all rows say. Ask once. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +12,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.EventTable;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.OrderedMap;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.quantity.Value;
 
@@ -126,7 +126,7 @@ final class BlankEvents {
                 PER_ML,
                 Optional.empty(),
                 run.measuredAt(),
-                Map.of(
+                OrderedMap.of(
                         "blank", new Entry(blank.name(), new Value.Qualitative(blank.name()), ofBlank.place()),
                         "event concentration of the blank",
                                 new Entry(blankPerMl.toPlainString(), new Value.Measured(blankPerMl), ofBlank.place())),

@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -178,13 +180,14 @@ final class AccountCommand extends CommandGroup {
 
         @Override
         Map<String, Object> document(Person person) {
-            return Map.of(
-                    "username", person.username(),
-                    "fullName", person.fullName(),
-                    "state", person.state().name(),
-                    "roles",
+            return Documented.object(
+                    entry("username", person.username()),
+                    entry("fullName", person.fullName()),
+                    entry("state", person.state().name()),
+                    entry(
+                            "roles",
                             new TreeSet<>(person.roles())
-                                    .stream().map(Role::name).toList());
+                                    .stream().map(Role::name).toList()));
         }
     }
 

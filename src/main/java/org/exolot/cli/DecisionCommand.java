@@ -1,8 +1,9 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.exolot.finding.RefusalType;
 import org.exolot.finding.RefusalWording;
@@ -70,15 +71,11 @@ abstract class DecisionCommand extends RoomsCommand {
 
     private int refused(Rooms rooms, Standing standing, StandingReport report) {
         if (json) {
-            out().println(Documented.json(Map.of(
-                    "schema",
-                    "exolot-decision/1",
-                    "lot",
-                    lot,
-                    "decided",
-                    false,
-                    "standing",
-                    report.document(rooms.get(People.class)))));
+            out().println(Documented.json(Documented.object(
+                    entry("schema", "exolot-decision/1"),
+                    entry("lot", lot),
+                    entry("decided", false),
+                    entry("standing", report.document(rooms.get(People.class))))));
         } else {
             err().println(CommandWording.here()
                     .say("decision.none", standing.lot().number()));
@@ -91,15 +88,11 @@ abstract class DecisionCommand extends RoomsCommand {
         CommandWording words = CommandWording.here();
         out().println(
                         json
-                                ? Documented.json(Map.of(
-                                        "schema",
-                                        "exolot-decision/1",
-                                        "lot",
-                                        lot,
-                                        "decided",
-                                        true,
-                                        "decision",
-                                        StandingReport.decision(decided, true)))
+                                ? Documented.json(Documented.object(
+                                        entry("schema", "exolot-decision/1"),
+                                        entry("lot", lot),
+                                        entry("decided", true),
+                                        entry("decision", StandingReport.decision(decided, true))))
                                 : words.say(
                                         "decision.signed",
                                         lot,

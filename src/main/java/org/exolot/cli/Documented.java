@@ -1,5 +1,8 @@
 package org.exolot.cli;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,5 +15,15 @@ final class Documented {
 
     static String json(Object document) {
         return JSON.writeValueAsString(document);
+    }
+
+    /** An object of these members in this order: the same command prints the same text each time. */
+    @SafeVarargs
+    static Map<String, Object> object(Map.Entry<String, ?>... members) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (Map.Entry<String, ?> member : members) {
+            object.put(member.getKey(), member.getValue());
+        }
+        return Collections.unmodifiableMap(object);
     }
 }

@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +88,9 @@ final class ImpactCommand extends RoomsCommand {
     private static Map<String, Object> document(Impact impact) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", "exolot-impact/1");
-        document.put("specification", Map.of("id", impact.specification(), "version", impact.version()));
+        document.put(
+                "specification",
+                Documented.object(entry("id", impact.specification()), entry("version", impact.version())));
         document.put("lots", impact.lots().stream().map(ImpactCommand::document).toList());
         return document;
     }
@@ -111,11 +115,11 @@ final class ImpactCommand extends RoomsCommand {
     }
 
     private static Map<String, Object> document(CriterionVerdict verdict) {
-        return Map.of(
-                "verdict", verdict.outcome().name(),
-                "printed", verdict.printed(),
-                "limit", verdict.limit(),
-                "needsAssessment", verdict.needsAssessment(),
-                "due", verdict.due());
+        return Documented.object(
+                entry("verdict", verdict.outcome().name()),
+                entry("printed", verdict.printed()),
+                entry("limit", verdict.limit()),
+                entry("needsAssessment", verdict.needsAssessment()),
+                entry("due", verdict.due()));
     }
 }

@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -135,23 +137,26 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> document(MasterImport.Outcome outcome) {
-        return Map.of(
-                "schema", "exolot-import/1",
-                "recorded", outcome.recorded(),
-                "oneTimePasswords",
+        return Documented.object(
+                entry("schema", "exolot-import/1"),
+                entry("recorded", outcome.recorded()),
+                entry(
+                        "oneTimePasswords",
                         outcome.passwords().stream()
-                                .map(one -> Map.of("username", one.username(), "password", one.password()))
-                                .toList(),
-                "findings",
+                                .map(one -> Documented.object(
+                                        entry("username", one.username()), entry("password", one.password())))
+                                .toList()),
+                entry(
+                        "findings",
                         outcome.findings().stream()
-                                .map(finding -> Map.of(
-                                        "id", finding.type().name(),
-                                        "severity", finding.severity().name(),
-                                        "count", finding.count(),
-                                        "place", finding.place().inWords(),
-                                        "found", finding.found(),
-                                        "expected", finding.expected()))
-                                .toList());
+                                .map(finding -> Documented.object(
+                                        entry("id", finding.type().name()),
+                                        entry("severity", finding.severity().name()),
+                                        entry("count", finding.count()),
+                                        entry("place", finding.place().inWords()),
+                                        entry("found", finding.found()),
+                                        entry("expected", finding.expected())))
+                                .toList()));
     }
 
     static String example() throws IOException {

@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +39,9 @@ final class IngestJson {
         file.first()
                 .ifPresent(first -> json.put(
                         "firstSeen",
-                        Map.of(
-                                "submission",
-                                first.submission().toString(),
-                                "at",
-                                first.at().toString())));
+                        Documented.object(
+                                entry("submission", first.submission().toString()),
+                                entry("at", first.at().toString()))));
         json.put("runs", file.runs().stream().map(IngestJson::run).toList());
         json.put(
                 "questions",

@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,11 +66,11 @@ final class InvalidRunsCommand extends RoomsCommand {
 
     private static List<Map<String, Object>> json(Map<String, InvalidRuns.Rate> rates) {
         List<Map<String, Object>> all = new ArrayList<>();
-        rates.forEach((name, rate) -> all.add(Map.of(
-                "of", name,
-                "runs", rate.runs(),
-                "invalid", rate.invalid(),
-                "percent", rate.percent().toPlainString())));
+        rates.forEach((name, rate) -> all.add(Documented.object(
+                entry("of", name),
+                entry("runs", rate.runs()),
+                entry("invalid", rate.invalid()),
+                entry("percent", rate.percent().toPlainString()))));
         return all;
     }
 }

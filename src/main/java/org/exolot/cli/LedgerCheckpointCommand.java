@@ -1,6 +1,7 @@
 package org.exolot.cli;
 
-import java.util.Map;
+import static java.util.Map.entry;
+
 import org.exolot.ledger.Checkpoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,14 +21,14 @@ final class LedgerCheckpointCommand extends RoomsCommand {
         var checkpoint = rooms.get(Checkpoints.class).current();
         if (json) {
             out().println(JsonMapper.shared()
-                    .writeValueAsString(Map.of(
-                            "schema", "exolot-ledger-checkpoint/1",
-                            "treeSize", checkpoint.treeSize(),
-                            "rootHash", checkpoint.rootHash().hex(),
-                            "madeAt", checkpoint.madeAt().toString(),
-                            "keyId", checkpoint.keyId().hex(),
-                            "statement", checkpoint.statement(),
-                            "signature", checkpoint.signature())));
+                    .writeValueAsString(Documented.object(
+                            entry("schema", "exolot-ledger-checkpoint/1"),
+                            entry("treeSize", checkpoint.treeSize()),
+                            entry("rootHash", checkpoint.rootHash().hex()),
+                            entry("madeAt", checkpoint.madeAt().toString()),
+                            entry("keyId", checkpoint.keyId().hex()),
+                            entry("statement", checkpoint.statement()),
+                            entry("signature", checkpoint.signature()))));
         } else {
             out().print(checkpoint.statement());
             out().println("key " + checkpoint.keyId());

@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,29 +33,30 @@ final class LedgerVerifyCommand extends RoomsCommand {
     }
 
     private static Map<String, Object> document(LedgerReport report) {
-        return Map.of(
-                "schema", "exolot-ledger-verify/1",
-                "intact", report.intact(),
-                "entries", report.entries(),
-                "rows", report.rows(),
-                "unsealed", report.unsealed(),
-                "treeSize", report.treeSize(),
-                "rootHash", report.rootHash().hex(),
-                "checkpoints", report.checkpoints(),
-                "differenceCount", report.differenceCount(),
-                "differences",
+        return Documented.object(
+                entry("schema", "exolot-ledger-verify/1"),
+                entry("intact", report.intact()),
+                entry("entries", report.entries()),
+                entry("rows", report.rows()),
+                entry("unsealed", report.unsealed()),
+                entry("treeSize", report.treeSize()),
+                entry("rootHash", report.rootHash().hex()),
+                entry("checkpoints", report.checkpoints()),
+                entry("differenceCount", report.differenceCount()),
+                entry(
+                        "differences",
                         report.differences().stream()
                                 .map(LedgerVerifyCommand::difference)
-                                .toList());
+                                .toList()));
     }
 
     private static Map<String, Object> difference(LedgerReport.Difference difference) {
-        return Map.of(
-                "what", difference.what().name(),
-                "table", difference.table(),
-                "row", difference.row(),
-                "fields", List.copyOf(difference.fields()),
-                "text", difference.text(Locale.getDefault()));
+        return Documented.object(
+                entry("what", difference.what().name()),
+                entry("table", difference.table()),
+                entry("row", difference.row()),
+                entry("fields", List.copyOf(difference.fields())),
+                entry("text", difference.text(Locale.getDefault())));
     }
 
     private void print(LedgerReport report) {

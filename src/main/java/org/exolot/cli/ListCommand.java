@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.exolot.people.Access;
@@ -35,7 +37,8 @@ abstract class ListCommand<T> extends RoomsCommand {
         if (json) {
             List<Map<String, Object>> documents =
                     all.stream().map(this::document).toList();
-            out().println(Documented.json(Map.of("schema", "exolot-" + plural + "/1", plural, documents)));
+            out().println(Documented.json(
+                    Documented.object(entry("schema", "exolot-" + plural + "/1"), entry(plural, documents))));
         } else {
             all.forEach(one -> out().println(line(one)));
         }

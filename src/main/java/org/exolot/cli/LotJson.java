@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +38,16 @@ final class LotJson {
         json.put("product", lot.product().code());
         json.put("state", lot.state());
         lot.specification()
-                .ifPresent(bound -> json.put("specification", Map.of("id", bound.id(), "version", bound.version())));
+                .ifPresent(bound -> json.put(
+                        "specification",
+                        Documented.object(entry("id", bound.id()), entry("version", bound.version()))));
         json.put(
                 "samples",
                 lot.samples().stream()
-                        .map(sample -> Map.of(
-                                "sample", sample.code(),
-                                "samplingPoint", sample.samplingPoint(),
-                                "purpose", sample.purpose()))
+                        .map(sample -> Documented.object(
+                                entry("sample", sample.code()),
+                                entry("samplingPoint", sample.samplingPoint()),
+                                entry("purpose", sample.purpose())))
                         .toList());
         json.put("runs", lot.runs().stream().map(LotJson::run).toList());
         json.put("results", lot.results().stream().map(LotJson::result).toList());
@@ -51,10 +55,10 @@ final class LotJson {
         json.put(
                 "blockers",
                 standing.blockers().stream()
-                        .map(blocker -> Map.of(
-                                "type", blocker.type().name(),
-                                "subject", blocker.subject(),
-                                "detail", blocker.detail()))
+                        .map(blocker -> Documented.object(
+                                entry("type", blocker.type().name()),
+                                entry("subject", blocker.subject()),
+                                entry("detail", blocker.detail())))
                         .toList());
         return json;
     }

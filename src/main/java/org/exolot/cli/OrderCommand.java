@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -139,11 +141,11 @@ final class OrderCommand extends CommandGroup {
 
         @Override
         Map<String, Object> document(TestOrder order) {
-            return Map.of(
-                    "order", order.number(),
-                    "purpose", order.purpose().name(),
-                    "preparations", order.preparations(),
-                    "orderedAt", order.orderedAt().toString());
+            return Documented.object(
+                    entry("order", order.number()),
+                    entry("purpose", order.purpose().name()),
+                    entry("preparations", order.preparations()),
+                    entry("orderedAt", order.orderedAt().toString()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,11 +140,11 @@ final class SampleCommand extends CommandGroup {
 
         @Override
         Map<String, Object> document(Sample sample) {
-            return Map.of(
-                    "sample", sample.code(),
-                    "samplingPoint", sample.samplingPoint().code(),
-                    "purpose", sample.purpose().name(),
-                    "drawnAt", sample.drawnAt().toString());
+            return Documented.object(
+                    entry("sample", sample.code()),
+                    entry("samplingPoint", sample.samplingPoint().code()),
+                    entry("purpose", sample.purpose().name()),
+                    entry("drawnAt", sample.drawnAt().toString()));
         }
     }
 }

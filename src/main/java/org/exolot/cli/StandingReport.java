@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,30 +110,30 @@ final class StandingReport {
     }
 
     private static Map<String, Object> document(ResultLine line) {
-        return Map.of(
-                "resultId", line.result().id().toString(),
-                "sample", line.sampleCode(),
-                "attribute", line.result().attribute(),
-                "method", line.method(),
-                "value", line.printed(),
-                "unit", line.result().unit().code());
+        return Documented.object(
+                entry("resultId", line.result().id().toString()),
+                entry("sample", line.sampleCode()),
+                entry("attribute", line.result().attribute()),
+                entry("method", line.method()),
+                entry("value", line.printed()),
+                entry("unit", line.result().unit().code()));
     }
 
     private Map<String, Object> document(Blocker blocker) {
-        return Map.of(
-                "type", blocker.type().name(),
-                "subject", blocker.subject(),
-                "detail", blocker.detail(),
-                "sentence", words.sentence(blocker.type()),
-                "remedy", words.remedy(blocker.type()));
+        return Documented.object(
+                entry("type", blocker.type().name()),
+                entry("subject", blocker.subject()),
+                entry("detail", blocker.detail()),
+                entry("sentence", words.sentence(blocker.type())),
+                entry("remedy", words.remedy(blocker.type())));
     }
 
     static Map<String, Object> decision(Disposition decision, boolean covered) {
-        return Map.of(
-                "decision", decision.decision().name(),
-                "by", decision.signature().username(),
-                "at", decision.decidedAt().toString(),
-                "contentSha256", decision.contentHash().hex(),
-                "covered", covered);
+        return Documented.object(
+                entry("decision", decision.decision().name()),
+                entry("by", decision.signature().username()),
+                entry("at", decision.decidedAt().toString()),
+                entry("contentSha256", decision.contentHash().hex()),
+                entry("covered", covered));
     }
 }

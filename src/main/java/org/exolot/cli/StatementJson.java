@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,11 @@ final class StatementJson {
         json.put(
                 "falseAcceptance",
                 statement.risks().stream()
-                        .map(risk -> Map.of(
-                                "criterion", risk.criterion(),
-                                "printed", risk.printed(),
-                                "limit", risk.limit(),
-                                "percent", risk.percent().toPlainString()))
+                        .map(risk -> Documented.object(
+                                entry("criterion", risk.criterion()),
+                                entry("printed", risk.printed()),
+                                entry("limit", risk.limit()),
+                                entry("percent", risk.percent().toPlainString())))
                         .toList());
         json.put(
                 "isolation",
@@ -116,23 +118,24 @@ final class StatementJson {
     }
 
     private static Map<String, Object> item(LotStatement.Item item) {
-        return Map.of(
-                "id", item.id(),
-                "text", item.text(),
-                "applicable", item.applicable(),
-                "earned", item.earned(),
-                "results",
+        return Documented.object(
+                entry("id", item.id()),
+                entry("text", item.text()),
+                entry("applicable", item.applicable()),
+                entry("earned", item.earned()),
+                entry(
+                        "results",
                         List.copyOf(
-                                item.results().stream().map(Object::toString).toList()),
-                "recorded", item.recorded());
+                                item.results().stream().map(Object::toString).toList())),
+                entry("recorded", item.recorded()));
     }
 
     private static Map<String, Object> doses(LotStatement.DoseTable table) {
-        return Map.of(
-                "document", table.document(),
-                "indication", table.indication(),
-                "route", table.route(),
-                "lines", table.lines().stream().map(StatementJson::dose).toList());
+        return Documented.object(
+                entry("document", table.document()),
+                entry("indication", table.indication()),
+                entry("route", table.route()),
+                entry("lines", table.lines().stream().map(StatementJson::dose).toList()));
     }
 
     private static Map<String, Object> dose(LotStatement.DoseLine line) {
@@ -146,10 +149,10 @@ final class StatementJson {
         line.endotoxin()
                 .ifPresent(endotoxin -> json.put(
                         "endotoxin",
-                        Map.of(
-                                "eu", endotoxin.eu(),
-                                "thresholdEu", endotoxin.thresholdEu(),
-                                "thresholdIs", endotoxin.thresholdIs().name())));
+                        Documented.object(
+                                entry("eu", endotoxin.eu()),
+                                entry("thresholdEu", endotoxin.thresholdEu()),
+                                entry("thresholdIs", endotoxin.thresholdIs().name()))));
         return json;
     }
 }

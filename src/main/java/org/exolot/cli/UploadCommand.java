@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +31,13 @@ final class UploadCommand extends CommandGroup {
             List<SubmissionRecord> submissions = rooms.get(Submissions.class).newest(atMost);
             People people = rooms.get(People.class);
             if (json) {
-                out().println(Documented.json(Map.of(
-                        "schema",
-                        "exolot-uploads/1",
-                        "submissions",
-                        submissions.stream().map(one -> document(one, people)).toList())));
+                out().println(Documented.json(Documented.object(
+                        entry("schema", "exolot-uploads/1"),
+                        entry(
+                                "submissions",
+                                submissions.stream()
+                                        .map(one -> document(one, people))
+                                        .toList()))));
             } else {
                 submissions.forEach(one -> print(one, people));
             }
@@ -52,21 +56,23 @@ final class UploadCommand extends CommandGroup {
             json.put(
                     "files",
                     submission.files().stream()
-                            .map(file -> Map.of(
-                                    "file", file.file().name(),
-                                    "sha256", file.file().sha256().hex(),
-                                    "outcome", file.outcome().map(Enum::name).orElse("")))
+                            .map(file -> Documented.object(
+                                    entry("file", file.file().name()),
+                                    entry("sha256", file.file().sha256().hex()),
+                                    entry(
+                                            "outcome",
+                                            file.outcome().map(Enum::name).orElse(""))))
                             .toList());
             json.put("findings", IngestJson.findings(submission.findings(), Wording.in(Locale.ENGLISH)));
             json.put(
                     "answers",
                     submission.answers().stream()
-                            .map(answer -> Map.of(
-                                    "answerId", answer.id().toString(),
-                                    "place", answer.place(),
-                                    "answer", answer.answer(),
-                                    "critical", answer.critical(),
-                                    "confirmed", answer.confirmedBy().isPresent()))
+                            .map(answer -> Documented.object(
+                                    entry("answerId", answer.id().toString()),
+                                    entry("place", answer.place()),
+                                    entry("answer", answer.answer()),
+                                    entry("critical", answer.critical()),
+                                    entry("confirmed", answer.confirmedBy().isPresent())))
                             .toList());
             return json;
         }

@@ -1,5 +1,7 @@
 package org.exolot.cli;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,10 +92,10 @@ final class VerifyCommand extends RoomsCommand {
         document.put("outcome", check.outcome().name());
         document.put(
                 "checks",
-                Map.of(
-                        "authentic", check.authentic().words(),
-                        "unchanged", check.unchanged().words(),
-                        "inForce", check.inForce().words()));
+                Documented.object(
+                        entry("authentic", check.authentic().words()),
+                        entry("unchanged", check.unchanged().words()),
+                        entry("inForce", check.inForce().words())));
         document.put("asOf", check.asOf().toString());
         check.certificate().ifPresent(known -> {
             document.put("certificate", known.number().text());

@@ -22,6 +22,14 @@ public final class OrderedMap<V> extends AbstractMap<String, V> {
                 : new OrderedMap<>(Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
     }
 
+    /** These two entries. */
+    public static <V> OrderedMap<V> of(String first, V itsValue, String second, V value) {
+        LinkedHashMap<String, V> entries = new LinkedHashMap<>();
+        entries.put(first, itsValue);
+        entries.put(second, value);
+        return handedOver(entries);
+    }
+
     /** These entries themselves, which whoever made the map changes no more. */
     public static <V> OrderedMap<V> handedOver(LinkedHashMap<String, V> entries) {
         return new OrderedMap<>(Collections.unmodifiableMap(entries));

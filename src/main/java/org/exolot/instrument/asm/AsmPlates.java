@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.OrderedMap;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
@@ -116,7 +117,7 @@ final class AsmPlates {
     }
 
     private static Map<String, String> labels(String label, boolean reduced) {
-        return reduced ? Map.of("label", label, "reduced", "true") : Map.of("label", label);
+        return reduced ? OrderedMap.of("label", label, "reduced", "true") : Map.of("label", label);
     }
 
     private static String feature(Plate plate) {

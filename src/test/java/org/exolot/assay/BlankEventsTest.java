@@ -37,6 +37,7 @@ class BlankEventsTest {
         assertThat(said(evaluation, FindingType.BLANK_SUBTRACTED)).containsExactly("1 events in 250 nL of " + name);
         QuantityEvaluation told =
                 evaluation.files().getFirst().runs().getFirst().quantities().getLast();
+        assertThat(told.quantity().conditions().keySet()).containsExactly("blank", "event concentration of the blank");
         assertThat(told.quantity().conditions().get("event concentration of the blank"))
                 .satisfies(entry -> {
                     assertThat(entry.raw()).isEqualTo("4000");

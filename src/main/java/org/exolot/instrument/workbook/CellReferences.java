@@ -10,33 +10,38 @@ import java.util.regex.Pattern;
 final class CellReferences {
     private static final int LETTERS = 3;
     private static final int LONGEST = 12;
+    private static final int NOWHERE = -1;
     private static final String HIDDEN = "hidden";
 
-    /** The element of a row or a cell, up to one of its attributes. */
-    private static final Pattern ROW_OR_CELL = Pattern.compile("<(?:[\\w.-]{1,40}:)?(?:c|row)\\s[^<>]*");
+    /** The beginning of the element of a row or a cell. */
+    private static final Pattern ROW_OR_CELL = Pattern.compile("<(?:[\\w.-]{1,40}:)?(?:c|row)\\s");
 
     private CellReferences() {}
 
-    /** Takes each attribute {@code hidden} that is met on the way. */
+    /** Takes each element of which an attribute {@code hidden} is met on the way. */
     interface Hidden {
         /**
-         * @param text of the part, without NULs
+         * @param text of the part
+         * @param begin where the element begins
          * @param sign where the attribute's {@code =} stands
          */
-        void attribute(String text, int sign);
+        void attribute(String text, int begin, int sign);
     }
 
     /** The first claim that is none of a sheet; empty where there is none. */
-    static Optional<String> impossible(String markup, Hidden hidden) {
-        String text = markup.indexOf(0) < 0 ? markup : markup.replace("\0", "");
+    static Optional<String> impossible(String text, Hidden hidden) {
+        OpenElement element = new OpenElement(text);
         for (int sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
             int name = before(text, sign);
             if (name > 0 && text.charAt(name) == 'n' && text.startsWith(HIDDEN, name - HIDDEN.length() + 1)) {
-                hidden.attribute(text, sign);
+                int begin = element.begin(sign);
+                if (begin >= 0) {
+                    hidden.attribute(text, begin, sign);
+                }
             }
             if (name > 0 && text.charAt(name) == 'r' && Character.isWhitespace(text.charAt(name - 1))) {
                 String value = value(text, sign + 1);
-                if (!possible(value) && ofRowOrCell(text, name)) {
+                if (!possible(value) && ofRowOrCell(text, element.begin(sign))) {
                     return Optional.of(value);
                 }
             }
@@ -76,8 +81,28 @@ final class CellReferences {
         return letters <= LETTERS;
     }
 
-    private static boolean ofRowOrCell(String text, int name) {
-        int begin = text.lastIndexOf('<', name);
-        return begin >= 0 && ROW_OR_CELL.matcher(text.substring(begin, name)).matches();
+    private static boolean ofRowOrCell(String text, int begin) {
+        return begin >= 0
+                && ROW_OR_CELL.matcher(text).region(begin, text.length()).lookingAt();
+    }
+
+    /** Finds the element that is open at a place. Ask from the left to the right, so that a text is gone through once at most. */
+    private static final class OpenElement {
+        private final String text;
+        private int seen;
+        private int begin = NOWHERE;
+
+        private OpenElement(String text) {
+            this.text = text;
+        }
+
+        /** Where it begins; {@link #NOWHERE} where none is open. */
+        private int begin(int place) {
+            for (; seen < place; seen++) {
+                char c = text.charAt(seen);
+                begin = c == '<' ? seen : c == '>' ? NOWHERE : begin;
+            }
+            return begin;
+        }
     }
 }

@@ -109,10 +109,9 @@ final class WorkbookPackage {
                     return refuse(FindingType.FILE_UNREADABLE, "a document type in " + part.getName(), "plain parts");
                 }
                 if (sheet) {
-                    String text = carried + new String(chunk, 0, n, StandardCharsets.ISO_8859_1);
-                    int seen = carried.length();
-                    Optional<String> impossible = CellReferences.impossible(
-                            text, (markup, sign) -> hidden(part.getName(), markup, sign, seen));
+                    String text = carried + withoutNuls(new String(chunk, 0, n, StandardCharsets.ISO_8859_1));
+                    HiddenElements hiddenHere = new HiddenElements(part.getName(), carried.length());
+                    Optional<String> impossible = CellReferences.impossible(text, hiddenHere);
                     if (impossible.isPresent()) {
                         return refuse(
                                 FindingType.FILE_UNREADABLE,
@@ -134,12 +133,34 @@ final class WorkbookPackage {
         return true;
     }
 
-    /** Notes what is hidden by this attribute; an element that ends before this place was seen with the chunk before. */
-    private void hidden(String part, String text, int sign, int seen) {
-        int begin = text.lastIndexOf('<', sign);
-        int end = text.indexOf('>', sign);
-        if (end >= seen && begin >= 0 && isTrue(text, sign + 1)) {
-            hidden(part, text.substring(begin, end));
+    /** UTF-16 has a NUL between the letters. */
+    private static String withoutNuls(String text) {
+        return text.indexOf(0) < 0 ? text : text.replace("\0", "");
+    }
+
+    /** Notes the hidden elements of a text, each once; those that end before a place were seen with the text before. */
+    private final class HiddenElements implements CellReferences.Hidden {
+        private final String part;
+        private final int seen;
+        private int last = -1;
+        private boolean cut;
+
+        private HiddenElements(String part, int seen) {
+            this.part = part;
+            this.seen = seen;
+        }
+
+        @Override
+        public void attribute(String text, int begin, int sign) {
+            if (cut || begin == last || !isTrue(text, sign + 1)) {
+                return;
+            }
+            last = begin;
+            int end = text.indexOf('>', sign);
+            cut = end < 0;
+            if (end >= seen && !cut) {
+                hidden(part, text.substring(begin, end));
+            }
         }
     }
 
@@ -201,12 +222,11 @@ final class WorkbookPackage {
         return List.copyOf(merged);
     }
 
-    /** ECMA-376 part 2 forbids document types; they are how a file would reach outside itself. UTF-16 has a NUL between the letters. */
+    /** ECMA-376 part 2 forbids document types; they are how a file would reach outside itself. */
     private static boolean declaresType(String name, byte[] bytes, int length) {
         boolean markup = name.endsWith(".xml") || name.endsWith(".rels");
         return markup
-                && new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
-                        .replace("\0", "")
+                && withoutNuls(new String(bytes, 0, length, StandardCharsets.ISO_8859_1))
                         .contains("<!DOCTYPE");
     }
 

@@ -132,6 +132,42 @@ class AlteredWorkbookTest {
     }
 
     @Test
+    void aSheetInLettersOfTwoBytesIsLookedThroughLikeAnyOther() throws IOException {
+        Map<String, byte[]> parts = ZipParts.of(workbook(sheet -> {
+            for (int row = 10; row < 10_010; row++) {
+                sheet.value(row, 0, "note " + row);
+                sheet.hideRow(row);
+            }
+            sheet.range(1, 6, 2, 6).merge();
+        }));
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (name, sheet) -> new String(sheet, StandardCharsets.UTF_8)
+                        .replace("UTF-8", "UTF-16")
+                        .getBytes(StandardCharsets.UTF_16));
+        assertThat(findings(read(ZipParts.zipped(parts))))
+                .contains(
+                        "WORKBOOK_CELLS_HIDDEN: 10000 hidden rows: 11–10010",
+                        "WORKBOOK_CELLS_MERGED: G2:G3 in xl/worksheets/sheet1.xml");
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (name, sheet) -> new String(sheet, StandardCharsets.UTF_16)
+                        .replace("r=\"A9000\"", "r=\"AAAA9000\"")
+                        .getBytes(StandardCharsets.UTF_16));
+        assertThat(findings(read(ZipParts.zipped(parts))))
+                .containsExactly("FILE_UNREADABLE: the place AAAA9000 in xl/worksheets/sheet1.xml");
+    }
+
+    @Test
+    void aRowThatIsSaidToBeHiddenTwiceCountsOnce() throws IOException {
+        Map<String, byte[]> parts = ZipParts.of(workbook(sheet -> {}));
+        parts.put(
+                "xl/worksheets/sheet7.xml",
+                "<worksheet><row r=\"7\" hidden=\"1\" hidden=\"1\"/></worksheet>".getBytes(StandardCharsets.US_ASCII));
+        assertThat(findings(read(ZipParts.zipped(parts)))).containsExactly("WORKBOOK_CELLS_HIDDEN: 1 hidden rows: 7");
+    }
+
+    @Test
     void anXlsTellsItsHiddenRowsAndColumns() throws IOException {
         byte[] hidden = xls(sheet -> {
             sheet.createRow(1).setZeroHeight(true);

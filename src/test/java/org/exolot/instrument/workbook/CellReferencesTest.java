@@ -2,6 +2,8 @@ package org.exolot.instrument.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +23,7 @@ class CellReferencesTest {
                 ""
             })
     void whatASheetMayHaveIsPossible(String markup) {
-        assertThat(CellReferences.impossible(markup, (text, sign) -> {})).isEmpty();
+        assertThat(CellReferences.impossible(markup, (text, begin, sign) -> {})).isEmpty();
     }
 
     @ParameterizedTest
@@ -34,12 +36,15 @@ class CellReferencesTest {
                 "<v>=</v><c r=\"MMMMMMM"
             })
     void aColumnBeyondTheLastIsNot(String markup) {
-        assertThat(CellReferences.impossible(markup, (text, sign) -> {})).isPresent();
+        assertThat(CellReferences.impossible(markup, (text, begin, sign) -> {})).isPresent();
     }
 
     @Test
-    void lettersOfTwoBytesAreSeenToo() {
-        String twoBytes = "<c r=\"MMMM1\">".replaceAll("(.)", "$1\0");
-        assertThat(CellReferences.impossible(twoBytes, (text, sign) -> {})).contains("MMMM1");
+    void aHiddenAttributeIsThatOfTheElementAroundIt() {
+        String markup = "<row r=\"1\"><c r=\"A1\"><f>hidden=\"1\"</f></c></row>hidden=\"1\"<row r=\"2\" hidden=\"1\">";
+        List<String> met = new ArrayList<>();
+        assertThat(CellReferences.impossible(markup, (text, begin, sign) -> met.add(text.substring(begin, sign + 1))))
+                .isEmpty();
+        assertThat(met).containsExactly("<row r=\"2\" hidden=");
     }
 }

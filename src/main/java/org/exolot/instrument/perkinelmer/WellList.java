@@ -88,11 +88,15 @@ final class WellList {
         if (name.equals("time") || name.equals("meastime")) {
             return Kind.TIME;
         }
-        return SIGNAL.contains(name) || name.endsWith(")")
-                ? Kind.FIGURE
-                : SETTINGS.contains(name) || name.contains("temperature") || name.contains("humidity")
-                        ? Kind.SETTING
-                        : Kind.OPEN;
+        if (SETTINGS.contains(withoutUnit(name)) || name.contains("temperature") || name.contains("humidity")) {
+            return Kind.SETTING;
+        }
+        return SIGNAL.contains(name) || name.endsWith(")") ? Kind.FIGURE : Kind.OPEN;
+    }
+
+    private static String withoutUnit(String name) {
+        int bracket = name.endsWith(")") ? name.lastIndexOf('(') : -1;
+        return bracket < 0 ? name : name.substring(0, bracket).strip();
     }
 
     /** Whether this is the header of a list: it names a plate and a well. */

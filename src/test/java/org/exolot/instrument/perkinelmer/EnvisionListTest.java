@@ -6,6 +6,7 @@ import org.exolot.finding.FindingType;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
+import org.exolot.instrument.Well;
 import org.exolot.instrument.WellRole;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,21 @@ class EnvisionListTest {
         assertThat(first.y()).containsExactly(100, 110);
         assertThat(first.step()).isEqualTo(1);
         assertThat(read.well("A1").series().get(1).x()).containsExactly(0, 60.5);
+    }
+
+    @Test
+    void aSettingWithItsUnitIsNoRead() {
+        PlateFixture read = PlateFixture.ofText("""
+                Plate,Repeat,Well,Type,Time,Temperature (°C),F485 (Counts),Measured height (mm)
+                1,1,A01,M,00:00:01.00,25.1,100,14.35
+                1,1,A02,M,00:00:02.00,25.1,110,14.35
+                """);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.well("A1").readings()).extracting(Well.Reading::label).containsExactly("F485 (Counts)");
+        assertThat(PlateFixture.said(read.plate().conditions(), "Temperature (°C)"))
+                .isEqualTo("25.1");
+        assertThat(PlateFixture.said(read.plate().conditions(), "Measured height (mm)"))
+                .isEqualTo("14.35");
     }
 
     @Test

@@ -118,7 +118,7 @@ final class PeakCheck {
         Optional<BigDecimal> width = number(peak, "Width");
         if (start.isPresent() && end.isPresent() && width.isPresent()) {
             BigDecimal expected = end.get().subtract(start.get());
-            BigDecimal most = start.get().abs().max(end.get().abs()).multiply(PRINTED);
+            BigDecimal most = printed(start.get().abs().max(end.get().abs()));
             if (width.get().subtract(expected).abs().compareTo(most) > 0) {
                 tell(
                         "peak " + number + ", Width",
@@ -187,6 +187,11 @@ final class PeakCheck {
 
     private void tell(String what, String found, String expected) {
         findings.add(FindingType.VENDOR_STATISTIC_DIFFERS, places.apply(what), found, expected);
+    }
+
+    /** How far a figure of this size may differ by how it is stored and printed. */
+    static BigDecimal printed(BigDecimal size) {
+        return size.abs().multiply(PRINTED);
     }
 
     /** A figure of a peak, where it has one. */

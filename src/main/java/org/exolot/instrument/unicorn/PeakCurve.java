@@ -77,7 +77,7 @@ final class PeakCurve {
         return name;
     }
 
-    /** Whether the points reach from the peak's start to its end; tells where they do not. */
+    /** Whether the points reach from the peak's start to its end, as far as these are printed; tells where they do not. */
     boolean covers(XmlNode peak, BigDecimal zero, Place place) {
         Optional<BigDecimal> start = PeakCheck.number(peak, "StartPeakRetention");
         Optional<BigDecimal> end = PeakCheck.number(peak, "EndPeakRetention");
@@ -86,7 +86,9 @@ final class PeakCurve {
         }
         BigDecimal from = start.get().add(zero);
         BigDecimal to = end.get().add(zero);
-        boolean covered = x[0] <= from.doubleValue() && x[x.length - 1] >= to.doubleValue();
+        BigDecimal most = PeakCheck.printed(from.max(to));
+        boolean covered = x[0] <= from.add(most).doubleValue()
+                && x[x.length - 1] >= to.subtract(most).doubleValue();
         if (!covered) {
             findings.add(
                     FindingType.READS_MISSING,
@@ -105,8 +107,8 @@ final class PeakCurve {
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
-        double from = start.get().add(zero).doubleValue();
-        double to = end.get().add(zero).doubleValue();
+        double from = Math.max(x[0], start.get().add(zero).doubleValue());
+        double to = Math.min(x[x.length - 1], end.get().add(zero).doubleValue());
         int first = point(from);
         int last = point(to);
         visited += last - first;

@@ -72,6 +72,18 @@ class PeakCheckTest {
         });
     }
 
+    @Test
+    void aPeakThatEndsWithItsCurveIsComparedAlthoughItsEndIsRounded() throws IOException {
+        String rounded = PEAKS.replace(">19<", ">19.00001<");
+        UnicornFiles whole = UnicornFiles.twoPeaks(rounded).with("Chrom.1_1_True.zip", UnicornFiles.triangles(24));
+        assertThat(read(whole.bytes()).findings()).isEmpty();
+        UnicornFiles altered = UnicornFiles.twoPeaks(rounded.replace("<Height>50<", "<Height>52<"))
+                .with("Chrom.1_1_True.zip", UnicornFiles.triangles(24));
+        assertThat(read(altered.bytes()).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.found()).isEqualTo("52"));
+    }
+
     private static List<String> told(String peaks) throws IOException {
         return read(UnicornFiles.twoPeaks(peaks).bytes()).findings().stream()
                 .map(finding -> finding.type() + ": " + finding.found())

@@ -294,4 +294,13 @@ class Gen5VariantsTest {
         assertThat(read.well("A1").group()).contains("Plate 1");
         assertThat(PlateFixture.well(read.run().plates().get(1), "A1").group()).contains("Plate 1 (2)");
     }
+
+    @Test
+    void platesThatNothingNamesHaveStandardsOfTheirOwn() {
+        String plate = HEAD.replaceFirst("Plate Number\t.*\n", "") + "Results\n\t1\t2\nA\t0.125\t0.250\tOD600:600\n\n";
+        PlateFixture read = PlateFixture.ofText(plate + plate.replace("9:05:07", "9:35:07"));
+        assertThat(read.run().plates()).hasSize(2);
+        assertThat(PlateFixture.well(read.run().plates().get(1), "A1").group())
+                .isNotEqualTo(read.well("A1").group());
+    }
 }

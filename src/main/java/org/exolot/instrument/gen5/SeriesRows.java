@@ -3,7 +3,9 @@ package org.exolot.instrument.gen5;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.exolot.finding.FindingLog;
@@ -28,10 +30,11 @@ final class SeriesRows implements WellTable {
     private final double[] x;
     private final FindingLog findings;
     private final Spot heading;
-    private final List<Row> rows = new ArrayList<>();
+    private final Map<WellId, Row> rows = new LinkedHashMap<>();
     private int read;
 
-    private record Row(WellId well, double[] y, Place first) {}
+    /** As many points as stand on the line. */
+    private record Row(double[] y, Place first) {}
 
     private SeriesRows(
             String label,
@@ -102,18 +105,31 @@ final class SeriesRows implements WellTable {
             return temperatures(name, fields, plate, values, spot);
         }
         WellId id = WellId.of(name);
-        double[] y = new double[x.length];
+        double[] y = new double[Math.max(0, fields.filled() - from)];
         for (int i = 0; i < y.length; i++) {
             y[i] = fields.blank(from + i) ? Double.NaN : values.point(fields.text(from + i), spot.at(from + i));
         }
-        read = Math.max(read, fields.filled() - from);
-        rows.add(new Row(id, y, spot.at(from)));
+        read = Math.max(read, y.length);
+        Row before = rows.putIfAbsent(id, new Row(y, spot.at(from)));
+        if (before != null) {
+            toldTwice(id, before, y, spot.whole());
+            return Taken.USED;
+        }
         for (int i = 0; i < from; i++) {
             if (i != well && !fields.blank(i)) {
                 said(names.get(i), id, fields.text(i), plate, values, spot.at(i));
             }
         }
         return Taken.USED;
+    }
+
+    private void toldTwice(WellId id, Row before, double[] y, Place at) {
+        boolean same = Arrays.equals(before.y(), y);
+        findings.add(
+                same ? FindingType.ROW_DUPLICATED : FindingType.FIGURE_TOLD_TWICE,
+                at,
+                "a further row of " + id + " under " + label,
+                "one, as it stands at " + before.first().inWords());
     }
 
     private static void said(String name, WellId id, String text, PlateDraft plate, PlacedValues values, Place at) {
@@ -141,22 +157,28 @@ final class SeriesRows implements WellTable {
 
     @Override
     public void end(PlateDraft plate) {
-        int points = Math.min(read, x.length);
-        double[] axis = points < x.length ? Arrays.copyOf(x, points) : x;
+        double[] axis = first(read);
         Optional<BigDecimal> wavelength =
                 along == Series.Axis.WAVELENGTH ? Optional.empty() : plate.labels.wavelength(label);
         boolean reduced = plate.labels.reduced(label);
-        for (Row row : rows) {
-            double[] y = points < x.length ? Arrays.copyOf(row.y(), points) : row.y();
-            plate.series(row.well(), new Series(label, along, axis, y, wavelength, reduced, row.first(), 0));
-        }
-        if (!rows.isEmpty() && points < x.length) {
+        rows.forEach((well, row) -> {
+            if (row.y().length > 0) {
+                double[] its = row.y().length == read ? axis : first(row.y().length);
+                plate.series(well, new Series(label, along, its, row.y(), wavelength, reduced, row.first(), 0));
+            }
+        });
+        if (!rows.isEmpty() && read < x.length) {
             findings.add(
                     FindingType.READS_MISSING,
-                    heading.at(names.size() + points),
-                    points + " reads",
+                    heading.at(names.size() + read),
+                    read + " reads",
                     x.length + " reads, as many as the table has columns");
         }
         rows.clear();
+    }
+
+    /** The first so many points of the axis. */
+    private double[] first(int points) {
+        return points < x.length ? Arrays.copyOf(x, points) : x;
     }
 }

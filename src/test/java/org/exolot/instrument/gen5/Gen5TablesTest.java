@@ -160,6 +160,19 @@ class Gen5TablesTest {
     }
 
     @Test
+    void aWellThatHasTwoRowsIsToldAndItsFirstOneCounts() {
+        String kinetic = HEAD + "BCA:562\n\nTime\t0:00:00\t0:05:00\nA1\t0.101\t0.202\nA2\t0.110\n";
+        PlateFixture same = PlateFixture.ofText(kinetic + "A1\t0.101\t0.202\n\n");
+        assertThat(same.findings()).containsExactly(FindingType.ROW_DUPLICATED);
+        PlateFixture other = PlateFixture.ofText(kinetic + "A1\t0.101\t0.203\n\n");
+        assertThat(other.findings()).containsExactly(FindingType.FIGURE_TOLD_TWICE);
+        assertThat(other.well("A1").series())
+                .singleElement()
+                .satisfies(series -> assertThat(series.y()).containsExactly(0.101, 0.202));
+        assertThat(other.well("A2").series().getFirst().x()).containsExactly(0);
+    }
+
+    @Test
     void aSpectrumByRowsHasItsWavelengthsAsColumns() {
         PlateFixture read =
                 PlateFixture.ofText(HEAD + "Scan:Spectrum\n\nWavelength\t300\t310\t320\nA1\t0.1\t0.2\t0.3\n\n");

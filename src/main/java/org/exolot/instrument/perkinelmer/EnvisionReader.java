@@ -256,8 +256,7 @@ final class EnvisionReader {
         if (!section.equals(PLATE)) {
             return;
         }
-        String number = told("plate");
-        PlateOfGrids of = plate(number, row);
+        PlateOfGrids of = PlateOfGrids.of(told("plate"), told("barcode"), key -> plate(key, row));
         String name = label.orElseGet(() -> told("label").isEmpty() ? told("formula") : told("label"));
         String repeat = told("repeat");
         GridOfReads begun = of.begin(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.Place;
@@ -34,6 +35,7 @@ final class PlateOfGrids {
     private final List<GridRow> map = new ArrayList<>();
     private final Map<WellId, String> codes = new HashMap<>();
     private final FindingLog findings;
+    private String barcode = "";
 
     PlateOfGrids(Place place, FindingLog findings) {
         this.plate = new PlateBuilder(place);
@@ -53,6 +55,26 @@ final class PlateOfGrids {
     /** The reads under this label that a list has. */
     ListedReads listed(String label, boolean computed, Optional<BigDecimal> wavelength) {
         return listed.computeIfAbsent(label, each -> new ListedReads(each, computed, wavelength, findings));
+    }
+
+    /** The plate of this number. Numbers begin anew with each run, so that another barcode under the same one is another plate. */
+    static PlateOfGrids of(String number, String barcode, Function<String, PlateOfGrids> plates) {
+        PlateOfGrids first = plates.apply(number);
+        if (barcode.isEmpty() || first.goesBy(barcode)) {
+            return first;
+        }
+        PlateOfGrids other = plates.apply(number + " " + barcode);
+        other.goesBy(barcode);
+        return other;
+    }
+
+    /** Whether this is the plate's barcode; the first one that is told is, and names it. */
+    private boolean goesBy(String told) {
+        if (barcode.isEmpty()) {
+            barcode = told;
+            plate.name(told);
+        }
+        return barcode.equals(told);
     }
 
     /** Keeps the code by which a list tells what a well is for. */

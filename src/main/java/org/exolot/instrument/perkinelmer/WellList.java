@@ -130,11 +130,7 @@ final class WellList {
             account.unknown(row, "a row of the list, with a well such as A01");
             return true;
         }
-        String number = plate >= 0 && !row.blank(plate) ? row.text(plate) : Sayings.unquoted(row.text(barcode));
-        PlateOfGrids of = plates.apply(number);
-        if (barcode >= 0 && !row.blank(barcode)) {
-            of.plate.name(Sayings.unquoted(row.text(barcode)));
-        }
+        PlateOfGrids of = plate(row, plates);
         WellId id = WellId.of(row.text(well));
         if (!row.blank(type) && !row.is(type, MEASURED)) {
             of.code(id, row.text(type));
@@ -145,6 +141,11 @@ final class WellList {
             account.ignored("row of a well that was not read");
         }
         return true;
+    }
+
+    private PlateOfGrids plate(TableRow row, Function<String, PlateOfGrids> plates) {
+        String code = Sayings.unquoted(row.text(barcode));
+        return PlateOfGrids.of(plate >= 0 && !row.blank(plate) ? row.text(plate) : code, code, plates);
     }
 
     private boolean figures(TableRow row, WellId id, PlateOfGrids of, PlacedValues values, FindingLog findings) {

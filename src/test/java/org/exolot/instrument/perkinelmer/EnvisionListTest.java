@@ -2,6 +2,7 @@ package org.exolot.instrument.perkinelmer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.PlateFixture;
@@ -109,6 +110,27 @@ class EnvisionListTest {
                 .isEqualTo("25.1");
         assertThat(PlateFixture.said(read.plate().conditions(), "Measured height (mm)"))
                 .isEqualTo("14.35");
+    }
+
+    @Test
+    void anotherBarcodeUnderTheSameNumberIsAnotherPlate() {
+        PlateFixture read = PlateFixture.ofText("""
+                Plate,Barcode,Repeat,Well,Type,Time,F485 (Counts)
+                1,P-01,1,A01,M,00:00:06.83,15300
+                1,P-02,1,A01,M,00:00:06.83,999
+
+                Results for F535 (Counts)
+                Plate,Barcode,Repeat,Well,Type,Time,Signal
+                1,P-02,1,A01,M,00:01:06.83,77
+                1,P-01,1,A01,M,00:01:06.83,66
+                """);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.run().plates()).extracting(Plate::name).containsExactly("P-01", "P-02");
+        assertThat(read.run().plates())
+                .extracting(plate -> PlateFixture.well(plate, "A1").readings().stream()
+                        .map(reading -> reading.signal().raw())
+                        .toList())
+                .containsExactly(List.of("15300", "66"), List.of("999", "77"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.Plate;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
@@ -135,6 +136,23 @@ class EnvisionReadingTest {
     })
     void aLabelTellsItsWavelengthButNotItsPlateOrDye(String label, BigDecimal wavelength) {
         assertThat(ReadModes.wavelength(label)).isEqualTo(Optional.ofNullable(wavelength));
+    }
+
+    @Test
+    void aGridUnderTheSameNumberAndAnotherBarcodeIsThatOfAnotherPlate() {
+        String grid = "Plate information\n" + COLUMNS
+                + "1,1,=\"P-01\",14.35,1,A450(1),De=1st,0,1/15/2026 10:30:00 AM,\n\n"
+                + "Results for A450(1) - channel 1 (A)\n,01,02,\nA,0.1500,1.8500,\n\n";
+        PlateFixture read =
+                PlateFixture.ofText(grid + grid.replace("P-01", "P-02").replace("0.1500", "0.2500") + AFTER);
+        assertThat(read.run().plates()).extracting(Plate::name).containsExactly("P-01", "P-02");
+        assertThat(read.run().plates())
+                .extracting(plate -> PlateFixture.well(plate, "A1")
+                        .readings()
+                        .getFirst()
+                        .signal()
+                        .raw())
+                .containsExactly("0.1500", "0.2500");
     }
 
     @Test

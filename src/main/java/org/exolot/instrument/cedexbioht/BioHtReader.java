@@ -17,6 +17,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
@@ -48,6 +49,7 @@ final class BioHtReader {
     private final Accounting accounting = new Accounting();
     private final TableTimes times = new TableTimes(findings);
     private final Map<String, Entry> head = new LinkedHashMap<>();
+    private final FieldCount widths = new FieldCount(findings);
     private final List<TableRow> results = new ArrayList<>();
     private Optional<String> software = Optional.empty();
     private long points;
@@ -94,6 +96,7 @@ final class BioHtReader {
             return;
         }
         accounting.used();
+        widths.next(row.size(), layout.least(), row.place());
         results.add(row);
         points += row.has(layout.value(), '.') ? 1 : 0;
         commas += row.has(layout.value(), ',') ? 1 : 0;

@@ -348,6 +348,10 @@ final class Gen5Reader {
     }
 
     private void figures(String label) {
+        if (grid.again(label)) {
+            findings.add(
+                    FindingType.ROW_REPEATED, spot.whole(), label + " again", "each figure of a row of wells once");
+        }
         Optional<String> series = plate.timed.series(label);
         if (series.isPresent()) {
             plate.timed.add(series.get(), grid, fields, values, spot);

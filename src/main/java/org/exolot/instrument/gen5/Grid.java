@@ -1,5 +1,7 @@
 package org.exolot.instrument.gen5;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.Place;
 import org.exolot.instrument.WellId;
@@ -15,6 +17,7 @@ final class Grid {
     private final int first;
     private final int columns;
     private final RowOrder rows;
+    private final Set<String> labels = new HashSet<>();
     private int row = UNTOLD;
 
     /**
@@ -43,11 +46,20 @@ final class Grid {
     /** A line begins so; where that is blank it belongs to the same row as the last. */
     void row(String letters, Spot spot) {
         if (!letters.isEmpty()) {
-            row = number(letters);
-            if (open()) {
-                rows.next(row, spot.whole());
+            int next = number(letters);
+            if (next != row) {
+                row = next;
+                labels.clear();
+                if (open()) {
+                    rows.next(row, spot.whole());
+                }
             }
         }
+    }
+
+    /** Whether a line with this label behind its figures stood before in this row. */
+    boolean again(String label) {
+        return !labels.add(label);
     }
 
     WellId well(int column) {

@@ -12,6 +12,8 @@ import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.AxisSteps;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Fields;
 
@@ -28,6 +30,8 @@ final class SeriesBlock {
     private final List<Double> axis = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<TemperatureColumn> temperatures = new ArrayList<>();
+    private final FieldCount widths;
+    private final AxisSteps steps;
     private Series.Axis along = Series.Axis.TIME;
     private int points;
     private Optional<Spot> first = Optional.empty();
@@ -36,6 +40,8 @@ final class SeriesBlock {
     SeriesBlock(PlacedValues values, FindingLog findings) {
         this.values = values;
         this.findings = findings;
+        this.widths = new FieldCount(findings);
+        this.steps = new AxisSteps(findings);
     }
 
     private record Column(int field, WellId well, String label) {}
@@ -56,6 +62,8 @@ final class SeriesBlock {
             return false;
         }
         int from = scan ? 2 : 1;
+        widths.begin();
+        steps.begin();
         if (!WellId.isWell(fields.text(from)) && !WellId.isWell(fields.text(from + 1))) {
             return false;
         }
@@ -89,13 +97,16 @@ final class SeriesBlock {
             return false;
         }
         first = first.or(() -> Optional.of(spot));
+        widths.next(fields.count(), columns.getLast().field() + 1, spot.whole());
         double[] row = new double[columns.size()];
         for (int i = 0; i < row.length; i++) {
             int field = columns.get(i).field();
             row[i] = values.point(fields.text(field), spot.at(field));
         }
         temperatures.forEach(each -> each.read().take(values.either(fields.text(each.field()), spot.at(each.field()))));
-        axis.add(along == Series.Axis.POINT ? points : x(fields).orElse(Double.NaN));
+        double x = along == Series.Axis.POINT ? points : x(fields).orElse(Double.NaN);
+        steps.next(x, along == Series.Axis.WAVELENGTH, spot.whole());
+        axis.add(x);
         rows.add(row);
         return true;
     }

@@ -42,7 +42,8 @@ public final class ScanFormat implements Format {
     }
 
     private static Optional<Character> delimiter(Head head) {
-        List<String> lines = head.lines(FIRST_LINES);
+        List<String> lines =
+                head.lines(FIRST_LINES).stream().filter(line -> !line.isBlank()).toList();
         for (char delimiter : DELIMITERS) {
             for (int i = 1; i < Math.min(lines.size(), FIRST_LINES); i++) {
                 if (Axis.of(HeaderText.fields(lines.get(i), delimiter)).isPresent() && above(lines, i, delimiter)) {

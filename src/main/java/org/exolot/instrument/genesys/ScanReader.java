@@ -18,7 +18,9 @@ import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.Trace;
+import org.exolot.instrument.plate.AxisSteps;
 import org.exolot.instrument.plate.Delimiters;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
@@ -40,6 +42,8 @@ final class ScanReader {
     private final Accounting accounting = new Accounting();
     private final ScanHead head = new ScanHead();
     private final PlacedValues values;
+    private final AxisSteps steps = new AxisSteps(findings);
+    private final FieldCount widths = new FieldCount(findings);
     private Optional<Axis> axis = Optional.empty();
     private Optional<Place> first = Optional.empty();
     private double[] x = new double[512];
@@ -68,6 +72,7 @@ final class ScanReader {
             point(row, axis.get());
         } else {
             axis = Axis.of(row.texts());
+            widths.begin(row);
             accounting.used();
             if (axis.isEmpty()) {
                 boolean cut = head.entries().isEmpty() && row.filled() == ScanHead.CUT;
@@ -95,6 +100,8 @@ final class ScanReader {
         }
         accounting.used();
         x[size] = of.scale() * values.point(row.text(0), row.cell(0).place());
+        steps.next(x[size], of.axis() == Series.Axis.WAVELENGTH, row.place());
+        widths.next(row);
         y[size++] = values.point(row.text(1), row.cell(1).place());
         first = first.isEmpty() ? Optional.of(row.cell(1).place()) : first;
     }

@@ -17,6 +17,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.Delimiters;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
@@ -33,6 +34,7 @@ final class IntelliflexReader {
 
     private final Source source;
     private final FindingLog findings = new FindingLog();
+    private final FieldCount widths = new FieldCount(findings);
     private final Accounting accounting = new Accounting();
     private final FileTimes times = new FileTimes(
             findings, "uuuu-MM-dd h:mm:ss a", "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd HH:mm", "uuuu-MM-dd'T'HH:mm:ss");
@@ -69,6 +71,7 @@ final class IntelliflexReader {
         header = IntelliflexHeader.of(row.texts()).map(WellColumns::new);
         if (header.isPresent()) {
             accounting.used();
+            widths.begin(row);
             for (int column : header.get().header().unknown()) {
                 TableCell cell = row.cell(column);
                 findings.add(FindingType.COLUMN_UNKNOWN, cell.place(), cell.text(), "a column of an INTELLIFLEX");
@@ -82,6 +85,13 @@ final class IntelliflexReader {
     }
 
     private void signature(TableRow row) {
+        if (IntelliflexHeader.of(row.texts()).isPresent()) {
+            findings.add(
+                    FindingType.SEVERAL_RUNS,
+                    row.place(),
+                    "column names below the document's signature",
+                    "one document");
+        }
         if (signed && signature.size() < SIGNATURE_LINES) {
             TableCell cell = row.cells().getFirst();
             signature.put(
@@ -92,6 +102,7 @@ final class IntelliflexReader {
     }
 
     private void well(TableRow row, WellColumns under) {
+        widths.next(row);
         RunKey key = new RunKey(String.join(
                 "|",
                 "luminex-intelliflex",
@@ -108,6 +119,7 @@ final class IntelliflexReader {
 
     private Export export(FormatId format, int version) {
         Place whole = new Place.Whole(source.file());
+        widths.end();
         if (header.isEmpty() && !findings.blocks()) {
             findings.add(FindingType.SECTION_MISSING, whole, "no line of column names", "MODEL NAME, …");
         } else if (header.isPresent() && plates.isEmpty()) {

@@ -16,6 +16,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.Delimiters;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
@@ -29,6 +30,7 @@ final class WorkbenchReader {
 
     private final Source source;
     private final FindingLog findings = new FindingLog();
+    private final FieldCount widths = new FieldCount(findings);
     private final Accounting accounting = new Accounting();
     private final PlacedValues values;
     private final Map<String, PlateTable> plates = new LinkedHashMap<>();
@@ -61,6 +63,7 @@ final class WorkbenchReader {
                 });
             }
             header = names.map(SpotColumns::new);
+            widths.begin(row);
             accounting.used();
         } else if ((alone(row) || titled(row)) && plates.size() < NAMES) {
             name = row.text(0);
@@ -75,6 +78,7 @@ final class WorkbenchReader {
     }
 
     private void well(TableRow row, SpotColumns under) {
+        widths.next(row);
         String told = row.text(under.plate());
         String plate = told.isEmpty() ? name : told;
         PlateTable table = plates.computeIfAbsent(plate, key -> new PlateTable(key, values, findings));
@@ -115,6 +119,7 @@ final class WorkbenchReader {
 
     private Export export(FormatId format, int version) {
         Place whole = new Place.Whole(source.file());
+        widths.end();
         List<ExportRun> runs = new ArrayList<>();
         plates.values().stream().filter(PlateTable::any).forEach(plate -> runs.add(plate.run()));
         if (runs.isEmpty() && !findings.blocks()) {

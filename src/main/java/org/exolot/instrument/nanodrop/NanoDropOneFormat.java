@@ -81,8 +81,9 @@ public final class NanoDropOneFormat implements Format {
 
     @Override
     public Export read(Source source) throws IOException {
-        TableReader reader =
-                new TableReader(source, COLUMNS, "a NanoDrop One export").read(TableHead.delimiter(source, COLUMNS));
+        TableReader reader = new TableReader(source, COLUMNS, "a NanoDrop One export")
+                .rowsMayEndEarly()
+                .read(TableHead.delimiter(source, COLUMNS));
         List<ExportRun> runs =
                 reader.runs(table -> TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of()));
         return reader.export(

@@ -48,7 +48,7 @@ public final class ExperimentSummaryFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         Head head = source.head();
-        String first = HeaderText.fold(head.line(1)).replace("\"", "");
+        String first = HeaderText.fold(head.firstWords()).replace("\"", "");
         if (first.startsWith(HeaderText.fold(Keys.SIGNATURE))) {
             return new Recognition(ID, 0.99, List.of("line 1 is \"" + Keys.SIGNATURE + "\""));
         }
@@ -183,7 +183,7 @@ public final class ExperimentSummaryFormat implements Format {
     }
 
     private static boolean headless(Head head) {
-        String first = HeaderText.fold(head.line(1));
+        String first = HeaderText.fold(head.firstWords());
         String second = head.line(2);
         boolean bins = first.startsWith("particle_size") || first.startsWith("bin centre");
         return bins && (second.isEmpty() || second.startsWith("0.5,"));

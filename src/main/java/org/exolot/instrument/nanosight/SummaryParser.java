@@ -37,6 +37,7 @@ final class SummaryParser {
     private String section = "";
     private String sectionAsWritten = "";
     private long line;
+    private boolean begun;
     private boolean another;
 
     SummaryParser(Entries entries, FindingLog findings, Accounting accounting) {
@@ -68,7 +69,10 @@ final class SummaryParser {
     }
 
     private void takeLine() {
-        if (line == 1) {
+        if (!begun && fields.filled() == 0) {
+            accounting.ignored("blank line");
+        } else if (!begun) {
+            begun = true;
             summary.paddedByCommas = fields.count() > 3;
             accounting.used();
         } else if (another || begins()) {

@@ -35,8 +35,10 @@ final class EnvisionReader {
     private static final String BACKGROUND = "background information";
     private static final String PLATEMAP = "platemap";
     private static final String CORNERS = "coordinates of corners";
+    private static final String CLOSING = "Exported with EnVision";
+    private static final String ASSAY = "basic assay information";
     private static final Set<String> HEADINGS = Set.of(
-            "basic assay information",
+            ASSAY,
             "protocol information",
             "plate type",
             PLATEMAP,
@@ -80,7 +82,9 @@ final class EnvisionReader {
     private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<GridOfReads> reads = Optional.empty();
-    private BareGrid bare = new BareGrid();
+    private boolean assayTold;
+    private boolean closed;
+    private BareGrid bare = new BareGrid(findings);
     private Optional<WellList> list = Optional.empty();
 
     EnvisionReader(Source source, DecimalSign sign) {
@@ -145,7 +149,8 @@ final class EnvisionReader {
 
     private void endGrid() {
         grid = Optional.empty();
-        bare = new BareGrid();
+        bare.end();
+        bare = new BareGrid(findings);
     }
 
     /** A row of delimiters alone is a row of wells that were not read, where the plate is told and its grid has no letters. */
@@ -215,6 +220,10 @@ final class EnvisionReader {
         } else if (!folded.equals(BACKGROUND) && !HEADINGS.contains(folded)) {
             return false;
         }
+        if (folded.equals(ASSAY) && assayTold) {
+            findings.add(FindingType.SEVERAL_RUNS, row.place(), "a second " + text, "the information of one assay");
+        }
+        assayTold |= folded.equals(ASSAY);
         section = folded;
         mapped = "";
         list = Optional.empty();
@@ -310,7 +319,7 @@ final class EnvisionReader {
 
     private void bare(TableRow row) {
         if (row.blank()) {
-            bare.skip();
+            bare.skip(row);
             account.ignored("row of wells that were not read");
         } else if (!bare.fits(row)) {
             account.unknown(row, "at most 32 rows of 48 wells");
@@ -330,6 +339,7 @@ final class EnvisionReader {
             return;
         }
         String first = Sayings.bare(row.text(row.first()));
+        closed |= first.startsWith(CLOSING);
         if (section.equals(BACKGROUND)) {
             if (header.isEmpty()) {
                 header = Optional.of(row);
@@ -357,7 +367,15 @@ final class EnvisionReader {
     }
 
     Export export(FormatId format, int version) {
+        bare.end();
         endPlate();
+        if (assayTold && !closed) {
+            findings.add(
+                    FindingType.CLOSING_LINE_MISSING,
+                    new Place.Whole(source.file()),
+                    "no line " + CLOSING,
+                    CLOSING + " …");
+        }
         if (plates.isEmpty() && !findings.blocks()) {
             findings.add(
                     FindingType.SECTION_MISSING,

@@ -3,6 +3,7 @@ package org.exolot.instrument.perkinelmer;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,16 @@ final class KaleidoReader {
             "measurement sequence",
             "details of measurement sequence",
             "post processing sequence");
+    /** What stands once in a file. */
+    private static final Set<String> ONCE =
+            Set.of("basic assay information", "measurement basic information", "instrument information");
+
     private static final Pattern RESULTS = Pattern.compile("(?:results? for |(?=analysis result))(.*)");
     private static final int LONGEST_KEY = 40;
     private static final Pattern NUMBER = Pattern.compile("[2-9][0-9]{2}|1[0-9]{3}");
     private static final List<String> PARAMETERS = List.of("analysisparameter", "analysis parameter");
     private static final List<String> FURTHER = List.of("repeat", "wellrepeat", "loop no");
+    private static final String CLOSING = "Exported with Kaleido";
     private static final String PLATEMAP = "platemap";
 
     private final Source source;
@@ -74,6 +80,8 @@ final class KaleidoReader {
     private final Map<String, PlateOfGrids> plates = new LinkedHashMap<>();
     private final Map<String, String> wavelengths = new LinkedHashMap<>();
     private Map<Integer, String> techniques = Map.of();
+    private boolean closed;
+    private final Set<String> told = new HashSet<>();
     private String section = "";
     private Optional<String> label = Optional.empty();
     private boolean computed;
@@ -126,6 +134,9 @@ final class KaleidoReader {
         boolean signatures = folded.startsWith("electronic signatures");
         if (!results.matches() && !known && !signatures) {
             return false;
+        }
+        if (known && ONCE.contains(folded) && !told.add(folded)) {
+            findings.add(FindingType.SEVERAL_RUNS, row.place(), "a second " + text, "the information of one assay");
         }
         section = known && folded.startsWith("plate map") ? PLATEMAP : folded;
         label = results.matches() ? Optional.of(text.substring(results.start(1)).strip()) : Optional.empty();
@@ -260,6 +271,7 @@ final class KaleidoReader {
 
     private void saying(TableRow row) {
         String first = Sayings.bare(row.text(row.first()));
+        closed |= first.startsWith(CLOSING);
         if (mapped() && (row.filled() == 1 && platemap.learn(first) || first.equalsIgnoreCase("plate"))) {
             account.used();
             return;
@@ -305,6 +317,13 @@ final class KaleidoReader {
                 each.wavelength = each.wavelength.or(
                         () -> Optional.ofNullable(wavelengths.get(technique)).flatMap(KaleidoReader::nanometres));
             }
+        }
+        if (!closed) {
+            findings.add(
+                    FindingType.CLOSING_LINE_MISSING,
+                    new Place.Whole(source.file()),
+                    "no line " + CLOSING,
+                    CLOSING + " …");
         }
         if (plates.isEmpty() && !findings.blocks()) {
             findings.add(

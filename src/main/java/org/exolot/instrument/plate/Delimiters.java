@@ -19,7 +19,7 @@ public final class Delimiters {
 
     /** The delimiter of a file: told by a first line {@code sep=;}, else the one that stands most often in any of its first lines. */
     public static char of(Head head) {
-        String first = head.line(1).strip().toLowerCase(Locale.ROOT);
+        String first = head.firstWords().strip().toLowerCase(Locale.ROOT);
         if (first.startsWith("sep=") && first.length() > 4) {
             return first.charAt(4);
         }

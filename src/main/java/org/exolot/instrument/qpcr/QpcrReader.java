@@ -1,11 +1,13 @@
 package org.exolot.instrument.qpcr;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FileId;
@@ -52,6 +54,7 @@ public final class QpcrReader {
     /** With what the last row of a table began, which is no heading: a row that begins so too is also one. Empty where none is known. */
     private String firstText = "";
 
+    private final Set<String> sections = new HashSet<>();
     private boolean inSection;
 
     /**
@@ -81,6 +84,13 @@ public final class QpcrReader {
             inSection = true;
             header = Optional.empty();
             accounting.used();
+            if (sections.size() < HEAD_LINES && !sections.add(section)) {
+                findings.add(
+                        FindingType.SEVERAL_RUNS,
+                        row.place(),
+                        "a second section [" + section + "]",
+                        "the sections of one run");
+            }
         } else if (header.isPresent() && below(header.get(), row)) {
             headLine(row);
         } else if (header.isPresent() && !begins(row)) {

@@ -11,6 +11,7 @@ import org.exolot.instrument.Plate;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Trace;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.Accounting;
@@ -35,6 +36,7 @@ final class QpcrTables {
     private final Map<String, TargetLayer> layers = new LinkedHashMap<>();
     private final SignalTables signals = new SignalTables();
     private final GroupTables groups;
+    private final FieldCount widths;
     private final RowWells wells = new RowWells();
     private TableColumns columns = TableColumns.BEFORE_ALL;
     private int[] curves = {};
@@ -50,6 +52,7 @@ final class QpcrTables {
         this.values = values;
         this.findings = findings;
         this.accounting = accounting;
+        this.widths = new FieldCount(findings);
         this.groups = new GroupTables(values, findings);
     }
 
@@ -72,6 +75,7 @@ final class QpcrTables {
     /** A further table begins. */
     void begin(QpcrHeader header, TableRow row) {
         table++;
+        widths.begin(row);
         accounting.used();
         columns = new TableColumns(header);
         curves = header.kind() == QpcrHeader.Kind.MELT
@@ -93,6 +97,7 @@ final class QpcrTables {
 
     /** A row of the table that was begun last. */
     void row(TableRow row) {
+        widths.next(row);
         if (columns.kind() == QpcrHeader.Kind.GROUPS) {
             groups.row(columns.header(), row);
             accounting.used();

@@ -72,7 +72,7 @@ public final class QubitFormat implements Format {
 
     /** What separates the fields: told by a first line {@code sep=,}, else by the line of column names. */
     private static char delimiter(Head head) {
-        String first = head.line(1).strip().toLowerCase(Locale.ROOT);
+        String first = head.firstWords().strip().toLowerCase(Locale.ROOT);
         if (first.startsWith("sep=") && first.length() > 4) {
             return first.charAt(4);
         }

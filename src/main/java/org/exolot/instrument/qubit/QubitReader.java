@@ -12,6 +12,7 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
@@ -24,6 +25,7 @@ final class QubitReader {
 
     private final Source source;
     private final FindingLog findings = new FindingLog();
+    private final FieldCount widths = new FieldCount(findings);
     private final Accounting accounting = new Accounting();
     private Optional<QubitTable> table = Optional.empty();
     private long cells;
@@ -56,6 +58,7 @@ final class QubitReader {
             accounting.unread(row.place(), "beyond the size of a table");
         } else {
             accounting.used();
+            widths.next(row);
             in.add(row);
         }
     }
@@ -64,6 +67,7 @@ final class QubitReader {
         Optional<QubitHeader> header = QubitHeader.of(row);
         if (header.isPresent()) {
             table = header.map(QubitTable::new);
+            widths.begin(row);
             accounting.used();
             for (int column : header.get().unknown()) {
                 TableCell cell = row.cell(column);
@@ -82,6 +86,7 @@ final class QubitReader {
 
     private Export export(FormatId format, int version) {
         Place whole = new Place.Whole(source.file());
+        widths.end();
         if (table.isEmpty() && !findings.blocks()) {
             findings.add(FindingType.SECTION_MISSING, whole, "no line of column names", "Run ID, Assay Name, …");
         } else if (table.isPresent() && table.get().isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Series;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.Figures;
 import org.exolot.instrument.text.Fields;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,12 @@ final class PlateBlock implements Block {
     private final List<GridLine> grid = new ArrayList<>();
     private Optional<GridHeader> columns = Optional.empty();
     private SeriesTable series;
+    private final FieldCount widths;
     private boolean reduced;
     private boolean afterGap = true;
     private int gaps;
     private int rowsOfGrid;
+    private int headed;
     private int reads;
 
     private PlateBlock(Document document, PlateHeader header, long line) {
@@ -46,6 +49,7 @@ final class PlateBlock implements Block {
         this.firstLine = line;
         this.plate = new PlateData(header, document.place(line, 0));
         this.series = new SeriesTable(document, header);
+        this.widths = new FieldCount(document.findings);
         document.plates.add(plate);
     }
 
@@ -117,6 +121,8 @@ final class PlateBlock implements Block {
         }
         reduced = header.reducedOnly() || columns.isPresent();
         columns = found;
+        headed = fields.count();
+        widths.begin();
         gaps = 0;
         return true;
     }
@@ -132,6 +138,7 @@ final class PlateBlock implements Block {
             }
         }
         document.accounting.used();
+        widths.next(fields.count(), headed, document.place(number, 0));
         temperature(number, fields, under);
         if (header.layout() == PlateHeader.Layout.TIME) {
             time(number, fields, under);

@@ -3,9 +3,11 @@ package org.exolot.instrument.softmax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.AxisSteps;
 import org.jspecify.annotations.Nullable;
 
 /** The growing columns of a plate that was read along an axis: for each wavelength one axis, shared by its wells. */
@@ -15,11 +17,13 @@ final class SeriesTable {
 
     private final Document document;
     private final PlateHeader header;
+    private final AxisSteps steps;
     private final List<Table> tables = new ArrayList<>();
 
     SeriesTable(Document document, PlateHeader header) {
         this.document = document;
         this.header = header;
+        this.steps = new AxisSteps(document.findings);
     }
 
     /** The next read of a table begins. */
@@ -28,6 +32,10 @@ final class SeriesTable {
             tables.add(new Table());
         }
         tables.get(table).begin(at, line);
+        if (table == 0) {
+            steps.next(
+                    at, header.readType().axis().equals(Optional.of(Series.Axis.WAVELENGTH)), document.place(line, 0));
+        }
     }
 
     /** One signal of the read that was begun last, by its well and where it stands. */

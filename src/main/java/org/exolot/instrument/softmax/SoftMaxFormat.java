@@ -28,7 +28,7 @@ public final class SoftMaxFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         Head head = source.head();
-        boolean blocks = head.line(1).startsWith("##BLOCKS=");
+        boolean blocks = head.firstWords().startsWith("##BLOCKS=");
         if (blocks) {
             return new Recognition(ID, 0.98, List.of("line 1 is ##BLOCKS="));
         }

@@ -13,6 +13,7 @@ import org.exolot.instrument.FileTime;
 import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Trace;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
@@ -33,6 +34,9 @@ public final class SampleTable {
     /** The most rows of a table, however narrow it is: what they say takes far more room than their cells. */
     private static final int ROWS = 250_000;
 
+    /** A row without a time that says more than this in the same words as one before is that row again, not another reading. */
+    private static final int ALIKE = 7;
+
     private final TableHeader header;
     private final FindingLog findings;
     private final TableTimes times;
@@ -44,6 +48,7 @@ public final class SampleTable {
     private final Optional<RowDigest> digest;
     private final List<TableRow> rows = new ArrayList<>();
     private final RowKeys keys = new RowKeys(rows, this::name);
+    private final FieldCount widths;
     private final List<Placed> samples;
     private final List<Placed> wells;
     private final List<Placed> plates;
@@ -54,6 +59,7 @@ public final class SampleTable {
     private long cells;
     private int widest;
     private boolean full;
+    private boolean mayEndEarly;
 
     public SampleTable(TableHeader header, FindingLog findings) {
         this.header = header;
@@ -64,6 +70,7 @@ public final class SampleTable {
         this.operator = new SaidByAll(header, Role.OPERATOR);
         this.plate = new SaidByAll(header, Role.PLATE);
         this.digest = timed() ? Optional.empty() : Optional.of(new RowDigest(header, this::name));
+        this.widths = new FieldCount(findings);
         this.samples = header.of(Role.SAMPLE);
         this.wells = header.of(Role.WELL);
         this.plates = header.of(Role.PLATE);
@@ -73,6 +80,12 @@ public final class SampleTable {
     /** Says whether the figures contain the dilution that the rows tell; where nothing is said, they do. */
     public SampleTable figuresAre(Dilution.State state) {
         figuresAre = state;
+        return this;
+    }
+
+    /** Says that the software writes no delimiters for the last columns of a row where it has nothing to say there. */
+    SampleTable rowsMayEndEarly() {
+        mayEndEarly = true;
         return this;
     }
 
@@ -99,6 +112,9 @@ public final class SampleTable {
             return false;
         }
         rows.add(row);
+        if (!mayEndEarly && !row.dated()) {
+            widths.next(row.size(), header.names().size(), row.place());
+        }
         widest = Math.max(widest, row.size());
         forms.see(row);
         operator.see(row);
@@ -172,6 +188,7 @@ public final class SampleTable {
 
     /** What all rows say. Ask once. */
     public Read read() {
+        widths.end();
         PlacedValues values = values();
         RowFigures figures = new RowFigures(this, forms, values, findings);
         RowSpectra spectra = new RowSpectra(this, values);
@@ -183,7 +200,7 @@ public final class SampleTable {
                 tellBeyond(row);
             }
             long seconds = rowTimes.tell(row, number);
-            int reading = keys.reading(number, rowTimes.tells(number));
+            int reading = keys.reading(number, rowTimes.tells(number) || row.size() > ALIKE && row.filled() > ALIKE);
             if (reading == 0) {
                 findings.add(FindingType.ROW_DUPLICATED, row.place(), name(number), "each reading once");
                 continue;

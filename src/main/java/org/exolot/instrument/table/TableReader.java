@@ -42,6 +42,7 @@ public final class TableReader {
     private Predicate<TableRow> otherwise = row -> false;
     private List<String> names = List.of();
     private boolean unitsBelow;
+    private boolean mayEndEarly;
     private Optional<List<String>> timeKeys = Optional.empty();
     private Optional<String> lastKey = Optional.empty();
     private Optional<SampleTable> table = Optional.empty();
@@ -70,6 +71,12 @@ public final class TableReader {
     /** The row below the names may tell units: it names no sample and holds no number. */
     public TableReader unitsBelowNames() {
         unitsBelow = true;
+        return this;
+    }
+
+    /** The software writes no delimiters for the last columns of a row where it has nothing to say there. */
+    public TableReader rowsMayEndEarly() {
+        mayEndEarly = true;
         return this;
     }
 
@@ -118,6 +125,11 @@ public final class TableReader {
     private void row(TableRow row) {
         if (row.blank()) {
             accounting.ignored("blank line");
+        } else if (table.isPresent()
+                && row.is(0, names.getFirst())
+                && row.texts().equals(names)) {
+            findings.add(FindingType.SEVERAL_RUNS, row.place(), "the column names again", "one line of column names");
+            accounting.ignored("column names again");
         } else if (otherwise.test(row)) {
             accounting.used();
         } else if (table.isPresent()) {
@@ -136,7 +148,7 @@ public final class TableReader {
                                             "figures of " + product);
                                 }
                                 found.tellUnknown(row, product, findings);
-                                table = Optional.of(new SampleTable(found, findings));
+                                table = Optional.of(rows(found));
                             },
                             () -> above(row));
         }
@@ -146,14 +158,17 @@ public final class TableReader {
         if (unitsBelow && rows.rows().isEmpty() && units(rows, row)) {
             accounting.used();
             unitsBelow = false;
-            table = Optional.of(new SampleTable(rows.header().withUnits(row), findings));
-        } else if (row.is(0, names.getFirst()) && row.texts().equals(names)) {
-            accounting.ignored("column names again");
+            table = Optional.of(rows(rows.header().withUnits(row)));
         } else if (rows.add(row)) {
             accounting.used();
         } else {
             accounting.unread(row.place(), "beyond the size of a table");
         }
+    }
+
+    private SampleTable rows(TableHeader below) {
+        SampleTable begun = new SampleTable(below, findings);
+        return mayEndEarly ? begun.rowsMayEndEarly() : begun;
     }
 
     private static boolean units(SampleTable rows, TableRow row) {

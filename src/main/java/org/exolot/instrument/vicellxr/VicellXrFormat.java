@@ -31,7 +31,7 @@ public final class VicellXrFormat implements Format {
     public Recognition recognise(Source source) {
         boolean fits = WorkbookHead.of(source)
                 .map(VicellXrFormat::inWorkbook)
-                .orElseGet(() -> begins(source.head().line(1)));
+                .orElseGet(() -> begins(source.head().firstWords()));
         return Recognition.by(fits, ID, 0.97, "begins with Vi-CELL XR", "does not begin with Vi-CELL XR");
     }
 

@@ -54,7 +54,7 @@ public final class DistributionFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        String first = source.head().line(1);
+        String first = source.head().firstWords();
         boolean pairs = pairs(HeaderText.fields(first, delimiter(first).charAt(0))) > 0;
         return Recognition.by(
                 pairs,
@@ -88,7 +88,7 @@ public final class DistributionFormat implements Format {
     public Export read(Source source) throws IOException {
         FindingLog findings = new FindingLog();
         Accounting accounting = new Accounting();
-        String delimiter = delimiter(source.head().line(1));
+        String delimiter = delimiter(source.head().firstWords());
         boolean commas = delimiter.equals(";")
                 || source.head().lines().stream().skip(1).limit(3).anyMatch(line -> line.matches("[0-9]+,[0-9]+\t.*"));
         PlacedValues values = new PlacedValues(commas ? DecimalSign.COMMA : DecimalSign.POINT, findings);

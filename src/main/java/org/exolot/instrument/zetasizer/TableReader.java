@@ -13,6 +13,7 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.DistinctKeys;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.LastRead;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
@@ -26,6 +27,7 @@ final class TableReader {
     private final FindingLog findings = new FindingLog();
     private final Accounting accounting = new Accounting();
     private final PlacedValues values;
+    private final FieldCount widths = new FieldCount(findings);
     private final char delimiter;
     private final RecordTimes times = new RecordTimes();
     private final DistinctKeys keys = new DistinctKeys();
@@ -108,6 +110,7 @@ final class TableReader {
     private void begin(TableHeader header, long number) {
         tables++;
         table = Optional.of(new RecordTable(header, tables));
+        widths.begin();
         accounting.used();
         for (TableHeader.Column column : header.columns()) {
             if (column.kind() == ColumnKind.UNKNOWN) {
@@ -155,6 +158,9 @@ final class TableReader {
     /** The headings of this row, whose curves may be longer or shorter. Blank fields at its end are no points, nor are they always written. */
     private TableHeader header(TableHeader line, long number, Fields fields, boolean terminated) {
         boolean more = fields.filled() > line.width();
+        if (line.axisAtEnd().isEmpty()) {
+            widths.next(fields.count(), line.width(), place(number, 0));
+        }
         boolean fewer = fields.count() < line.width() && terminated && !along(line, fields);
         if (!more && !fewer) {
             return line;
@@ -184,6 +190,7 @@ final class TableReader {
 
     private Export export(FormatId format, int version) {
         Place whole = new Place.Whole(source.file());
+        widths.end();
         if (table.isEmpty()) {
             findings.add(FindingType.SECTION_MISSING, whole, "no line of headings", "Type, Sample Name, …");
         } else if (records.isEmpty()) {

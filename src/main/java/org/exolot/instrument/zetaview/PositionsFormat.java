@@ -36,7 +36,7 @@ public final class PositionsFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        String first = HeaderText.fold(source.head().line(1));
+        String first = HeaderText.fold(source.head().firstWords());
         boolean is = first.startsWith("use position mean int. av. no of particles conc.");
         return Recognition.by(
                 is,
@@ -106,7 +106,11 @@ public final class PositionsFormat implements Format {
 
     /** Positions are printed as fractions of the cell's depth, so the sign shows in each line. */
     private static DecimalSign sign(Source source) {
-        String second = source.head().line(2);
+        String second = source.head().lines(20).stream()
+                .filter(line -> !line.isBlank())
+                .skip(1)
+                .findFirst()
+                .orElse("");
         return second.matches("[^,]*\\t0,\\d+\\t.*") ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 }

@@ -52,7 +52,7 @@ public final class ProfileFormat implements Format {
         FindingLog findings = new FindingLog();
         Accounting accounting = new Accounting();
         try (ZetaViewText text = ZetaViewText.open(source, TABLE::equals, findings, accounting)) {
-            int rows = profile(text, accounting);
+            int rows = profile(text, findings, accounting);
             if (rows < 1) {
                 findings.add(
                         FindingType.FILE_TRUNCATED,
@@ -77,11 +77,18 @@ public final class ProfileFormat implements Format {
     /** An attribute that the file tells, by the beginning of its key. */
     private record Attribute(String name, String key, String unit) {}
 
-    private static int profile(ZetaViewText text, Accounting accounting) throws IOException {
+    private static int profile(ZetaViewText text, FindingLog findings, Accounting accounting) throws IOException {
         int rows = -1;
         while (text.tableBegan() && text.next()) {
             if (text.fields().filled() == 0) {
                 accounting.ignored("blank line");
+            } else if (text.fields().begins(0, "Original File:")) {
+                findings.add(
+                        FindingType.SEVERAL_RUNS,
+                        text.entries().place(text.line(), 1),
+                        "a second line \"Original File:\"",
+                        "one measurement");
+                accounting.unread(text.entries().place(text.line(), 0), "a line of another file below the first");
             } else {
                 accounting.ignored("velocities at the positions, of which the results above are made");
                 rows++;

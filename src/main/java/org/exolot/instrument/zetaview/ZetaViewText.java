@@ -76,7 +76,7 @@ final class ZetaViewText implements AutoCloseable {
 
     /** How surely the first lines are those of a ZetaView measurement of this kind, from 0 to 1. */
     static double confidence(Head head, String typeOfMeasurement, String besideTheFileName) {
-        boolean original = head.line(1).startsWith("Original File:");
+        boolean original = head.firstWords().startsWith("Original File:");
         boolean serial = head.anyBegins("ZetaView S/N:", 10);
         boolean type = head.anyBegins("Type of Measurement: " + typeOfMeasurement, 80);
         boolean otherType = !type && head.anyBegins("Type of Measurement:", 80);
@@ -86,7 +86,7 @@ final class ZetaViewText implements AutoCloseable {
         if (type) {
             return original && serial ? 0.99 : 0.8;
         }
-        return head.line(1).contains(besideTheFileName) ? 0.7 : 0.1;
+        return head.firstWords().contains(besideTheFileName) ? 0.7 : 0.1;
     }
 
     Header header() {

@@ -49,6 +49,11 @@ class IntelliflexTest {
     }
 
     @Test
+    void aSecondDocumentBelowTheSignatureIsTold() throws IOException {
+        assertThat(read(FIXTURE + FIXTURE).findings()).extracting(Finding::type).contains(FindingType.SEVERAL_RUNS);
+    }
+
+    @Test
     void aDryWellHasNoNumberAndTheAnalytesNameOfTheOthers() throws IOException {
         Well dry = run(FIXTURE).plates().getFirst().wells().getFirst();
         assertThat(dry.role()).isEqualTo(WellRole.BLANK);

@@ -178,6 +178,14 @@ class NanoSightReadingTest {
     }
 
     @Test
+    void blankLinesMayStandAboveTheSignature() throws IOException {
+        ReadFile below = read("x.csv", ("\r\n\r\n" + sample()).getBytes(WINDOWS));
+        assertThat(run(below).key())
+                .isEqualTo(run(read("x.csv", sample().getBytes(WINDOWS))).key());
+        assertThat(run(below).captures()).hasSize(3);
+    }
+
+    @Test
     void everyFileCutShortBeforeItsLastNumberIsTruncated() throws IOException {
         byte[] whole = sample().getBytes(WINDOWS);
         int lastNumber = new String(whole, WINDOWS).lastIndexOf("\r\n100,");

@@ -214,21 +214,20 @@ class EnvisionReadingTest {
     @Test
     void aPlateWithoutItsResultsIsTold() {
         String second = "Plate information\n" + COLUMNS + "2,1,,14.35,1,A450(1),De=1st,0,1/15/2026 10:31:00 AM,\n\n";
-        PlateFixture read = PlateFixture.ofText(LETTERED + second + AFTER);
+        PlateFixture read = PlateFixture.ofText(LETTERED.replace(AFTER, "\n") + second + AFTER);
         assertThat(read.findings()).containsExactly(FindingType.READS_MISSING);
         assertThat(read.read().findings().getFirst().found()).isEqualTo("no results of plate 2");
-        assertThat(PlateFixture.ofText(second + LETTERED + AFTER).findings())
-                .containsExactly(FindingType.READS_MISSING);
+        assertThat(PlateFixture.ofText(second + LETTERED).findings()).containsExactly(FindingType.READS_MISSING);
     }
 
     @Test
     void aRowThatWasTakenOutOfAGridIsToldAndRowsAtOneDistanceAreNot() {
         String rows = LETTERED.replace("B,0.1000,OVRFLW,\n", "B,0.1000,OVRFLW,\nC,0.2,0.3,\nD,0.4,0.5,\nE,0.6,0.7,\n");
-        assertThat(PlateFixture.ofText(rows + AFTER).findings()).isEmpty();
-        PlateFixture cut = PlateFixture.ofText(rows.replace("C,0.2,0.3,\n", "") + AFTER);
+        assertThat(PlateFixture.ofText(rows).findings()).isEmpty();
+        PlateFixture cut = PlateFixture.ofText(rows.replace("C,0.2,0.3,\n", ""));
         assertThat(cut.findings()).contains(FindingType.READS_MISSING);
         assertThat(cut.read().findings().getFirst().found()).isEqualTo("row D behind row B");
         String everySecond = rows.replace("B,0.1000,OVRFLW,\n", "").replace("D,0.4,0.5,\n", "");
-        assertThat(PlateFixture.ofText(everySecond + AFTER).findings()).isEmpty();
+        assertThat(PlateFixture.ofText(everySecond).findings()).isEmpty();
     }
 }

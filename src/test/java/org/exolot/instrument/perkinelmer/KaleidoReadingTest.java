@@ -90,6 +90,8 @@ class KaleidoReadingTest {
             Measurement Basic Information
             Software version:,,Kaleido 2.0.3058.126
             Measurement Started:,,2026-08-26 14:41:07
+
+            Exported with Kaleido 2.0.3058.126 and xslt version 2.0.0
             """;
 
     @Test

@@ -128,6 +128,14 @@ class ZetaViewReadingTest {
     }
 
     @Test
+    void blankLinesMayStandAboveThePositions() throws IOException {
+        Measurement one = measurement(600, true);
+        String text = "\r\n\r\n" + new String(new ZetaViewExportWriter(one).positions(), WINDOWS);
+        assertThat(companion(one, text.getBytes(WINDOWS)).belongsTo(run(read(one))))
+                .isTrue();
+    }
+
+    @Test
     void positionsWithAnotherDilutionDiffer() throws IOException {
         Measurement one = measurement(600, false);
         String text = new String(new ZetaViewExportWriter(one).positions(), WINDOWS).replace("2.0E+11", "9.0E+11");

@@ -2,7 +2,10 @@ package org.exolot.instrument.gen5;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -45,6 +48,9 @@ final class SeriesBlock {
     }
 
     private record Column(int field, WellId well, String label) {}
+
+    /** What a column must not share with another. */
+    private record Heading(WellId well, String label) {}
 
     private record TemperatureColumn(int field, Temperatures read) {}
 
@@ -114,10 +120,16 @@ final class SeriesBlock {
     /** Gives the wells of the plate what was read. */
     void end(PlateDraft plate) {
         double[] x = axis.stream().mapToDouble(each -> each).toArray();
+        Map<Heading, double[]> given = new HashMap<>();
         for (int i = 0; i < columns.size() && x.length > 0; i++) {
             int at = i;
             Column column = columns.get(i);
             double[] y = rows.stream().mapToDouble(row -> row[at]).toArray();
+            double[] before = given.putIfAbsent(new Heading(column.well(), column.label()), y);
+            if (before != null) {
+                toldTwice(column, before, y);
+                continue;
+            }
             Optional<BigDecimal> wavelength =
                     along == Series.Axis.WAVELENGTH ? Optional.empty() : plate.labels.wavelength(column.label());
             boolean reduced = plate.labels.reduced(column.label());
@@ -133,6 +145,16 @@ final class SeriesBlock {
                     points + " reads, as many as the table has lines");
         }
         clear();
+    }
+
+    private void toldTwice(Column column, double[] before, double[] y) {
+        if (!Arrays.equals(before, y)) {
+            findings.add(
+                    FindingType.FIGURE_TOLD_TWICE,
+                    first.orElseThrow().at(column.field()),
+                    "a further column of " + column.well() + " under " + column.label(),
+                    "one column for each well");
+        }
     }
 
     private void clear() {

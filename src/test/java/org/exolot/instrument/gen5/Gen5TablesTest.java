@@ -173,6 +173,20 @@ class Gen5TablesTest {
     }
 
     @Test
+    void aWellThatHasTwoColumnsIsToldWhereTheyDiffer() {
+        String kinetic =
+                HEAD + "BCA:562\n\nTime\tA1\tA2\tA1\n0:00:00\t0.101\t0.2\t0.101\n0:05:00\t0.202\t0.3\t0.202\n\n";
+        PlateFixture same = PlateFixture.ofText(kinetic);
+        assertThat(same.findings()).isEmpty();
+        assertThat(same.well("A1").series()).hasSize(1);
+        PlateFixture other = PlateFixture.ofText(kinetic.replace("0.202\n", "0.203\n"));
+        assertThat(other.findings()).containsExactly(FindingType.FIGURE_TOLD_TWICE);
+        assertThat(other.well("A1").series())
+                .singleElement()
+                .satisfies(series -> assertThat(series.y()).containsExactly(0.101, 0.202));
+    }
+
+    @Test
     void aSpectrumByRowsHasItsWavelengthsAsColumns() {
         PlateFixture read =
                 PlateFixture.ofText(HEAD + "Scan:Spectrum\n\nWavelength\t300\t310\t320\nA1\t0.1\t0.2\t0.3\n\n");

@@ -7,6 +7,7 @@ import org.exolot.assay.CalibrationRules;
 import org.exolot.assay.CurveEvaluation;
 import org.exolot.assay.PlateEvaluation;
 import org.exolot.assay.WellEvaluation;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.ReportedCurve;
 import org.exolot.instrument.Series;
@@ -42,6 +43,17 @@ final class InspectPlateJson {
         }
     }
 
+    /** The factor as it was read, 2 where a file writes 0.5 for a part in two, and what the file writes beside it. */
+    private void dilution(Entry dilution) {
+        String factor = dilution.value() instanceof Value.Measured measured
+                ? measured.number().toPlainString()
+                : dilution.raw();
+        out.text("dilution", factor);
+        if (!factor.equals(dilution.raw())) {
+            out.text("dilutionAsWritten", dilution.raw());
+        }
+    }
+
     private void well(WellEvaluation evaluation) {
         Well well = evaluation.well();
         out.object(() -> {
@@ -54,7 +66,7 @@ final class InspectPlateJson {
                 out.list("series", well.series(), this::series);
             }
             well.nominal().ifPresent(nominal -> amount("nominal", nominal));
-            well.dilution().ifPresent(dilution -> out.figure("dilution", dilution));
+            well.dilution().ifPresent(this::dilution);
             evaluation.vendor().ifPresent(result -> amount("reported", result.amount()));
             if (well.reported().size() > (evaluation.vendor().isPresent() ? 1 : 0)) {
                 out.list("reportedAll", well.reported(), this::reported);

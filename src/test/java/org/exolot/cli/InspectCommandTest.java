@@ -105,6 +105,42 @@ class InspectCommandTest {
     }
 
     @Test
+    void a_dilution_is_printed_as_the_factor_that_was_read_with_what_the_file_writes_beside_it() throws IOException {
+        Path file = Files.writeString(folder.resolve("plate.txt"), """
+                Software Version\t3.12.08
+
+                Experiment File Path:\tC:\\bca.xpt
+                Protocol File Path:\t
+
+                Plate Number\tPlate 1
+                Date\t3/14/2026
+                Time\t9:00:04 PM
+                Reader Type:\tSynergy H1
+
+                Layout
+                \t1\t2
+                A\tSPL1\tSPL1\tWell ID
+                \t0.5\t0.01\tConc/Dil
+
+                Results
+                \t1\t2
+                A\t0.512\t0.256\t562
+                """);
+        JsonNode wells = inspect("--json", file.toString())
+                .json()
+                .path("files")
+                .path(0)
+                .path("runs")
+                .path(0)
+                .path("plate")
+                .path("wells");
+        assertThat(wells.path(0).path("dilution").asString()).isEqualTo("2");
+        assertThat(wells.path(0).path("dilutionAsWritten").asString()).isEqualTo("0.5");
+        assertThat(wells.path(1).path("dilution").asString()).isEqualTo("100");
+        assertThat(wells.path(1).path("dilutionAsWritten").asString()).isEqualTo("0.01");
+    }
+
+    @Test
     void the_document_names_its_schema_and_rules() throws IOException {
         Path file = Files.writeString(folder.resolve("table.csv"), "1\n");
         JsonNode document = inspect("--json", file.toString()).json();

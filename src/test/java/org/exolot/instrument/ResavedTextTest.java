@@ -3,6 +3,7 @@ package org.exolot.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,50 @@ class ResavedTextTest {
                 .containsExactly(FindingType.CLOSING_LINE_MISSING);
         assertThat(types(BARE_GRID.substring(0, BARE_GRID.indexOf("Exported"))))
                 .containsExactly(FindingType.CLOSING_LINE_MISSING);
+    }
+
+    @Test
+    void semicolonsWithoutADecimalCommaComeFromASpreadsheetThatTakesPointsForThousands() {
+        String german = MARS.replaceAll("(?m)^([A-C]),0\\.([0-9]+),0\\.([0-9]+),0\\.([0-9]+)$", "$1;$2;$3;$4")
+                .replace(',', ';');
+        assertThat(types(german)).containsExactly(FindingType.RESAVED_BY_SPREADSHEET);
+        assertThat(types(MARS.replace(',', ';').replace("0.", "0,"))).isEmpty();
+        assertThat(types(FIXED.replace(',', ';').replace("0.", "")))
+                .containsExactly(FindingType.RESAVED_BY_SPREADSHEET);
+        assertThat(types(FIXED.replace(',', ';'))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";"})
+    void aSpreadsheetMayWriteAnotherDelimiterForTheTabs(String delimiter) {
+        for (String text : List.of(QPCR, BIOHT)) {
+            String saved = text.replace("\t", delimiter);
+            PlateFixture other = PlateFixture.ofText(
+                    delimiter.equals(";") ? saved.replaceAll("([0-9])\\.([0-9]+;)", "$1,$2") : saved);
+            assertThat(other.read().export()).as(saved).isPresent();
+            assertThat(other.format()).isEqualTo(PlateFixture.ofText(text).format());
+            assertThat(other.findings()).isEqualTo(PlateFixture.ofText(text).findings());
+        }
+        assertThat(PlateFixture.ofText(
+                                QPCR.replace("\t", delimiter).replace("[Results]", "[Results]" + delimiter.repeat(9)))
+                        .signal("A2", "Cq"))
+                .isEqualTo("25.500");
+    }
+
+    @Test
+    void aRowTakenOutOfAPaddedSoftMaxGridIsTold() {
+        String padded = SOFTMAX.lines()
+                .map(line -> line
+                        + "\t"
+                                .repeat(Math.max(
+                                        0,
+                                        24
+                                                - (int) line.chars()
+                                                        .filter(c -> c == '\t')
+                                                        .count())))
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(types(padded)).doesNotContain(FindingType.READS_MISSING);
+        assertThat(types(padded.replaceFirst("\t\t0\\.21[^\n]*\n", ""))).contains(FindingType.READS_MISSING);
     }
 
     private static List<FindingType> types(String text) {

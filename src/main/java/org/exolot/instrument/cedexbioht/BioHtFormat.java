@@ -26,7 +26,7 @@ public final class BioHtFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         String first = source.head().firstWords().replace("\"", "");
-        boolean archive = first.startsWith("0\t") && first.contains("\t#ARC-FILE#\t");
+        boolean archive = first.matches("0[\t,;].*[\t,;]#ARC-FILE#[\t,;].*");
         return Recognition.by(
                 archive, ID, 0.97, "a record 0 with #ARC-FILE#", "the first line is no record 0 with #ARC-FILE#");
     }

@@ -13,6 +13,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.RunKey;
@@ -57,7 +58,13 @@ final class BioHtReader {
 
     BioHtReader(Source source) throws IOException {
         this.source = source;
-        TableRows.walk(source, '\t', findings, this::row);
+        TableRows.walk(source, delimiter(source.head()), findings, this::row);
+    }
+
+    /** A tab, as the instrument writes, or what a spreadsheet wrote in its place: it stands behind the first record's number. */
+    private static char delimiter(Head head) {
+        String first = head.firstWords().replace("\"", "");
+        return first.length() > 1 ? first.charAt(1) : '\t';
     }
 
     private void row(TableRow row) {

@@ -122,6 +122,7 @@ final class Gen5Reader {
     }
 
     private void lines() throws IOException {
+        Delimiters.tellSpreadsheet(source, Gen5Format.delimiter(source.head()), findings);
         try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
             while (lines.next()) {
                 spot = new Spot(source.file(), "", lines.number(), 0);

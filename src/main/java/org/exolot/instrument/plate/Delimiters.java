@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
 import org.exolot.instrument.Head;
+import org.exolot.instrument.Source;
 import org.exolot.quantity.DecimalSign;
 
 /** What separates the fields and the decimals of a table as text: with the language of the computer, software writes {@code ;} for {@code ,} and a comma in numbers. */
@@ -13,6 +17,7 @@ public final class Delimiters {
     private static final int FIRST_LINES = 400;
     private static final Pattern QUOTED_COMMA = Pattern.compile(
             "(^|,)\"-?(0,[0-9]+|[0-9]+,([0-9]{1,2}|[0-9]{4,})|[0-9]{4,},[0-9]+)([eE][+-]?[0-9]+)?\"(,|$)");
+    private static final Pattern THOUSANDTHS = Pattern.compile("(^|;)\"? *-?[0-9]{1,3}\\.[0-9]{3}\"?(;|$)");
     private static final Pattern POINT_BETWEEN_COMMAS = Pattern.compile("(^|,)\"?-?[0-9]+\\.[0-9]+\"?(,|$)");
 
     private Delimiters() {}
@@ -36,6 +41,26 @@ public final class Delimiters {
             }
         }
         return best;
+    }
+
+    /**
+     * Tells of semicolons between the fields where no number has a decimal comma. Software writes them for the language of a computer whose
+     * decimal sign is the comma, or because a person chose them; where no number has three decimals behind a point either, a spreadsheet of
+     * such a computer may have saved the file, and has taken the point for a sign between thousands: of 1.234 it makes 1234.
+     */
+    public static void tellSpreadsheet(Source source, char delimiter, FindingLog findings) {
+        Head head = source.head();
+        if (delimiter == ';'
+                && head.lines(FIRST_LINES).stream()
+                        .noneMatch(line -> hasDecimal(line, ',')
+                                || THOUSANDTHS.matcher(line).find())
+                && !head.firstWords().startsWith("sep=")) {
+            findings.add(
+                    FindingType.RESAVED_BY_SPREADSHEET,
+                    new Place.Text(source.file(), 1, 0),
+                    "semicolons between the fields, and no number with a decimal comma",
+                    "the delimiters of the software; a spreadsheet that writes semicolons reads 1.234 as 1234");
+        }
     }
 
     /** A comma between two digits may be a decimal sign where another delimiter stands beside it. */
@@ -98,6 +123,9 @@ public final class Delimiters {
     private static boolean begins(String line, int digits) {
         int at = digits;
         at -= at > 0 && line.charAt(at - 1) == '-' ? 1 : 0;
+        while (at > 0 && line.charAt(at - 1) == ' ') {
+            at--;
+        }
         at -= at > 0 && line.charAt(at - 1) == '"' ? 1 : 0;
         return at == 0 || line.charAt(at - 1) == ';' || line.charAt(at - 1) == '\t';
     }

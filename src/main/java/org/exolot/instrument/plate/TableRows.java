@@ -30,6 +30,15 @@ public final class TableRows {
 
     /** Walks all rows. What keeps the file from being read whole becomes a finding. */
     public static void walk(Source source, char delimiter, FindingLog findings, Visitor visitor) throws IOException {
+        if (!Workbook.mayBe(source.head())) {
+            Delimiters.tellSpreadsheet(source, delimiter, findings);
+        }
+        walkAsDivided(source, delimiter, findings, visitor);
+    }
+
+    /** The same for tables of any software, of which nobody knows how it divides fields. */
+    public static void walkAsDivided(Source source, char delimiter, FindingLog findings, Visitor visitor)
+            throws IOException {
         if (Workbook.mayBe(source.head())) {
             workbook(source, findings, Optional.empty(), visitor);
         } else {
@@ -47,7 +56,7 @@ public final class TableRows {
             Source source, char delimiter, FindingLog findings, Predicate<List<String>> chosen, Visitor visitor)
             throws IOException {
         if (!Workbook.mayBe(source.head())) {
-            csv(source, delimiter, findings, visitor);
+            walk(source, delimiter, findings, visitor);
             return;
         }
         Optional<String> sheet = WorkbookHead.of(source)

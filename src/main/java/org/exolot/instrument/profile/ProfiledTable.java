@@ -46,7 +46,7 @@ final class ProfiledTable {
             JsonLines.walk(source, findings, this::row);
         } else {
             char delimiter = TableHead.delimiter(source, profile.map());
-            TableRows.walk(source, delimiter, findings, this::row);
+            TableRows.walkAsDivided(source, delimiter, findings, this::row);
         }
         Place whole = new Place.Whole(source.file());
         if (table.isEmpty() || table.get().rows().isEmpty()) {

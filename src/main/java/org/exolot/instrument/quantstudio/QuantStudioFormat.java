@@ -13,6 +13,7 @@ import org.exolot.instrument.Head;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.qpcr.QpcrHeader;
 import org.exolot.instrument.qpcr.QpcrReader;
@@ -31,6 +32,8 @@ public final class QuantStudioFormat implements Format {
     private static final int FIRST_LINES = 80;
     private static final int FIRST_FIELDS = 40;
     private static final int GROUP = 3;
+    private static final String WELL = "Well";
+    private static final String DELIMITERS = "\t,;";
 
     @Override
     public FormatId id() {
@@ -60,7 +63,7 @@ public final class QuantStudioFormat implements Format {
     }
 
     private static boolean section(String line) {
-        String plain = line.strip();
+        String plain = line.replace("\"", "").replaceAll("[\t,;]+$", "").strip();
         return plain.equals("[Results]")
                 || plain.equals("[Sample Setup]")
                 || plain.equals("[Amplification Data]")
@@ -69,16 +72,30 @@ public final class QuantStudioFormat implements Format {
 
     /** Whether a line has the headings of a table by the well: people choose which lines the head has. */
     private static boolean wells(Head head) {
+        String delimiter = String.valueOf(delimiter(head));
         return head.lines().stream()
-                .anyMatch(line -> line.startsWith("Well\t")
-                        && QpcrHeader.of(List.of(line.split("\t", -1))).isPresent());
+                .anyMatch(line -> line.startsWith(WELL + delimiter)
+                        && QpcrHeader.of(List.of(line.split(delimiter, -1))).isPresent());
+    }
+
+    /** A tab, as the software writes, or what a spreadsheet wrote in its place: it stands behind the first heading of a table. */
+    private static char delimiter(Head head) {
+        for (String line : head.lines()) {
+            if (line.length() > WELL.length()
+                    && line.startsWith(WELL)
+                    && DELIMITERS.indexOf(line.charAt(WELL.length())) >= 0) {
+                return line.charAt(WELL.length());
+            }
+        }
+        return '\t';
     }
 
     @Override
     public Export read(Source source) throws IOException {
         FindingLog findings = new FindingLog();
-        QpcrReader reader = new QpcrReader(source.file(), sign(source.head()), findings);
-        TableRows.walk(source, '\t', findings, reader::row);
+        char delimiter = delimiter(source.head());
+        QpcrReader reader = new QpcrReader(source.file(), sign(source.head(), delimiter), findings);
+        TableRows.walk(source, delimiter, findings, reader::row);
         Optional<Entry> ended = reader.head("Experiment Run End Time", "Run End Date/Time", "Run Ended");
         String name = reader.head("Experiment Name", "Experiment File Name")
                 .map(Entry::raw)
@@ -106,24 +123,27 @@ public final class QuantStudioFormat implements Format {
                 time);
     }
 
-    private static DecimalSign sign(Head head) {
+    private static DecimalSign sign(Head head, char delimiter) {
+        if (delimiter == ',') {
+            return Delimiters.decimals(head, delimiter);
+        }
         long points = 0;
         long commas = 0;
         for (String line : head.lines()) {
             if (!line.startsWith("*")) {
-                points += decimals(line, '.', ',');
-                commas += decimals(line, ',', '.');
+                points += decimals(line, delimiter, '.', ',');
+                commas += decimals(line, delimiter, ',', '.');
             }
         }
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
     /** How many of a line's first fields are numbers with this decimal sign, of which there may be thousands in a head. */
-    private static int decimals(String line, char sign, char group) {
+    private static int decimals(String line, char delimiter, char sign, char group) {
         int count = 0;
         int from = 0;
         for (int field = 0; field < FIRST_FIELDS && from <= line.length(); field++) {
-            int tab = line.indexOf('\t', from);
+            int tab = line.indexOf(delimiter, from);
             int to = tab < 0 ? line.length() : tab;
             count += decimal(line, from, to, sign, group) ? 1 : 0;
             from = to + 1;

@@ -38,6 +38,7 @@ final class PlateBlock implements Block {
     private final FieldCount widths;
     private boolean reduced;
     private boolean afterGap = true;
+    private boolean blankRow;
     private int gaps;
     private int rowsOfGrid;
     private int headed;
@@ -91,6 +92,13 @@ final class PlateBlock implements Block {
 
     @Override
     public void end(long number) {
+        if (document.padded && blankRow && !afterGap) {
+            document.findings.add(
+                    FindingType.READS_MISSING,
+                    document.place(number, 0),
+                    "no blank line below the last row of wells, which is blank itself",
+                    "a row for each of the plate's rows, then a blank line");
+        }
         endGrid();
         series.finish(plate);
         if (columns.isEmpty()) {
@@ -138,6 +146,7 @@ final class PlateBlock implements Block {
             }
         }
         document.accounting.used();
+        blankRow = fields.filled() == 0;
         widths.next(fields.count(), headed, document.place(number, 0));
         temperature(number, fields, under);
         if (header.layout() == PlateHeader.Layout.TIME) {

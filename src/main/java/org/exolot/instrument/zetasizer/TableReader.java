@@ -12,6 +12,7 @@ import org.exolot.instrument.FormatId;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.DistinctKeys;
 import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.LastRead;
@@ -54,6 +55,7 @@ final class TableReader {
 
     private void lines() throws IOException {
         Fields fields = new Fields(delimiter);
+        Delimiters.tellSpreadsheet(source, delimiter, findings);
         try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
             boolean complete = true;
             while (lines.next()) {

@@ -9,6 +9,7 @@ import org.exolot.finding.FindingType;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
@@ -36,7 +37,10 @@ public final class PositionsFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
-        String first = HeaderText.fold(source.head().firstWords());
+        String first = HeaderText.fold(source.head()
+                .firstWords()
+                .replace(delimiter(source.head()), ' ')
+                .replace("\"", ""));
         boolean is = first.startsWith("use position mean int. av. no of particles conc.");
         return Recognition.by(
                 is,
@@ -51,9 +55,10 @@ public final class PositionsFormat implements Format {
         FindingLog findings = new FindingLog();
         Accounting accounting = new Accounting();
         Entries entries = new Entries(source.file(), sign(source));
+        ZetaViewText.tellDelimiter(delimiter(source.head()), entries, findings);
         PositionTable table;
         try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
-            table = read(lines, entries, findings, accounting);
+            table = read(lines, delimiter(source.head()), entries, findings, accounting);
         }
         return new Export(
                 source.file(),
@@ -66,9 +71,10 @@ public final class PositionsFormat implements Format {
                 accounting.account());
     }
 
-    private static PositionTable read(TextLines lines, Entries entries, FindingLog findings, Accounting accounting)
+    private static PositionTable read(
+            TextLines lines, char delimiter, Entries entries, FindingLog findings, Accounting accounting)
             throws IOException {
-        Fields fields = new Fields('\t');
+        Fields fields = new Fields(delimiter);
         List<String> heading = List.of();
         List<PositionTable.Row> rows = new ArrayList<>();
         boolean closed = false;
@@ -104,6 +110,13 @@ public final class PositionsFormat implements Format {
         return new PositionTable(rows, entries.place(1, 0));
     }
 
+    /** A tab, as ZetaView writes, or what a spreadsheet wrote in its place: it stands behind the first heading. */
+    private static char delimiter(Head head) {
+        String first = head.firstWords().replace("\"", "");
+        boolean other = first.startsWith("Use,") || first.startsWith("Use;");
+        return other ? first.charAt(3) : '\t';
+    }
+
     /** Positions are printed as fractions of the cell's depth, so the sign shows in each line. */
     private static DecimalSign sign(Source source) {
         String second = source.head().lines(20).stream()
@@ -111,6 +124,6 @@ public final class PositionsFormat implements Format {
                 .skip(1)
                 .findFirst()
                 .orElse("");
-        return second.matches("[^,]*\\t0,\\d+\\t.*") ? DecimalSign.COMMA : DecimalSign.POINT;
+        return second.matches("[^,]*[\\t;]0,\\d+[\\t;].*") ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 }

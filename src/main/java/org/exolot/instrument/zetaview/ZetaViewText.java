@@ -12,6 +12,7 @@ import org.exolot.instrument.Source;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Entries;
 import org.exolot.instrument.text.Fields;
+import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
 import org.exolot.quantity.DecimalSign;
@@ -19,11 +20,12 @@ import org.exolot.quantity.DecimalSign;
 /** A ZetaView file being read: first its header, then, line by line, its table. */
 final class ZetaViewText implements AutoCloseable {
     private static final int MOST_HEADER_LINES = 1_000;
+    private static final String FIRST = "Original File:";
     private static final String TOO_LONG = "a line of more than " + TextLines.LIMIT + " characters";
 
     private final TextLines lines;
     private final FindingLog findings;
-    private final Fields fields = new Fields('\t');
+    private final Fields fields;
     private final Header header;
     private final Entries entries;
     private final DecimalSign sign;
@@ -35,6 +37,8 @@ final class ZetaViewText implements AutoCloseable {
             throws IOException {
         this.lines = lines;
         this.findings = findings;
+        char delimiter = delimiter(source.head());
+        this.fields = new Fields(delimiter);
         List<Header.Line> read = new ArrayList<>();
         boolean began = false;
         while (!began && read.size() < MOST_HEADER_LINES && lines.next() && !lines.cut()) {
@@ -59,6 +63,7 @@ final class ZetaViewText implements AutoCloseable {
                     "decimals after points and after commas among the lines above the table",
                     "one decimal sign in the whole file, as ZetaView writes it");
         }
+        tellDelimiter(delimiter, entries, findings);
         this.header = new Header(began ? read.subList(0, read.size() - 1) : read, entries);
     }
 
@@ -76,9 +81,12 @@ final class ZetaViewText implements AutoCloseable {
 
     /** How surely the first lines are those of a ZetaView measurement of this kind, from 0 to 1. */
     static double confidence(Head head, String typeOfMeasurement, String besideTheFileName) {
-        boolean original = head.firstWords().startsWith("Original File:");
+        boolean original = head.firstWords().replace("\"", "").startsWith(FIRST);
         boolean serial = head.anyBegins("ZetaView S/N:", 10);
-        boolean type = head.anyBegins("Type of Measurement: " + typeOfMeasurement, 80);
+        char delimiter = delimiter(head);
+        boolean type = head.lines(80).stream()
+                .anyMatch(line -> HeaderText.fold(line.replace(delimiter, ' ').replace("\"", ""))
+                        .startsWith(HeaderText.fold("Type of Measurement: " + typeOfMeasurement)));
         boolean otherType = !type && head.anyBegins("Type of Measurement:", 80);
         if (otherType || !(original || serial)) {
             return 0;
@@ -87,6 +95,23 @@ final class ZetaViewText implements AutoCloseable {
             return original && serial ? 0.99 : 0.8;
         }
         return head.firstWords().contains(besideTheFileName) ? 0.7 : 0.1;
+    }
+
+    static void tellDelimiter(char delimiter, Entries entries, FindingLog findings) {
+        if (delimiter != '\t') {
+            findings.add(
+                    FindingType.RESAVED_BY_SPREADSHEET,
+                    entries.place(1, 0),
+                    "fields divided by " + delimiter,
+                    "tabs between the fields, as ZetaView writes them");
+        }
+    }
+
+    /** A tab, as ZetaView writes, or what a spreadsheet wrote in its place: it stands behind the first key. */
+    static char delimiter(Head head) {
+        String first = head.firstWords().replace("\"", "");
+        boolean other = first.startsWith(FIRST + ",") || first.startsWith(FIRST + ";");
+        return other ? first.charAt(FIRST.length()) : '\t';
     }
 
     Header header() {

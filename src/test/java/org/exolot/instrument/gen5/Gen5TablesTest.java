@@ -42,7 +42,7 @@ class Gen5TablesTest {
             Name		Lot 7	Lot 7
             Well	A1	B1	B2
             Conc/Dil	100	0.5	0.5
-            BCA:562	1.2	0.7	*0.9*
+            BCA:562	1.200	0.7	*0.9*
             Blank BCA:562	1.1	0.6	?????
             [Concentration]	99.8	51.3	>120.000
             Count	1	2

@@ -128,6 +128,19 @@ class ZetaViewReadingTest {
     }
 
     @Test
+    void commasInThePlaceOfTabsAreReadAndTold() throws IOException {
+        Measurement one = measurement(600, false);
+        String text = new String(new ZetaViewExportWriter(one).bytes(), WINDOWS).replace('\t', ',');
+        ReadFile read = read(one.fileName(), text.getBytes(WINDOWS));
+        assertThat(types(read)).containsOnlyOnce(FindingType.RESAVED_BY_SPREADSHEET);
+        assertThat(run(read).captures().getFirst().tables())
+                .hasSameSizeAs(run(read(one)).captures().getFirst().tables());
+        String positions = new String(new ZetaViewExportWriter(one).positions(), WINDOWS).replace('\t', ',');
+        assertThat(companion(one, positions.getBytes(WINDOWS)).belongsTo(run(read(one))))
+                .isTrue();
+    }
+
+    @Test
     void blankLinesMayStandAboveThePositions() throws IOException {
         Measurement one = measurement(600, true);
         String text = "\r\n\r\n" + new String(new ZetaViewExportWriter(one).positions(), WINDOWS);

@@ -32,15 +32,17 @@ final class FindingText {
                         + words.say(
                                 "finding.found",
                                 place(finding.place(), shownFile),
-                                finding.found(),
-                                finding.expected()),
+                                wording.found(finding),
+                                wording.expected(finding)),
                 indent + INDENT + wording.remedy(finding.type()));
     }
 
     /** All on one line, with its file. */
     String line(Finding finding) {
         return sentence(finding) + " "
-                + words.say("finding.found", place(finding.place(), ""), finding.found(), finding.expected()) + " "
+                + words.say(
+                        "finding.found", place(finding.place(), ""), wording.found(finding), wording.expected(finding))
+                + " "
                 + wording.remedy(finding.type());
     }
 

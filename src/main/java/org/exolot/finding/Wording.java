@@ -3,20 +3,27 @@ package org.exolot.finding;
 import java.util.List;
 import java.util.Locale;
 
-/** The catalogue's sentences and remedies in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
+/** The catalogue's sentences and remedies, and what findings say, in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class Wording {
     private final Bundle findings;
     private final Bundle places;
+    private final Phrases found;
+    private final Phrases expected;
 
-    private Wording(Bundle findings, Bundle places) {
+    private Wording(Bundle findings, Bundle places, Phrases found, Phrases expected) {
         this.findings = findings;
         this.places = places;
+        this.found = found;
+        this.expected = expected;
     }
 
     /** The wording for readers of this language. */
     public static Wording in(Locale locale) {
         return new Wording(
-                Bundle.of("org.exolot.finding.findings", locale), Bundle.of("org.exolot.finding.places", locale));
+                Bundle.of("org.exolot.finding.findings", locale),
+                Bundle.of("org.exolot.finding.places", locale),
+                Phrases.of("org.exolot.finding.found", locale),
+                Phrases.of("org.exolot.finding.expected", locale));
     }
 
     /** What the finding says, in one sentence. */
@@ -27,6 +34,16 @@ public final class Wording {
     /** How to put it right. */
     public String remedy(FindingType type) {
         return findings.get(type.name() + ".remedy");
+    }
+
+    /** What stands there; what is out of the file as it is. */
+    public String found(Finding finding) {
+        return found.say(finding.type(), finding.found());
+    }
+
+    /** What should stand there. */
+    public String expected(Finding finding) {
+        return expected.say(finding.type(), finding.expected());
     }
 
     /** The place in words, without the file: {@code line 12, column 3}. */

@@ -157,6 +157,16 @@ public final class Show {
         return Wording.in(locale).remedy(finding.type());
     }
 
+    /** What stands there. */
+    public String found(Finding finding) {
+        return Wording.in(locale).found(finding);
+    }
+
+    /** What should stand there. */
+    public String expected(Finding finding) {
+        return Wording.in(locale).expected(finding);
+    }
+
     /** The first letters of a hash, enough to tell two apart by eye. */
     public String brief(Sha256 hash) {
         return hash.hex().substring(0, HASH_SHOWN) + "…";

@@ -1,0 +1,111 @@
+package org.exolot.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words of what was found or expected in another language. The English text is the key; what it names stands as {@code {0}}, {@code {1}} in
+ * key and wording and is taken over as it is. A key that begins with the name of a type and {@code |} holds only for findings of that type: there
+ * no text out of a file can be taken for it. What has no wording says what it says.
+ */
+final class Phrases {
+    private static final Map<String, Phrases> READ = new ConcurrentHashMap<>();
+
+    private final Bundle bundle;
+    private final List<Template> templates;
+
+    private Phrases(Bundle bundle) {
+        this.bundle = bundle;
+        this.templates = bundle.keys().stream()
+                .filter(key -> key.contains("{0}"))
+                .map(Template::of)
+                .sorted(Comparator.comparingInt(Template::letters).reversed().thenComparing(Template::key))
+                .toList();
+    }
+
+    /** The phrases of this bundle for readers of this language. */
+    static Phrases of(String name, Locale locale) {
+        return READ.computeIfAbsent(
+                name + " " + locale.getLanguage(),
+                each -> new Phrases(Bundle.of(name, Locale.of(locale.getLanguage()))));
+    }
+
+    /** The text in the reader's language, or as it is where it has no wording. */
+    String say(FindingType type, String text) {
+        return fitting(type, text)
+                .map(phrase -> bundle.say(phrase.key(), phrase.values()))
+                .orElse(text);
+    }
+
+    /** The phrase that a finding of this type says with this text: the whole text, else the one with most words of its own. */
+    Optional<Phrase> fitting(FindingType type, String text) {
+        for (String key : List.of(type.name() + Template.ONLY + text, text)) {
+            if (bundle.has(key)) {
+                return Optional.of(new Phrase(key, List.of()));
+            }
+        }
+        for (Template template : templates) {
+            Optional<List<String>> values = template.values(type, text);
+            if (values.isPresent()) {
+                return Optional.of(new Phrase(template.key(), values.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One key, and what stands in the text at its places, by their numbers. */
+    record Phrase(String key, List<String> values) {}
+
+    /** A key with places for values: the type it is kept to, if any, and the words between the places. */
+    private record Template(String key, String type, List<String> words) {
+        private static final String ONLY = "|";
+
+        static Template of(String key) {
+            int only = key.indexOf(ONLY);
+            String type = only > 0 ? key.substring(0, only) : "";
+            List<String> words = new ArrayList<>();
+            int from = type.isEmpty() ? 0 : only + 1;
+            for (int at = key.indexOf("{0}"); at >= 0; at = key.indexOf("{" + words.size() + "}", from)) {
+                words.add(key.substring(from, at));
+                from = at + 3;
+            }
+            words.add(key.substring(from));
+            return new Template(key, type, words);
+        }
+
+        int letters() {
+            return words.stream().mapToInt(String::length).sum();
+        }
+
+        /** What stands at the places, none of them blank; empty if the text does not have these words in this order. */
+        Optional<List<String>> values(FindingType of, String text) {
+            String last = words.getLast();
+            if (!type.isEmpty() && !type.equals(of.name())
+                    || !text.startsWith(words.getFirst())
+                    || !text.endsWith(last)) {
+                return Optional.empty();
+            }
+            List<String> values = new ArrayList<>();
+            int from = words.getFirst().length();
+            int end = text.length() - last.length();
+            for (String next : words.subList(1, words.size() - 1)) {
+                int at = from < end ? text.indexOf(next, from + 1) : -1;
+                if (at < 0 || at + next.length() > end) {
+                    return Optional.empty();
+                }
+                values.add(text.substring(from, at));
+                from = at + next.length();
+            }
+            if (from >= end) {
+                return Optional.empty();
+            }
+            values.add(text.substring(from, end));
+            return values.stream().anyMatch(String::isBlank) ? Optional.empty() : Optional.of(values);
+        }
+    }
+}

@@ -15,6 +15,8 @@ public final class Head {
     /** The most bytes of a head. */
     public static final int SIZE = 65_536;
 
+    private static final String DELIMITERS = ",;\t";
+
     private final byte[] bytes;
     private final boolean whole;
     private final List<String> folded = new ArrayList<>();
@@ -145,6 +147,39 @@ public final class Head {
         return lines.size() >= number;
     }
 
+    /** A line all of whose fields some program put into quotes, without need: what they divide and hold is the same without them. */
+    private static String withoutQuotes(String line) {
+        if (line.length() < 2 || line.charAt(0) != '"' || line.charAt(line.length() - 1) != '"') {
+            return line;
+        }
+        StringBuilder plain = new StringBuilder(line.length());
+        for (int at = 0; at < line.length(); ) {
+            int end = line.indexOf('"', at + 1);
+            if (line.charAt(at) != '"' || end < 0 || needed(line, at + 1, end)) {
+                return line;
+            }
+            plain.append(line, at + 1, end);
+            at = end + 1;
+            if (at < line.length()) {
+                char delimiter = line.charAt(at++);
+                if (DELIMITERS.indexOf(delimiter) < 0 || at == line.length()) {
+                    return line;
+                }
+                plain.append(delimiter);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean needed(String line, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (DELIMITERS.indexOf(line.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Divides one more line, or those that lone carriage returns end; of a text that goes on behind the head, never the last. */
     private void splitNext(String from) {
         int feed = from.indexOf('\n', split);
@@ -152,9 +187,9 @@ public final class Head {
         int to = end > split && from.charAt(end - 1) == '\r' ? end - 1 : end;
         String line = from.substring(split, to);
         if (line.indexOf('\r') < 0) {
-            lines.add(line);
+            lines.add(withoutQuotes(line));
         } else {
-            from.substring(split, end).lines().forEach(lines::add);
+            from.substring(split, end).lines().map(Head::withoutQuotes).forEach(lines::add);
         }
         if (feed < 0 && !whole && lines.size() > 1) {
             lines.removeLast();

@@ -116,6 +116,31 @@ class ResavedTextTest {
     }
 
     @Test
+    void quotesAroundEveryFieldAreNoPartOfTheLayout() {
+        for (String text : List.of(MARS, KALEIDO, BARE_GRID, FIXED, SCAN, FLEX2)) {
+            same(text, quoted(text, ","));
+        }
+        for (String text : List.of(QPCR, BIOHT, SOFTMAX)) {
+            same(text, quoted(text, "\t"));
+        }
+    }
+
+    private static void same(String whole, String quoted) {
+        PlateFixture read = PlateFixture.ofText(quoted);
+        assertThat(read.read().export()).as(quoted).isPresent();
+        assertThat(read.format()).isEqualTo(PlateFixture.ofText(whole).format());
+        assertThat(read.findings())
+                .as(quoted)
+                .isEqualTo(PlateFixture.ofText(whole).findings());
+    }
+
+    private static String quoted(String text, String delimiter) {
+        return text.lines()
+                .map(line -> line.isEmpty() ? "" : '"' + line.replace(delimiter, '"' + delimiter + '"') + '"')
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
     void aFieldTakenOutOfARowOfAGridIsTold() {
         assertThat(types(MARS)).isEmpty();
         assertThat(types(MARS.replace("B,0.049,0.171,", "B,0.049,"))).containsExactly(FindingType.ROW_SHORTER);

@@ -106,7 +106,8 @@ public final class Fields {
         int from = from(field);
         int to = to(field, from);
         if (to - from >= 2 && characters[from] == '"' && characters[to - 1] == '"') {
-            return new String(characters, from + 1, to - from - 2).replace("\"\"", "\"");
+            String within = new String(characters, from + 1, to - from - 2).replace("\"\"", "\"");
+            return within.isBlank() ? "" : within;
         }
         return new String(characters, from, to - from);
     }
@@ -179,17 +180,25 @@ public final class Fields {
         return fields == 0 ? "" : new String(characters, 0, ends[fields - 1]);
     }
 
-    /** Whether a field is empty or blank; true beyond the last. */
+    /** Whether a field is empty or blank, be it in quotes; true beyond the last. */
     public boolean blank(int field) {
         if (field >= count) {
             return true;
         }
-        for (int i = starts[field]; i < ends[field]; i++) {
+        boolean quoted = quoted(field);
+        int to = ends[field] - (quoted ? 1 : 0);
+        for (int i = starts[field] + (quoted ? 1 : 0); i < to; i++) {
             if (characters[i] > ' ') {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean quoted(int field) {
+        return ends[field] - starts[field] >= 2
+                && characters[starts[field]] == '"'
+                && characters[ends[field] - 1] == '"';
     }
 
     /**
@@ -200,8 +209,9 @@ public final class Fields {
         if (field >= count) {
             return -1;
         }
-        int from = starts[field];
-        int to = ends[field];
+        int quote = quoted(field) ? 1 : 0;
+        int from = starts[field] + quote;
+        int to = ends[field] - quote;
         while (to > from && characters[to - 1] == ' ') {
             to--;
         }

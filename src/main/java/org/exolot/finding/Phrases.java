@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of what was found or expected in another language. The English text is the key; what it names stands as {@code {0}}, {@code {1}} in
@@ -37,14 +38,29 @@ final class Phrases {
 
     /** The text in the reader's language, or as it is where it has no wording. */
     String say(FindingType type, String text) {
+        return say(type, text, UnaryOperator.identity());
+    }
+
+    /** The same, its values said by other words than their own. */
+    String say(FindingType type, String text, UnaryOperator<String> value) {
         return fitting(type, text)
-                .map(phrase -> bundle.say(phrase.key(), phrase.values()))
+                .map(phrase -> bundle.say(
+                        phrase.key(), phrase.values().stream().map(value).toList()))
                 .orElse(text);
     }
 
     /** The phrase that a finding of this type says with this text: the whole text, else the one with most words of its own. */
     Optional<Phrase> fitting(FindingType type, String text) {
-        for (String key : List.of(type.name() + Template.ONLY + text, text)) {
+        return fitting(type.name(), text);
+    }
+
+    /** The phrase that a text says that belongs to no finding. */
+    Optional<Phrase> fitting(String text) {
+        return fitting("", text);
+    }
+
+    private Optional<Phrase> fitting(String type, String text) {
+        for (String key : List.of(type + Template.ONLY + text, text)) {
             if (bundle.has(key)) {
                 return Optional.of(new Phrase(key, List.of()));
             }
@@ -56,6 +72,18 @@ final class Phrases {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text that belongs to no finding has a wording. */
+    boolean has(String text) {
+        return fitting(text).isPresent();
+    }
+
+    /** A text that belongs to no finding, or as it is where it has no wording. */
+    String say(String text) {
+        return fitting(text)
+                .map(phrase -> bundle.say(phrase.key(), phrase.values()))
+                .orElse(text);
     }
 
     /** One key, and what stands in the text at its places, by their numbers. */
@@ -83,11 +111,9 @@ final class Phrases {
         }
 
         /** What stands at the places, none of them blank; empty if the text does not have these words in this order. */
-        Optional<List<String>> values(FindingType of, String text) {
+        Optional<List<String>> values(String of, String text) {
             String last = words.getLast();
-            if (!type.isEmpty() && !type.equals(of.name())
-                    || !text.startsWith(words.getFirst())
-                    || !text.endsWith(last)) {
+            if (!type.isEmpty() && !type.equals(of) || !text.startsWith(words.getFirst()) || !text.endsWith(last)) {
                 return Optional.empty();
             }
             List<String> values = new ArrayList<>();

@@ -9,12 +9,14 @@ public final class Wording {
     private final Bundle places;
     private final Phrases found;
     private final Phrases expected;
+    private final Reasons reasons;
 
-    private Wording(Bundle findings, Bundle places, Phrases found, Phrases expected) {
+    private Wording(Bundle findings, Bundle places, Phrases found, Phrases expected, Reasons reasons) {
         this.findings = findings;
         this.places = places;
         this.found = found;
         this.expected = expected;
+        this.reasons = reasons;
     }
 
     /** The wording for readers of this language. */
@@ -23,7 +25,8 @@ public final class Wording {
                 Bundle.of("org.exolot.finding.findings", locale),
                 Bundle.of("org.exolot.finding.places", locale),
                 Phrases.of("org.exolot.finding.found", locale),
-                Phrases.of("org.exolot.finding.expected", locale));
+                Phrases.of("org.exolot.finding.expected", locale),
+                Reasons.in(locale));
     }
 
     /** What the finding says, in one sentence. */
@@ -43,7 +46,14 @@ public final class Wording {
 
     /** What should stand there. */
     public String expected(Finding finding) {
-        return expected.say(finding.type(), finding.expected());
+        return finding.type() == FindingType.FORMAT_UNKNOWN
+                ? expected.say(finding.type(), finding.expected(), reasons::ofFormats)
+                : expected.say(finding.type(), finding.expected());
+    }
+
+    /** Why a line was not understood. */
+    public String unread(String why) {
+        return reasons.say(why);
     }
 
     /** The place in words, without the file: {@code line 12, column 3}. */

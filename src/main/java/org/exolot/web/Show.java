@@ -167,6 +167,11 @@ public final class Show {
         return Wording.in(locale).expected(finding);
     }
 
+    /** Why a line was not understood. */
+    public String unread(String why) {
+        return Wording.in(locale).unread(why);
+    }
+
     /** The first letters of a hash, enough to tell two apart by eye. */
     public String brief(Sha256 hash) {
         return hash.hex().substring(0, HASH_SHOWN) + "…";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BundleTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources", "org", "exolot");
-    private static final Pattern SAID = Pattern.compile("(found|expected)(_tr)?\\.properties");
+    private static final Pattern SAID = Pattern.compile("(found|expected|reasons)(_tr)?\\.properties");
     private static final Pattern SIGN_OF_A_KEY = Pattern.compile("(?<!\\\\)=");
     private static final FileId FILE = new FileId("export.csv", Sha256.of(new byte[0]));
 
@@ -34,7 +34,7 @@ class BundleTest {
         assertThat(keys(file)).doesNotHaveDuplicates();
     }
 
-    /** What readers know by codes is data, and no sentence in a language; what findings say is in English where it is said. */
+    /** What readers know by codes is data, and no sentence in a language; what findings say and give as reasons is in English where it is said. */
     static List<Path> sentences() throws IOException {
         Path readers = RESOURCES.resolve("instrument");
         return files().stream()

@@ -62,6 +62,24 @@ class PhrasesTest {
     }
 
     @Test
+    void theReasonsOfEachFormatAreSaidOneByOne() {
+        assertThat(
+                        expected(
+                                FindingType.FORMAT_UNKNOWN,
+                                "an export of a known format. Nearest: cytiva-unicorn: a workbook; no zip | own: said so; no zip"))
+                .isEqualTo(
+                        "bilinen biçimde bir dışa aktarım. En yakınları: cytiva-unicorn: bir çalışma kitabı; zip değil"
+                                + " | own: said so; zip değil");
+    }
+
+    @Test
+    void aReasonMayHoldTheSignThatDividesReasons() {
+        assertThat(Reasons.in(TURKISH).ofFormats("x: no zip; not understood; told as a finding; no zip"))
+                .isEqualTo("x: zip değil; anlaşılmadı; bulgularda belirtildi; zip değil");
+        assertThat(Wording.in(TURKISH).unread("the line is too long")).isEqualTo("satır çok uzun");
+    }
+
+    @Test
     void englishIsWhatTheFindingSays() {
         Finding finding = Finding.at(FindingType.KEY_MISSING, PLACE, "no name", "name: a text");
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.ROOT)) {

@@ -216,13 +216,23 @@ final class SourceTexts {
         return switch (name) {
             case "orElse" -> union(receiver(path, call), of(new TreePath(path, arguments.getFirst())));
             case "map", "flatMap", "orElseGet" -> bodies(path, call, method);
-            case "get", "orElseThrow", "strip", "toString", "filter" -> receiver(path, call);
+            case "get" ->
+                Sources.around(method).toString().equals("java.util.Optional")
+                        ? receiver(path, call)
+                        : result(path, method);
+            case "orElseThrow", "strip", "toString", "filter", "stream", "toList" -> receiver(path, call);
+            case "empty" -> Set.of();
             case "formatted" -> formats(receiver(path, call));
             case "format" -> format(path, arguments, method);
-            case "of", "valueOf", "ofNullable" ->
-                arguments.size() == 1 ? of(new TreePath(path, arguments.getFirst())) : Set.of(VALUE);
+            case "of", "valueOf", "ofNullable", "concat" -> all(path, arguments);
             default -> result(path, method);
         };
+    }
+
+    private Set<String> all(TreePath path, List<? extends ExpressionTree> arguments) {
+        Set<String> all = new TreeSet<>();
+        arguments.forEach(each -> all.addAll(of(new TreePath(path, each))));
+        return arguments.isEmpty() ? Set.of(VALUE) : all;
     }
 
     private Set<String> bodies(TreePath path, MethodInvocationTree call, ExecutableElement method) {

@@ -2,7 +2,10 @@ package org.exolot.finding;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -87,6 +90,18 @@ final class Sources {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
                 note(calls, element(getCurrentPath()), getCurrentPath());
+                if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+                    TreePath of = new TreePath(new TreePath(getCurrentPath(), select), select.getExpression());
+                    tree.getArguments().forEach(argument -> lambda(argument, getCurrentPath(), of));
+                    if (select.getIdentifier().contentEquals("add")
+                            && tree.getArguments().size() == 1) {
+                        note(
+                                given,
+                                element(of),
+                                new TreePath(
+                                        getCurrentPath(), tree.getArguments().getFirst()));
+                    }
+                }
                 return super.visitMethodInvocation(tree, none);
             }
 
@@ -112,6 +127,16 @@ final class Sources {
                 return super.visitVariable(tree, none);
             }
 
+            /** What goes through the elements of something: the loop's variable is each of them. */
+            @Override
+            public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void none) {
+                note(
+                        given,
+                        element(new TreePath(getCurrentPath(), tree.getVariable())),
+                        new TreePath(getCurrentPath(), tree.getExpression()));
+                return super.visitEnhancedForLoop(tree, none);
+            }
+
             @Override
             public Void visitAssignment(AssignmentTree tree, Void none) {
                 TreePath variable = new TreePath(getCurrentPath(), tree.getVariable());
@@ -119,6 +144,16 @@ final class Sources {
                 return super.visitAssignment(tree, none);
             }
         }.scan(unit, null);
+    }
+
+    /** The one parameter of a lambda is what the lambda is called of, or an element of it. */
+    private void lambda(ExpressionTree argument, TreePath call, TreePath of) {
+        if (argument instanceof LambdaExpressionTree lambda
+                && lambda.getParameters().size() == 1) {
+            TreePath parameter = new TreePath(
+                    new TreePath(call, lambda), lambda.getParameters().getFirst());
+            note(given, element(parameter), of);
+        }
     }
 
     private static void note(Map<Element, List<TreePath>> index, @Nullable Element element, TreePath path) {

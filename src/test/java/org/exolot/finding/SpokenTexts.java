@@ -29,13 +29,21 @@ final class SpokenTexts {
     /** What stands at this position of {@code (type, place, found, expected)}. */
     static List<Spoken> at(Sources sources, int position) {
         SpokenTexts spoken = new SpokenTexts(sources);
-        for (ExecutableElement made : sources.called(FindingLog.class.getName(), "add")) {
-            spoken.calls(made, 0, Set.of(), position);
-        }
-        for (ExecutableElement made : sources.called(Finding.class.getName(), "at")) {
-            spoken.calls(made, 0, Set.of(), position);
-        }
+        spoken.calls(FindingLog.class.getName(), "add", 0, position);
+        spoken.calls(Finding.class.getName(), "at", 0, position);
         return spoken.all;
+    }
+
+    /** The reasons for and against formats, and why lines were not understood. */
+    static List<Spoken> reasons(Sources sources) {
+        SpokenTexts spoken = new SpokenTexts(sources);
+        spoken.calls("org.exolot.instrument.Recognition", "<init>", -1, 2);
+        spoken.calls("org.exolot.instrument.Account.Unread", "<init>", -1, 1);
+        return spoken.all;
+    }
+
+    private void calls(String type, String method, int typeAt, int textAt) {
+        sources.called(type, method).forEach(made -> calls(made, typeAt, Set.of(), textAt));
     }
 
     /** Each call of this; who only hands a text on is followed to its own callers. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the sources make findings say is said in Turkish, too: the sources themselves are read for it. */
 class SpokenTextsTest {
@@ -25,6 +25,7 @@ class SpokenTextsTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
     private static final Pattern KEY_AND_VALUE = Pattern.compile("\\S+:? " + SourceTexts.VALUE);
+    private static final Pattern VALUE_LEFT_OUT = Pattern.compile("  | ,| $|\\[]");
     private static final Pattern NAME = Pattern.compile("\\S+|\".*\"|.* / .*");
 
     /** A template with fewer letters of its own may fit what stands in a file, and is kept to the types that say it. */
@@ -39,20 +40,32 @@ class SpokenTextsTest {
 
     @Test
     void theSourcesAreUnderstood() {
-        assertThat(SpokenTexts.at(sources, 2)).hasSizeGreaterThan(400);
-        assertThat(SpokenTexts.at(sources, 3))
+        assertThat(spoken("found"))
+                .as("words that a lambda is handed")
+                .extracting(SpokenTexts.Spoken::text)
+                .contains("the file ends within the percentiles");
+        assertThat(spoken("expected"))
                 .as("words of a call, of a helper's callers, and with a value in them")
                 .extracting(SpokenTexts.Spoken::text)
                 .contains("a test order", "a list of groups of keys", "a sample of lot " + SourceTexts.VALUE, "≥ 2");
     }
 
+    /** The texts that a catalogue words. */
+    private static List<SpokenTexts.Spoken> spoken(String name) {
+        return switch (name) {
+            case "found" -> SpokenTexts.at(sources, 2);
+            case "expected" -> SpokenTexts.at(sources, 3);
+            default -> SpokenTexts.reasons(sources);
+        };
+    }
+
     @ParameterizedTest
-    @CsvSource({"found, 2", "expected, 3"})
-    void whatAFindingSaysHasATurkishWording(String name, int position) throws IOException {
+    @ValueSource(strings = {"found", "expected", "reasons"})
+    void whatIsSaidHasATurkishWording(String name) throws IOException {
         Phrases phrases = Phrases.of("org.exolot.finding." + name, TURKISH);
         Set<String> data = data();
         Set<String> missing = new TreeSet<>();
-        for (SpokenTexts.Spoken spoken : SpokenTexts.at(sources, position)) {
+        for (SpokenTexts.Spoken spoken : spoken(name)) {
             if (!isData(spoken.text(), data)) {
                 types(spoken).stream()
                         .filter(type -> !worded(phrases.fitting(type, spoken.text())))
@@ -66,12 +79,12 @@ class SpokenTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"found, 2", "expected, 3"})
-    void eachWordingBelongsToSomethingThatIsSaid(String name, int position) {
+    @ValueSource(strings = {"found", "expected", "reasons"})
+    void eachWordingBelongsToSomethingThatIsSaid(String name) {
         Phrases phrases = Phrases.of("org.exolot.finding." + name, TURKISH);
         Set<String> unused =
                 new TreeSet<>(Bundle.of("org.exolot.finding." + name, TURKISH).keys());
-        for (SpokenTexts.Spoken spoken : SpokenTexts.at(sources, position)) {
+        for (SpokenTexts.Spoken spoken : spoken(name)) {
             for (FindingType type : types(spoken)) {
                 phrases.fitting(type, spoken.text()).ifPresent(phrase -> unused.remove(phrase.key()));
             }
@@ -90,7 +103,7 @@ class SpokenTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"found", "expected"})
+    @ValueSource(strings = {"found", "expected", "reasons"})
     void aWordingNamesEachValueOfItsPhrase(String name) {
         Bundle bundle = Bundle.of("org.exolot.finding." + name, TURKISH);
         for (String key : bundle.keys()) {
@@ -101,8 +114,8 @@ class SpokenTextsTest {
     @Test
     void whatIsCalledDataIsSaidAndHasNoWording() throws IOException {
         Set<String> unsaid = data();
-        for (int position : new int[] {2, 3}) {
-            SpokenTexts.at(sources, position).forEach(spoken -> unsaid.remove(shown(spoken.text())));
+        for (String name : List.of("found", "expected", "reasons")) {
+            spoken(name).forEach(spoken -> unsaid.remove(shown(spoken.text())));
         }
         assertThat(unsaid).as("%s names what nothing says", DATA).isEmpty();
     }
@@ -117,26 +130,25 @@ class SpokenTextsTest {
         return data;
     }
 
-    /** A value, a key and its value, what is listed as data, and what only a value that is never empty would complete. */
+    /** A value, a key and its value, what is listed as data, and what lacks a value that is never empty. */
     private static boolean isData(String text, Set<String> data) {
         return !WORD.matcher(text).find()
                 || KEY_AND_VALUE.matcher(text).matches()
                 || data.contains(shown(text))
-                || text.contains("  ")
-                || text.endsWith(" ");
+                || VALUE_LEFT_OUT.matcher(text).find();
     }
 
     private static String shown(String text) {
         return text.replace(SourceTexts.VALUE, "{}");
     }
 
-    /** Every type where only the running program knows which: then the wording must not be kept to one. */
+    /** Any type where only the running program knows which, or none has a say: then the wording must not be kept to one. */
     private static Set<FindingType> types(SpokenTexts.Spoken spoken) {
         Set<FindingType> types = new HashSet<>();
         for (String type : spoken.types()) {
             types.add(type.equals(SourceTexts.VALUE) ? FindingType.VALUE_UNREADABLE : FindingType.valueOf(type));
         }
-        return types;
+        return types.isEmpty() ? Set.of(FindingType.VALUE_UNREADABLE) : types;
     }
 
     /** Whether nothing is left of the text but values: of several words only what is quoted, or the path of a part, is a value. */

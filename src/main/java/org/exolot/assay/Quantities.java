@@ -1,17 +1,21 @@
 package org.exolot.assay;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.instrument.Dilution;
 import org.exolot.instrument.ExportRun;
+import org.exolot.instrument.OnDemandList;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.UnitReader;
 import org.exolot.quantity.Value;
 
-/** The figures by the sample of a run, of the undiluted samples. */
+/**
+ * The figures by the sample of a run, of the undiluted samples. Long tables have very many: what is open is told at once, the figures are made
+ * when someone asks for them.
+ */
 final class Quantities {
     private final OpenQuestions questions;
     private final Observations findings;
@@ -22,12 +26,18 @@ final class Quantities {
     }
 
     List<QuantityEvaluation> evaluate(ExportRun run) {
-        List<QuantityEvaluation> all = new ArrayList<>();
-        for (SampleQuantity quantity : run.quantities()) {
-            all.add(new QuantityEvaluation(
-                    quantity, questions.settle(quantity.measuredAt(), findings), stock(quantity)));
-        }
-        return all;
+        List<SampleQuantity> figures = run.quantities();
+        figures.forEach(this::evaluate);
+        return OnDemandList.of(figures.size(), index -> silently().evaluate(figures.get(index)));
+    }
+
+    /** The same, with nothing told: it is known what is open. */
+    private Quantities silently() {
+        return new Quantities(questions, new Observations(List.of(), questions));
+    }
+
+    private QuantityEvaluation evaluate(SampleQuantity quantity) {
+        return new QuantityEvaluation(quantity, questions.settle(quantity.measuredAt(), findings), stock(quantity));
     }
 
     private Optional<Value> stock(SampleQuantity quantity) {
@@ -55,25 +65,36 @@ final class Quantities {
         };
     }
 
-    /** What they determine: one value for each figure of a known unit. */
-    static List<Determination> determine(List<QuantityEvaluation> quantities) {
-        List<Determination> all = new ArrayList<>();
-        for (QuantityEvaluation each : quantities) {
-            SampleQuantity quantity = each.quantity();
-            Optional<Unit> unit = UnitReader.read(quantity.unit());
-            if (each.stock().isPresent() && unit.isPresent()) {
-                all.add(new Determination(
-                        Optional.of(quantity.sample()),
-                        quantity.attribute(),
-                        each.stock().get(),
-                        unit.get(),
-                        Optional.empty(),
-                        List.of(new Determination.Origin(
-                                Determination.Role.ROW,
-                                quantity.key(),
-                                quantity.reported().place()))));
-            }
+    /** What they determine: one value for each figure of a known unit, but for those that are determined otherwise. */
+    static List<Determination> determine(List<QuantityEvaluation> quantities, List<Determination> otherwise) {
+        BitSet telling = new BitSet(quantities.size());
+        for (int i = 0; i < quantities.size(); i++) {
+            Optional<Determination> each = determination(quantities.get(i));
+            telling.set(
+                    i,
+                    each.filter(one -> otherwise.stream().noneMatch(own -> own.isOf(one)))
+                            .isPresent());
         }
-        return all;
+        int[] at = telling.stream().toArray();
+        return OnDemandList.of(
+                at.length, index -> determination(quantities.get(at[index])).orElseThrow());
+    }
+
+    private static Optional<Determination> determination(QuantityEvaluation figure) {
+        SampleQuantity quantity = figure.quantity();
+        Optional<Unit> unit = UnitReader.read(quantity.unit());
+        if (figure.stock().isEmpty() || unit.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Determination(
+                Optional.of(quantity.sample()),
+                quantity.attribute(),
+                figure.stock().get(),
+                unit.get(),
+                Optional.empty(),
+                List.of(new Determination.Origin(
+                        Determination.Role.ROW,
+                        quantity.key(),
+                        quantity.reported().place()))));
     }
 }

@@ -7,6 +7,7 @@ import org.exolot.finding.FileId;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
+import org.exolot.instrument.OnDemandList;
 
 /**
  * One run, judged.
@@ -38,8 +39,8 @@ public record RunEvaluation(
     public RunEvaluation {
         captures = List.copyOf(captures);
         plates = List.copyOf(plates);
-        quantities = List.copyOf(quantities);
-        determinations = List.copyOf(determinations);
+        quantities = OnDemandList.unchanging(quantities);
+        determinations = OnDemandList.unchanging(determinations);
         companions = List.copyOf(companions);
     }
 }

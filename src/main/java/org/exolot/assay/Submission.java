@@ -13,6 +13,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
+import org.exolot.instrument.OnDemandList;
 
 /** One submission under evaluation. */
 final class Submission {
@@ -54,8 +55,9 @@ final class Submission {
         ParticleRun particles = new ParticleRun(run, method, questions, findings);
         Optional<MergedDistribution> merged = particles.merged();
         JudgedPlates plates = JudgedPlates.of(run, method, questions, findings);
-        List<QuantityEvaluation> quantities = new ArrayList<>(new Quantities(questions, findings).evaluate(run));
-        blanks.of(run, findings).ifPresent(quantities::add);
+        List<QuantityEvaluation> quantities = OnDemandList.joined(
+                new Quantities(questions, findings).evaluate(run),
+                blanks.of(run, findings).stream().toList());
 
         RunFigures figures = run.captures().isEmpty()
                 ? plates.figures(run.conditions(), place(export, run))
@@ -63,16 +65,15 @@ final class Submission {
         Suitability suitability = new SuitabilityCheck(findings)
                 .judge(method, export.format(), figures, !run.captures().isEmpty());
 
-        List<Determination> determinations = new ArrayList<>();
+        List<Determination> determinations = List.of();
         if (suitability.valid()) {
+            List<Determination> formed = new ArrayList<>();
             merged.ifPresent(distribution ->
-                    determinations.addAll(new ParticleDeterminations(run, method, particles.used()).of(distribution)));
+                    formed.addAll(new ParticleDeterminations(run, method, particles.used()).of(distribution)));
             List<Determination> onPlates = plates.determinations();
-            determinations.addAll(onPlates);
+            formed.addAll(onPlates);
             // What the software made of the same wells stays beside it, as it stands in the file.
-            Quantities.determine(quantities).stream()
-                    .filter(each -> onPlates.stream().noneMatch(own -> own.isOf(each)))
-                    .forEach(determinations::add);
+            determinations = OnDemandList.joined(formed, Quantities.determine(quantities, onPlates));
         }
         return new RunEvaluation(
                 run,

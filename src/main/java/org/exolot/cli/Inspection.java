@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +57,11 @@ record Inspection(String rules, List<Inspected> files, List<Finding> findings) {
 
     static Inspection of(List<Path> paths, RuleSet rules, Formats formats) {
         List<Inspected> read = paths.stream().map(path -> read(path, formats)).toList();
-        List<Export> exports = read.stream()
+        Map<FileId, Export> exports = new LinkedHashMap<>();
+        read.stream()
                 .flatMap(each -> each.read().flatMap(ReadFile::export).stream())
-                .distinct()
-                .toList();
-        Evaluation evaluation = new Evaluator(rules).evaluate(exports, Answers.NONE);
+                .forEach(export -> exports.putIfAbsent(export.file(), export));
+        Evaluation evaluation = new Evaluator(rules).evaluate(List.copyOf(exports.values()), Answers.NONE);
         Map<FileId, FileEvaluation> byFile = new HashMap<>();
         evaluation.files().forEach(file -> byFile.put(file.export().file(), file));
         List<Inspected> files = new ArrayList<>();

@@ -212,6 +212,10 @@ public final class Formats {
     private static ReadFile read(Source source, Format format, List<Recognition> recognitions) throws IOException {
         try {
             Export export = format.read(source);
+            Optional<Finding> exceeded = ExportBounds.exceeded(export);
+            if (exceeded.isPresent()) {
+                return refused(source, recognitions, exceeded.get());
+            }
             return new ReadFile(source.file(), recognitions, Optional.of(export), export.findings());
         } catch (OutOfMemoryError | StackOverflowError beyond) {
             Finding finding = Finding.at(

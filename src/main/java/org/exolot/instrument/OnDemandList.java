@@ -14,22 +14,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnDemandList<T> extends AbstractList<T> implements RandomAccess {
     private final int size;
+    private final long figures;
     private final IntFunction<T> element;
 
-    private OnDemandList(int size, IntFunction<T> element) {
+    private OnDemandList(int size, long figures, IntFunction<T> element) {
         this.size = size;
+        this.figures = figures;
         this.element = element;
     }
 
     /** A list that makes each element whenever it is asked for: equal ones for one index. */
     public static <T> List<T> of(int size, IntFunction<T> element) {
-        return new OnDemandList<>(size, element);
+        return new OnDemandList<>(size, 0, element);
     }
 
     /** A list whose elements are all made when one is first asked for, and then kept; {@code all} gives {@code size} of them. */
     public static <T> List<T> kept(int size, Supplier<List<T>> all) {
+        return kept(size, 0, all);
+    }
+
+    /** The same, whose elements will hold so many figures together: of a plate's wells it tells how much memory they will take. */
+    public static <T> List<T> kept(int size, long figures, Supplier<List<T>> all) {
         Kept<T> kept = new Kept<>(size, all);
-        return new OnDemandList<>(size, kept::get);
+        return new OnDemandList<>(size, figures, kept::get);
+    }
+
+    /** How many figures the elements of a list will hold, as far as it was told when the list was made. */
+    static long figures(List<?> list) {
+        return list instanceof OnDemandList<?> onDemand ? onDemand.figures : 0;
+    }
+
+    /** The elements of one list and behind them those of another; neither changes. */
+    public static <T> List<T> joined(List<T> first, List<T> second) {
+        int before = first.size();
+        return new OnDemandList<>(
+                before + second.size(), 0, index -> index < before ? first.get(index) : second.get(index - before));
     }
 
     /** The list itself where it is such a one, else a copy that never changes. */

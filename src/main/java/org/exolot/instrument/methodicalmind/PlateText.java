@@ -247,7 +247,7 @@ final class PlateText {
                 List.of(new Plate(
                         name,
                         Optional.of("Electrochemiluminescence"),
-                        OnDemandList.kept(wells, () -> read.read(several)),
+                        OnDemandList.kept(wells, read.counts(), () -> read.read(several)),
                         Map.of(),
                         List.of(),
                         read.first())),

@@ -135,6 +135,14 @@ final class SpotCounts {
         return wells() > 0;
     }
 
+    /** How many counts stand there. */
+    long counts() {
+        return rows.values().stream()
+                .flatMapToInt(row -> Arrays.stream(row.spots))
+                .asLongStream()
+                .sum();
+    }
+
     /** In how many wells something stands. */
     int wells() {
         int filled = 0;

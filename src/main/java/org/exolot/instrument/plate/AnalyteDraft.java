@@ -49,6 +49,11 @@ public final class AnalyteDraft {
         nominal = Optional.of(amount);
     }
 
+    /** How many figures were read or computed so far. */
+    long figures() {
+        return readings.size() + reported.size();
+    }
+
     Well.Analyte analyte() {
         return new Well.Analyte(name, readings, nominal, reported);
     }

@@ -112,7 +112,12 @@ public final class PlateWells {
      * @param last takes each before it is made, and tells nothing
      */
     public List<Well> wells(BiConsumer<WellId, WellDraft> last) {
-        return OnDemandList.kept(size(), () -> made(last));
+        return OnDemandList.kept(size(), figures(), () -> made(last));
+    }
+
+    private long figures() {
+        return rows.stream().mapToLong(row -> Long.bitCount(row.columns())).sum()
+                + drafts.values().stream().mapToLong(WellDraft::figures).sum();
     }
 
     /** For several threads: whoever asks first has them made. */

@@ -113,6 +113,14 @@ public final class WellDraft {
         return readings.isEmpty() && series.isEmpty() && reported.isEmpty();
     }
 
+    /** How many figures were read or computed so far. */
+    long figures() {
+        return readings.size()
+                + series.size()
+                + reported.size()
+                + analytes.values().stream().mapToLong(AnalyteDraft::figures).sum();
+    }
+
     /** The signal that was read under this label, or the figure that was computed. */
     public Optional<Entry> figure(String label) {
         for (Well.Reading reading : readings) {

@@ -31,6 +31,9 @@ public final class HostileInputs {
 
     private static final int DEEP = 1_000_000;
 
+    /** So many that comparing each with all others would take longer than all inputs may. */
+    private static final int ROWS_OF_ONE_HASH = 1 << 16;
+
     private HostileInputs() {}
 
     /** An input that is made when it is read. */
@@ -142,7 +145,21 @@ public final class HostileInputs {
         put(all, "an HTML table that never ends", "<html><table>" + "<tr><td>1".repeat(DEEP));
         put(all, "a million columns", "Run ID" + ",x".repeat(DEEP) + "\r\n");
         put(all, "a quote that never ends", "Run ID,\"" + "x\n".repeat(5_000_000));
+        put(all, "rows of one sample whose texts have one hash", rowsOfOneHash());
         put(all, "JSON lines nested deep", "{\"sample\":" + "{\"a\":".repeat(DEEP));
+    }
+
+    /** {@code Aa} and {@code BB} have the same hash, and so have all texts that are made of them. */
+    private static String rowsOfOneHash() {
+        StringBuilder table = new StringBuilder("Sample Name,remarks,A280\n");
+        for (int row = 0; row < ROWS_OF_ONE_HASH; row++) {
+            table.append("s,");
+            for (int bit = 1; bit < ROWS_OF_ONE_HASH; bit <<= 1) {
+                table.append((row & bit) == 0 ? "Aa" : "BB");
+            }
+            table.append(",0.1\n");
+        }
+        return table.toString();
     }
 
     private static void put(Map<String, Input> all, String name, String text) {

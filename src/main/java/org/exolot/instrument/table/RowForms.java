@@ -33,6 +33,11 @@ final class RowForms {
                 .toArray();
     }
 
+    /** How many columns of figures the table has: so much is kept of each row, however short it is. */
+    int figures() {
+        return figures.length;
+    }
+
     /** Takes one row. */
     void see(TableRow row) {
         if (forms.length - size < figures.length) {

@@ -1,13 +1,13 @@
 package org.exolot.instrument.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.TextHash;
 
 /**
  * Tells the rows of a table apart by what names each reading, also where several readings of one sample stand there. Open addressing over
@@ -16,6 +16,7 @@ import org.exolot.instrument.plate.TableRow;
 final class RowKeys {
     private final List<TableRow> rows;
     private final IntFunction<String> words;
+    private final TextHash texts;
     private Map<Integer, Readings> several = new HashMap<>();
     private long[] hashes = new long[1 << 7];
 
@@ -28,9 +29,10 @@ final class RowKeys {
     /**
      * @param words what names a row, by its number from 0
      */
-    RowKeys(List<TableRow> rows, IntFunction<String> words) {
+    RowKeys(List<TableRow> rows, IntFunction<String> words, TextHash texts) {
         this.rows = rows;
         this.words = words;
+        this.texts = texts;
     }
 
     /** Takes the next row by the hash of what names it. */
@@ -66,8 +68,8 @@ final class RowKeys {
     }
 
     private int again(int first, int row, boolean once) {
-        Readings readings = several.computeIfAbsent(first, any -> new Readings(rows.get(first)));
-        boolean stood = !readings.rows.add(rows.get(row).texts());
+        Readings readings = several.computeIfAbsent(first, any -> new Readings(rows.get(first), texts));
+        boolean stood = !readings.add(rows.get(row));
         return stood && once ? 0 : ++readings.count;
     }
 
@@ -100,13 +102,31 @@ final class RowKeys {
         return slot + 1 & slots.length - 1;
     }
 
-    /** The rows of one name. */
+    /** The rows of one name, by the hash of their cells. */
     private static final class Readings {
-        private final Set<List<String>> rows = new HashSet<>();
+        private final Map<Long, List<TableRow>> rows = new HashMap<>();
+        private final TextHash texts;
         private int count = 1;
 
-        private Readings(TableRow row) {
-            rows.add(row.texts());
+        private Readings(TableRow first, TextHash texts) {
+            this.texts = texts;
+            add(first);
+        }
+
+        /** Adds a row; false where it stood before as it is. */
+        private boolean add(TableRow row) {
+            long cells = texts.begin();
+            for (int column = 0; column < row.size(); column++) {
+                cells = row.hash(column, texts, cells);
+            }
+            List<TableRow> alike = rows.computeIfAbsent(cells, any -> new ArrayList<>(1));
+            for (TableRow before : alike) {
+                if (before.texts().equals(row.texts())) {
+                    return false;
+                }
+            }
+            alike.add(row);
+            return true;
         }
     }
 }

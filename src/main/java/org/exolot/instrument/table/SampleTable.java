@@ -47,7 +47,7 @@ public final class SampleTable {
     private final SaidByAll plate;
     private final Optional<RowDigest> digest;
     private final List<TableRow> rows = new ArrayList<>();
-    private final RowKeys keys = new RowKeys(rows, this::name);
+    private final RowKeys keys = new RowKeys(rows, this::name, hash);
     private final FieldCount widths;
     private final List<Placed> samples;
     private final List<Placed> wells;
@@ -98,7 +98,7 @@ public final class SampleTable {
     /** Takes one row; false where the table has more than is ever read, which the first such row tells as a finding. */
     public boolean add(TableRow row) {
         boolean room = cells <= CELLS && !full;
-        cells += row.size();
+        cells += Math.max(row.size(), forms.figures());
         if (!room) {
             return false;
         }

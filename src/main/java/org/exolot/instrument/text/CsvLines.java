@@ -60,6 +60,7 @@ final class CsvLines {
         }
         skipLineFeed = false;
         if (!filled(begin)) {
+            following = begin;
             return Next.END;
         }
         first += count;

@@ -185,14 +185,8 @@ public final class Fields {
         if (field >= count) {
             return true;
         }
-        boolean quoted = quoted(field);
-        int to = ends[field] - (quoted ? 1 : 0);
-        for (int i = starts[field] + (quoted ? 1 : 0); i < to; i++) {
-            if (characters[i] > ' ') {
-                return false;
-            }
-        }
-        return true;
+        int from = from(field);
+        return from == ends[field] || characters[from] == '"' && text(field).isEmpty();
     }
 
     private boolean quoted(int field) {

@@ -19,6 +19,7 @@ import org.exolot.instrument.Well;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MethodicalMindTest {
     private static final String HEAD = """
@@ -50,6 +51,13 @@ class MethodicalMindTest {
             """;
     private static final String SPOTS =
             "\t1\t2\t3\nA\t11\t12\t13\n\t \t \t \n\t31\t32\t33\n\nB\t14\t15\t16\n\t \t \t \n\t34\t35\t36\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {" \"\" ", "\"\u2003\""})
+    void aRowWhoseNameIsQuotedBlanksIsNoRowOfThePlate(String name) throws IOException {
+        ReadFile read = read(HEAD.formatted(1) + "\t1\t2\t3\nA\t11\t12\t13\n" + name + "\t14\t15\t16\n");
+        assertThat(read.findings()).isNotEmpty();
+    }
 
     @Test
     void aWellOfOneSpotHasOneReading() throws IOException {

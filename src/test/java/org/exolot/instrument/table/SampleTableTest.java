@@ -55,6 +55,19 @@ class SampleTableTest {
     }
 
     @Test
+    void shortRowsBelowVeryManyColumnsOfFiguresCountAsWideOnes() {
+        StringBuilder table = new StringBuilder("Sample Name,Conc.");
+        for (int column = 0; column < 4_000; column++) {
+            table.append(",A").append(200 + column % 700);
+        }
+        table.append('\n').append("s\n".repeat(600));
+
+        assertThat(read(table.toString()).findings().findings())
+                .filteredOn(finding -> finding.type() == FindingType.FILE_TOO_LARGE)
+                .hasSize(1);
+    }
+
+    @Test
     void aColumnThatNobodyKnowsIsTold() {
         TableReader reader = read("Sample Name,Conc.,Mystery\nL7,1,x\n");
         Finding finding = reader.findings().findings().getFirst();

@@ -107,6 +107,17 @@ class CsvLinesTest {
         }
     }
 
+    @Test
+    void behindTheLastRecordThereIsNoneHoweverOftenOneAsks() throws IOException {
+        try (CsvRecords records = CsvRecords.of(new StringReader("a,b\nc,d\n"), ',')) {
+            assertThat(records.next()).isTrue();
+            assertThat(records.next()).isTrue();
+            assertThat(records.next()).isFalse();
+            assertThat(records.next()).isFalse();
+            assertThat(records.failure()).isEmpty();
+        }
+    }
+
     private static List<List<String>> cut(String text) throws IOException {
         List<List<String>> all = new ArrayList<>();
         try (CsvRecords records = CsvRecords.of(new StringReader(text), ',')) {
@@ -120,7 +131,6 @@ class CsvLinesTest {
         return all;
     }
 
-    @SuppressWarnings("removal")
     private static List<List<String>> read(String text) throws IOException {
         List<List<String>> all = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder()

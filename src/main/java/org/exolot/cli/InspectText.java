@@ -124,7 +124,7 @@ final class InspectText {
                             () -> line.append(say("stock.unknown")));
             capture.size().ifPresent(size -> line.append(", ").append(size(size)));
         } else {
-            line.append(say("unused", capture.notUsedWhy().orElse("–")));
+            line.append(say("unused", capture.notUsedWhy().map(wording::reason).orElse("–")));
         }
         out.println(line);
     }
@@ -165,7 +165,10 @@ final class InspectText {
             case FAILED -> "⊘";
             case NOT_ASSESSED -> "–";
         };
-        return mark + " " + outcome.rule().id() + " " + outcome.shown() + " ("
+        String shown = outcome.status() == Suitability.Status.NOT_ASSESSED
+                ? wording.reason(outcome.shown())
+                : outcome.shown();
+        return mark + " " + outcome.rule().id() + " " + shown + " ("
                 + outcome.rule().condition().inWords() + ")"
                 + outcome.of().map(of -> " · " + of).orElse("");
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Why a file is or is not of a format, and why a line was not understood, in the reader's language. */
+/** Why a file is or is not of a format, and why something of it was not understood or used, in the reader's language. */
 final class Reasons {
     private static final String BETWEEN_FORMATS = " | ";
     private static final String BEHIND_NAME = ": ";

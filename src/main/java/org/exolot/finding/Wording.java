@@ -51,8 +51,8 @@ public final class Wording {
                 : expected.say(finding.type(), finding.expected());
     }
 
-    /** Why a line was not understood. */
-    public String unread(String why) {
+    /** Why a line was not understood, a capture is not used or a rule not assessed. */
+    public String reason(String why) {
         return reasons.say(why);
     }
 

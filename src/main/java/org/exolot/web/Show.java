@@ -167,9 +167,9 @@ public final class Show {
         return Wording.in(locale).expected(finding);
     }
 
-    /** Why a line was not understood. */
-    public String unread(String why) {
-        return Wording.in(locale).unread(why);
+    /** Why a line was not understood or a rule not assessed. */
+    public String reason(String why) {
+        return Wording.in(locale).reason(why);
     }
 
     /** The first letters of a hash, enough to tell two apart by eye. */

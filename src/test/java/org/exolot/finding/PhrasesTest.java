@@ -76,7 +76,7 @@ class PhrasesTest {
     void aReasonMayHoldTheSignThatDividesReasons() {
         assertThat(Reasons.in(TURKISH).ofFormats("x: no zip; not understood; told as a finding; no zip"))
                 .isEqualTo("x: zip değil; anlaşılmadı; bulgularda belirtildi; zip değil");
-        assertThat(Wording.in(TURKISH).unread("the line is too long")).isEqualTo("satır çok uzun");
+        assertThat(Wording.in(TURKISH).reason("the line is too long")).isEqualTo("satır çok uzun");
     }
 
     @Test

@@ -266,13 +266,18 @@ final class SourceTexts {
         return all;
     }
 
-    /** What a method of the sources gives, or a component of a record of the same package; else a value. */
+    /** What a method of the sources gives, or a record's component that is of the same package or only told in words; else a value. */
     private Set<String> result(TreePath from, @Nullable Element called) {
         if (!(called instanceof ExecutableElement method)
-                || !method.getReturnType().toString().contains("String")
-                || isAccessor(method) && !sources.nearby(from, method)) {
+                || !method.getReturnType().toString().contains("String")) {
             return Set.of(VALUE);
         }
+        Set<String> all = given(method);
+        boolean words = all.stream().allMatch(text -> text.contains(" ") && WORD.matcher(text).find());
+        return !isAccessor(method) || words || sources.nearby(from, method) ? all : Set.of(VALUE);
+    }
+
+    private Set<String> given(ExecutableElement method) {
         return once(method, () -> {
             Set<String> all = new TreeSet<>();
             for (TreePath body : sources.bodies(method)) {

@@ -34,11 +34,13 @@ final class SpokenTexts {
         return spoken.all;
     }
 
-    /** The reasons for and against formats, and why lines were not understood. */
+    /** The reasons for and against formats, and why lines were not understood, captures not used and rules not assessed. */
     static List<Spoken> reasons(Sources sources) {
         SpokenTexts spoken = new SpokenTexts(sources);
         spoken.calls("org.exolot.instrument.Recognition", "<init>", -1, 2);
         spoken.calls("org.exolot.instrument.Account.Unread", "<init>", -1, 1);
+        spoken.calls("org.exolot.assay.CaptureEvaluation", "<init>", -1, 2);
+        spoken.calls("org.exolot.assay.Suitability.Outcome", "<init>", -1, 2);
         return spoken.all;
     }
 

@@ -165,9 +165,8 @@ final class InspectText {
             case FAILED -> "⊘";
             case NOT_ASSESSED -> "–";
         };
-        String shown = outcome.status() == Suitability.Status.NOT_ASSESSED
-                ? wording.reason(outcome.shown())
-                : outcome.shown();
+        String shown =
+                outcome.status() == Suitability.Status.NOT_ASSESSED ? wording.reason(outcome.shown()) : outcome.shown();
         return mark + " " + outcome.rule().id() + " " + shown + " ("
                 + outcome.rule().condition().inWords() + ")"
                 + outcome.of().map(of -> " · " + of).orElse("");

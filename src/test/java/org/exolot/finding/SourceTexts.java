@@ -273,7 +273,8 @@ final class SourceTexts {
             return Set.of(VALUE);
         }
         Set<String> all = given(method);
-        boolean words = all.stream().allMatch(text -> text.contains(" ") && WORD.matcher(text).find());
+        boolean words = all.stream()
+                .allMatch(text -> text.contains(" ") && WORD.matcher(text).find());
         return !isAccessor(method) || words || sources.nearby(from, method) ? all : Set.of(VALUE);
     }
 

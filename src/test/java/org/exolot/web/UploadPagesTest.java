@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,6 +52,24 @@ class UploadPagesTest {
         }
     }
 
+    @Test
+    void what_was_found_is_said_in_the_language_of_the_reader_and_recorded_in_english() throws Exception {
+        try (RunningLab lab = RunningLab.start()) {
+            MockMvc pages = MockMvcBuilders.webAppContextSetup(lab.context())
+                    .apply(springSecurity())
+                    .build();
+            Receipt told = lab.get(Intake.class)
+                    .submit(of(lab, "nothing.csv", "hello;world\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(told.files().getFirst().findings().getFirst().found()).isEqualTo("begins with \"hello;world\"");
+            String path = "/uploads/" + told.submission();
+            assertThat(page(pages, lab, path, Locale.ENGLISH)).contains("begins with &quot;hello;world&quot;");
+            assertThat(page(pages, lab, path, Locale.of("tr")))
+                    .contains("&quot;hello;world&quot; ile başlıyor")
+                    .contains("bilinen biçimde bir dışa aktarım")
+                    .doesNotContain("begins with");
+        }
+    }
+
     private static NewSubmission withoutDilution(RunningLab lab) {
         List<NanoSightExportWriter.Video> videos = IntStream.range(0, 5)
                 .mapToObj(video -> NanoSightExportWriter.Video.of(new LogNormal(110, 1.45), 9e10, video))
@@ -63,7 +82,10 @@ class UploadPagesTest {
                 LocalDateTime.of(2026, 11, 16, 10, 5),
                 "DPBS",
                 OptionalDouble.empty());
-        byte[] bytes = new NanoSightExportWriter(experiment, videos).bytes();
+        return of(lab, experiment.fileName(), new NanoSightExportWriter(experiment, videos).bytes());
+    }
+
+    private static NewSubmission of(RunningLab lab, String name, byte[] bytes) {
         return new NewSubmission(
                 lab.get(People.class).require("analyst").id(),
                 "page",
@@ -74,11 +96,16 @@ class UploadPagesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(new NewSubmission.File(experiment.fileName(), () -> new ByteArrayInputStream(bytes))));
+                List.of(new NewSubmission.File(name, () -> new ByteArrayInputStream(bytes))));
     }
 
     private static String page(MockMvc pages, RunningLab lab, String path) throws Exception {
+        return page(pages, lab, path, Locale.ENGLISH);
+    }
+
+    private static String page(MockMvc pages, RunningLab lab, String path, Locale locale) throws Exception {
         var response = pages.perform(get(java.net.URI.create(path))
+                        .locale(locale)
                         .with(authentication(new SignedIn(lab.get(People.class).require("analyst"), false))))
                 .andReturn()
                 .getResponse();

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of what was found or expected in another language. The English text is the key; what it names stands as {@code {0}}, {@code {1}} in
@@ -16,6 +19,20 @@ import java.util.function.UnaryOperator;
  */
 final class Phrases {
     private static final Map<String, Phrases> READ = new ConcurrentHashMap<>();
+
+    /** Findings of these types mostly show a text of the file, which a short phrase may fit by chance: its values are single words. */
+    private static final Set<String> OF_THE_FILE = Stream.of(
+                    FindingType.ROW_MALFORMED,
+                    FindingType.FIELD_UNKNOWN,
+                    FindingType.COLUMN_UNKNOWN,
+                    FindingType.VALUE_UNREADABLE,
+                    FindingType.TIME_UNREADABLE,
+                    FindingType.OUT_OF_RANGE,
+                    FindingType.VENDOR_WARNS)
+            .map(FindingType::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int SHORT = 10;
 
     private final Bundle bundle;
     private final List<Template> templates;
@@ -131,7 +148,12 @@ final class Phrases {
                 return Optional.empty();
             }
             values.add(text.substring(from, end));
-            return values.stream().anyMatch(String::isBlank) ? Optional.empty() : Optional.of(values);
+            return values.stream().allMatch(this::fits) ? Optional.of(values) : Optional.empty();
+        }
+
+        private boolean fits(String value) {
+            boolean oneWord = letters() < SHORT && OF_THE_FILE.contains(type);
+            return !value.isBlank() && !(oneWord && value.contains(" "));
         }
     }
 }

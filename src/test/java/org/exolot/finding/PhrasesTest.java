@@ -53,6 +53,15 @@ class PhrasesTest {
         assertThat(found(FindingType.VALUE_UNREADABLE, text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"the sample was read again", "see part 7 of the report", "part of the plate", "in all fields"})
+    void aLineOfTheFileIsNeverTakenForAShortPhrase(String line) {
+        assertThat(found(FindingType.ROW_MALFORMED, line)).isEqualTo(line);
+        assertThat(found(FindingType.FIELD_UNKNOWN, line)).isEqualTo(line);
+        assertThat(found(FindingType.ROW_MALFORMED, "C8 again")).isEqualTo("C8 bir kez daha");
+    }
+
     @Test
     void aPlaceForAValueIsNeverEmpty() {
         assertThat(Phrases.of("org.exolot.finding.found", TURKISH)

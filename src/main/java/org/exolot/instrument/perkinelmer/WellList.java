@@ -159,7 +159,7 @@ final class WellList {
                 open(i, row, values, findings);
             }
             switch (kinds[i]) {
-                case TIME -> seconds = Durations.seconds(row.text(i));
+                case TIME -> seconds = time(i, row, findings);
                 case SETTING -> setting(i, row, of, values);
                 case FIGURE -> {
                     any = true;
@@ -171,6 +171,18 @@ final class WellList {
             }
         }
         return any;
+    }
+
+    private static OptionalDouble time(int column, TableRow row, FindingLog findings) {
+        OptionalDouble seconds = Durations.seconds(row.text(column));
+        if (seconds.isEmpty()) {
+            findings.add(
+                    FindingType.TIME_UNREADABLE,
+                    row.place(column),
+                    row.text(column),
+                    "a time since the first read, as 00:01:30.5");
+        }
+        return seconds;
     }
 
     private void open(int column, TableRow row, PlacedValues values, FindingLog findings) {

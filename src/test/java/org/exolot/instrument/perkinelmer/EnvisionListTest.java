@@ -36,6 +36,13 @@ class EnvisionListTest {
     }
 
     @Test
+    void aTimeThatIsNoneIsTold() {
+        PlateFixture read = PlateFixture.ofText(LIST.replace("00:00:07.09", "1:00 PM x"));
+        assertThat(read.findings()).containsExactly(FindingType.TIME_UNREADABLE);
+        assertThat(read.export().findings().getFirst().place().inWords()).isEqualTo("line 3, column 5");
+    }
+
+    @Test
     void semicolonsCommasAndAByteOrderMarkAreRead() {
         PlateFixture read = PlateFixture.ofText("\uFEFF"
                 + LIST.replace(',', ';')

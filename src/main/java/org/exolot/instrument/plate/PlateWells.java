@@ -116,8 +116,14 @@ public final class PlateWells {
     }
 
     private long figures() {
-        return rows.stream().mapToLong(row -> Long.bitCount(row.columns())).sum()
-                + drafts.values().stream().mapToLong(WellDraft::figures).sum();
+        long figures = 0;
+        for (FigureRow row : rows) {
+            figures += Long.bitCount(row.columns());
+        }
+        for (WellDraft draft : drafts.values()) {
+            figures += draft.figures();
+        }
+        return figures;
     }
 
     /** For several threads: whoever asks first has them made. */

@@ -115,10 +115,11 @@ public final class WellDraft {
 
     /** How many figures were read or computed so far. */
     long figures() {
-        return readings.size()
-                + series.size()
-                + reported.size()
-                + analytes.values().stream().mapToLong(AnalyteDraft::figures).sum();
+        long figures = (long) readings.size() + series.size() + reported.size();
+        for (AnalyteDraft analyte : analytes.values()) {
+            figures += analyte.figures();
+        }
+        return figures;
     }
 
     /** The signal that was read under this label, or the figure that was computed. */

@@ -39,6 +39,10 @@ final class TableReader {
     private final OnlyText software = new OnlyText();
     private Optional<RecordTable> table = Optional.empty();
     private int tables;
+
+    /** Whether the table's rows may have other lengths than its headings. */
+    private boolean curvesAtEnd;
+
     private String firstOfRow = "";
 
     private TableReader(Source source, TableText text) {
@@ -113,6 +117,7 @@ final class TableReader {
         tables++;
         table = Optional.of(new RecordTable(header, tables));
         widths.begin();
+        curvesAtEnd = header.axisAtEnd().isPresent();
         accounting.used();
         for (TableHeader.Column column : header.columns()) {
             if (column.kind() == ColumnKind.UNKNOWN) {
@@ -160,7 +165,7 @@ final class TableReader {
     /** The headings of this row, whose curves may be longer or shorter. Blank fields at its end are no points, nor are they always written. */
     private TableHeader header(TableHeader line, long number, Fields fields, boolean terminated) {
         boolean more = fields.filled() > line.width();
-        if (line.axisAtEnd().isEmpty()) {
+        if (!curvesAtEnd) {
             widths.next(fields.count(), line.width(), place(number, 0));
         }
         boolean fewer = fields.count() < line.width() && terminated && !along(line, fields);

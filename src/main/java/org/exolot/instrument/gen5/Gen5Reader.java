@@ -89,18 +89,6 @@ final class Gen5Reader {
         this.plate = new PlateDraft(spot.whole(), new Labels(), findings);
     }
 
-    private enum Part {
-        HEAD,
-        PROCEDURE,
-        LAYOUT,
-        RESULTS,
-        SERIES,
-        CURVES,
-        WELLS,
-        IGNORED,
-        AUDIT
-    }
-
     Export read(FormatId format, int version) throws IOException {
         if (Workbook.mayBe(source.head())) {
             new Gen5Sheets(source, findings).walk(this::row);
@@ -235,7 +223,8 @@ final class Gen5Reader {
         if (taken == WellTable.Taken.USED) {
             accounting.used();
         } else if (taken != WellTable.Taken.NOT) {
-            accounting.ignored(taken == WellTable.Taken.REPEATED ? "figures that stand in a grid" : STATISTICS);
+            accounting.ignored(
+                    taken == WellTable.Taken.REPEATED ? "figures of a well that were told before" : STATISTICS);
         }
         return taken != WellTable.Taken.NOT;
     }
@@ -289,23 +278,11 @@ final class Gen5Reader {
 
     private void heading(String name) {
         grid = Grid.none();
-        if (name.equals("Procedure Details")
-                || name.equals("Procedure Summary")
-                || name.equals("Data Reduction Summary")) {
-            part = Part.PROCEDURE;
-        } else if (name.equals("Layout")) {
-            part = Part.LAYOUT;
-        } else if (name.endsWith("Fitting Results") || name.endsWith("Interpolations")) {
-            part = Part.CURVES;
+        part = Part.under(name);
+        if (part == Part.CURVES) {
             curves.begin();
-        } else if (name.endsWith("Fitting Details") || name.equals("Well IDs")) {
-            part = Part.IGNORED;
-        } else if (name.equals("Data Audit Trail")) {
-            part = Part.AUDIT;
-        } else {
-            part = Part.RESULTS;
-            results |= name.equals("Results");
         }
+        results |= name.equals("Results");
         plate.timed.heading(name);
         title = name;
         accounting.used();

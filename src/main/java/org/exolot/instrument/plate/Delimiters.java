@@ -97,8 +97,13 @@ public final class Delimiters {
         return POINT_BETWEEN_COMMAS.matcher(line).find();
     }
 
-    /** Whether a field of the line is a number with decimals behind this sign, be it in quotes. */
     private static boolean hasDecimal(String line, char sign) {
+        return decimalFields(line, sign) > 0;
+    }
+
+    /** How many fields of a line, between tabs or semicolons, are a number with decimals behind this sign, be it in quotes. */
+    public static long decimalFields(String line, char sign) {
+        long count = 0;
         for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
             int from = at;
             while (from > 0 && digit(line.charAt(from - 1))) {
@@ -108,11 +113,9 @@ public final class Delimiters {
             while (to < line.length() && digit(line.charAt(to))) {
                 to++;
             }
-            if (from < at && to > at + 1 && begins(line, from) && ends(line, to)) {
-                return true;
-            }
+            count += from < at && to > at + 1 && begins(line, from) && ends(line, to) ? 1 : 0;
         }
-        return false;
+        return count;
     }
 
     private static boolean digit(char c) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.exolot.instrument.Head;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.quantity.DecimalSign;
 
 /**
@@ -51,41 +52,9 @@ record TableText(char delimiter, TableHeader header) {
         long points = 0;
         long commas = 0;
         for (String line : head.lines()) {
-            points += decimals(line, '.');
-            commas += decimals(line, ',');
+            points += Delimiters.decimalFields(line, '.');
+            commas += Delimiters.decimalFields(line, ',');
         }
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
-    }
-
-    /** How many cells of a line are digits, with this sign among them. */
-    private long decimals(String line, char sign) {
-        long count = 0;
-        for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
-            int from = at;
-            while (from > 0 && digit(line.charAt(from - 1))) {
-                from--;
-            }
-            int to = at + 1;
-            while (to < line.length() && digit(line.charAt(to))) {
-                to++;
-            }
-            count += from < at && to > at + 1 && cell(line, from, to) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static boolean digit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    /** Whether these digits are all of a cell, but for a minus before them and quotes around. */
-    private boolean cell(String line, int firstDigit, int behind) {
-        int from = firstDigit > 0 && line.charAt(firstDigit - 1) == '-' ? firstDigit - 1 : firstDigit;
-        boolean quoted = from > 0 && line.charAt(from - 1) == '"';
-        int to = quoted ? behind + 1 : behind;
-        from -= quoted ? 1 : 0;
-        return (!quoted || behind < line.length() && line.charAt(behind) == '"')
-                && (from == 0 || line.charAt(from - 1) == delimiter)
-                && (to == line.length() || line.charAt(to) == delimiter);
     }
 }

@@ -43,7 +43,7 @@ public final class NanoDrop8000Format implements Format {
             map(NanoDropColumns.NUCLEIC_ACID, condition("na type", "na-type").must()),
             map(
                     NanoDropColumns.NUCLEIC_ACID,
-                    figure("A260/A230 ratio", "260/230").must()),
+                    figure("A260/A230 ratio", "260/230").withoutUnit().must()),
             map(
                     NanoDropColumns.CONCENTRATION,
                     condition("curve type", "cursor abs.", "cursor abs").must()));
@@ -118,9 +118,10 @@ public final class NanoDrop8000Format implements Format {
                 Column.of(Role.UNIT, "units", "unit"),
                 NanoDropColumns.ratio(),
                 NanoDropColumns.absorbance(),
-                figure("absorbance at $1 nm").like("([0-9]{3}) raw"),
-                figure("absorbance $1", "abs").like("abs\\.? ([0-9])"),
-                figure("absorbance at the cursor", "cursor abs.", "cursor abs", "cursor abs. "),
+                figure("absorbance at $1 nm").like("([0-9]{3}) raw").withoutUnit(),
+                figure("absorbance $1", "abs").like("abs\\.? ([0-9])").withoutUnit(),
+                figure("absorbance at the cursor", "cursor abs.", "cursor abs", "cursor abs. ")
+                        .withoutUnit(),
                 figure("$1 concentration").like("(dye [0-9]) conc\\.?"),
                 condition(
                                 "conc. factor",

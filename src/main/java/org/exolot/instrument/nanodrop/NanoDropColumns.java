@@ -18,14 +18,15 @@ final class NanoDropColumns {
 
     /** {@code 260/280}, {@code A260/A280}, {@code A260/280}. */
     static Column ratio() {
-        return figure(RATIO).like("a? ?([0-9]{3}) ?/ ?a? ?([0-9]{3})");
+        return figure(RATIO).like("a? ?([0-9]{3}) ?/ ?a? ?([0-9]{3})").withoutUnit();
     }
 
     /** {@code A260}, {@code A280 10mm}, {@code A 600 (10 mm)}, {@code 10mm A260}. */
     static Column absorbance() {
         return figure("absorbance at $1 nm")
                 .like("(?:10 ?mm )?a ?([0-9]{3})(?: ?(?:nm))?(?: \\(?10 ?mm\\)?)?")
-                .like("a ?([0-9]{3}) abs\\.?");
+                .like("a ?([0-9]{3}) abs\\.?")
+                .withoutUnit();
     }
 
     /** The kind of what was measured and how it was computed. */

@@ -20,6 +20,7 @@ import org.exolot.instrument.text.HeaderText;
  * @param patterns each fits a whole folded heading
  * @param needed whether a line without it is no line of column names of the format
  * @param diluted whether the row's dilution belongs to the figure
+ * @param bare whether the figure has no unit by its nature, so that a column of units is never its
  */
 public record Column(
         Role role,
@@ -28,7 +29,8 @@ public record Column(
         Set<String> names,
         List<Pattern> patterns,
         boolean needed,
-        boolean diluted) {
+        boolean diluted,
+        boolean bare) {
     /** The unit of a figure whose whole heading is its unit. */
     public static final String HEADING = "$0";
 
@@ -52,7 +54,7 @@ public record Column(
         DILUTION,
         /** A number that was measured or computed. */
         FIGURE,
-        /** The unit of the figure in the nearest column before it. */
+        /** The unit of a figure: of the only one that may have one, else of that in the nearest column before it. */
         UNIT,
         /** Signals along the wavelength: the heading is the wavelength in nm. */
         SPECTRUM,
@@ -67,12 +69,12 @@ public record Column(
 
     /** A column of this role with these names. */
     public static Column of(Role role, String... names) {
-        return new Column(role, "", "", folded(names), List.of(), false, false);
+        return new Column(role, "", "", folded(names), List.of(), false, false, false);
     }
 
     /** Figures of this attribute. A heading may have its unit behind it in brackets: {@code A260 Concentration (ng/ul)}. */
     public static Column figure(String attribute, String... names) {
-        return new Column(Role.FIGURE, attribute, "", folded(names), List.of(), false, false);
+        return new Column(Role.FIGURE, attribute, "", folded(names), List.of(), false, false, false);
     }
 
     /** Signals along the wavelength, of which each has its column: {@code 220.5} or {@code 220,5}, with or without {@code nm}. */
@@ -83,6 +85,7 @@ public record Column(
                 "",
                 Set.of(),
                 List.of(Pattern.compile("([0-9]{3,4}(?:[.,][0-9]{1,3})?)(?: ?nm)?")),
+                false,
                 false,
                 false);
     }
@@ -96,22 +99,27 @@ public record Column(
     public Column like(String pattern) {
         List<Pattern> more = new ArrayList<>(patterns);
         more.add(Pattern.compile(pattern));
-        return new Column(role, attribute, unit, names, more, needed, diluted);
+        return new Column(role, attribute, unit, names, more, needed, diluted, bare);
     }
 
     /** The same, in this unit where the file tells none. */
     public Column in(String itsUnit) {
-        return new Column(role, attribute, itsUnit, names, patterns, needed, diluted);
+        return new Column(role, attribute, itsUnit, names, patterns, needed, diluted, bare);
     }
 
     /** The same, without which a line is no line of column names of the format. */
     public Column must() {
-        return new Column(role, attribute, unit, names, patterns, true, diluted);
+        return new Column(role, attribute, unit, names, patterns, true, diluted, bare);
     }
 
     /** The same figure, to which the row's dilution belongs. */
     public Column ofDiluted() {
-        return new Column(role, attribute, unit, names, patterns, needed, true);
+        return new Column(role, attribute, unit, names, patterns, needed, true, bare);
+    }
+
+    /** The same figure, which has no unit by its nature, as a ratio or an absorbance. */
+    public Column withoutUnit() {
+        return new Column(role, attribute, unit, names, patterns, needed, diluted, true);
     }
 
     /** The first of the patterns that fits a folded heading. */

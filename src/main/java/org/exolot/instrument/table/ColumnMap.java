@@ -67,7 +67,7 @@ public final class ColumnMap {
         for (int at = 0; at < headings.size(); at++) {
             String heading = BLANKS.matcher(headings.get(at)).replaceAll(" ").strip();
             Optional<Fit> fit = heading.isEmpty() ? Optional.empty() : fit(heading);
-            String name = name(heading, fit, placed, names);
+            String name = name(heading, names);
             inOrder.add(name);
             if (fit.isPresent()) {
                 placed.add(new TableHeader.Placed(fit.get().column, at, name, fit.get().attribute, fit.get().unit));
@@ -103,14 +103,12 @@ public final class ColumnMap {
         return false;
     }
 
-    /** Headings are the keys of what a row says, so that each has its own: a unit the name of its figure in front, a second one its number. */
-    private static String name(String heading, Optional<Fit> fit, List<TableHeader.Placed> before, Set<String> taken) {
-        boolean units = fit.isPresent() && fit.get().column.role() == Column.Role.UNIT && !before.isEmpty();
-        String first = units ? before.getLast().name() + " / " + heading : heading;
+    /** Headings are the keys of what a row says, so that each has its own: a second one its number behind it. */
+    private static String name(String heading, Set<String> taken) {
         if (heading.isEmpty()) {
-            return first;
+            return heading;
         }
-        String name = SameNames.free(first, taken);
+        String name = SameNames.free(heading, taken);
         taken.add(name);
         return name;
     }

@@ -35,6 +35,7 @@ final class RowFigures {
     private final PlacedValues values;
     private final FindingLog findings;
     private final Placed[] columns;
+    private final UnitColumns units;
     private final int[] unitsAt;
     private final String[] knownTexts;
     private final String[] knownUnits;
@@ -61,22 +62,8 @@ final class RowFigures {
         this.knownUnits = new String[columns.length];
         Arrays.fill(knownTexts, "");
         Arrays.fill(knownUnits, "");
-        this.unitsAt = Arrays.stream(columns)
-                .mapToInt(column -> unitsAt(header, column))
-                .toArray();
-    }
-
-    /** Where the unit beside a figure stands: in a column of units that follows it before the next figure; -1 where none does. */
-    private static int unitsAt(TableHeader header, Placed figure) {
-        for (Placed column : header.columns()) {
-            if (column.at() > figure.at() && column.role() == Role.FIGURE) {
-                break;
-            }
-            if (column.at() > figure.at() && column.role() == Role.UNIT) {
-                return column.at();
-            }
-        }
-        return -1;
+        this.units = new UnitColumns(header.columns());
+        this.unitsAt = Arrays.stream(columns).mapToInt(units::of).toArray();
     }
 
     /**
@@ -190,7 +177,8 @@ final class RowFigures {
         Map<String, Entry> conditions = new LinkedHashMap<>();
         for (Placed column : header.columns()) {
             boolean otherwise = switch (column.role()) {
-                case FIGURE, SPECTRUM, UNIT, MOMENT, DATE, TIME -> true;
+                case FIGURE, SPECTRUM, MOMENT, DATE, TIME -> true;
+                case UNIT -> !units.ofNobody().contains(column);
                 case SAMPLE -> row.text(column.at()).equals(sample);
                 case WELL, PLATE, OPERATOR, DILUTION, CONDITION -> false;
             };

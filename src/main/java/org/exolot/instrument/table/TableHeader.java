@@ -71,10 +71,17 @@ public record TableHeader(ColumnMap map, List<Placed> columns, List<String> name
         return new TableHeader(map, told, names, unknown);
     }
 
-    /** Tells each column that nobody knows, by its name. */
+    /** Tells each column that nobody knows, by its name, and each column of units of which nobody knows whose they are. */
     public void tellUnknown(TableRow header, String product, FindingLog findings) {
         for (int at : unknown) {
             findings.add(FindingType.COLUMN_UNKNOWN, header.cell(at).place(), names.get(at), "a column of " + product);
+        }
+        for (Placed unit : new UnitColumns(columns).ofNobody()) {
+            findings.add(
+                    FindingType.COLUMN_UNKNOWN,
+                    header.cell(unit.at()).place(),
+                    header.text(unit.at()),
+                    "units behind the figures they belong to");
         }
     }
 }

@@ -48,6 +48,40 @@ class NanoDropFixtureTest {
         assertThat(read.export().account().unread()).isEmpty();
     }
 
+    private static final String MOVED =
+            "Sample ID\tUser ID\tDate\tTime\tConc.\t260/280\tUnits\t260/230\tA260\tNA Type\r\n"
+                    + "LOT-7 A\tAnalyst\t5/26/2025\t3:36 PM\t10.00\t2.01\tng/ul\t1.39\t0.200\tDNA-50\r\n";
+
+    @Test
+    void unitsBehindARatioAreTheConcentrations() {
+        TableFixture read = TableFixture.of(MOVED);
+        assertThat(read.figure("LOT-7 A", "nucleic acid concentration").unit()).isEqualTo("ng/ul");
+        assertThat(read.figure("LOT-7 A", "A260/A280 ratio").unit()).isEmpty();
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void unitsBeforeTheConcentrationAreItsOwn() {
+        TableFixture read = TableFixture.of(MOVED.replace("Conc.\t260/280\tUnits", "Units\t260/280\tConc.")
+                .replace("10.00\t2.01\tng/ul", "ng/ul\t2.01\t10.00"));
+        assertThat(read.figure("LOT-7 A", "nucleic acid concentration").unit()).isEqualTo("ng/ul");
+        assertThat(read.figure("LOT-7 A", "A260/A280 ratio").unit()).isEmpty();
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void unitsOfOneOfTwoConcentrationsThatStandBehindNeitherAreTold() {
+        TableFixture read = TableFixture.of(MOVED.replace("260/230", "Dye 1 Conc.")
+                .replace("NA Type", "260/230\tNA Type")
+                .replace("DNA", "2.2\tDNA"));
+        assertThat(read.figure("LOT-7 A", "nucleic acid concentration").unit()).isEmpty();
+        assertThat(read.figure("LOT-7 A", "dye 1 concentration").unit()).isEmpty();
+        assertThat(read.figure("LOT-7 A", "A260/A280 ratio").unit()).isEmpty();
+        assertThat(read.figure("LOT-7 A", "dye 1 concentration").conditions())
+                .hasEntrySatisfying("Units", one -> assertThat(one.raw()).isEqualTo("ng/ul"));
+        assertThat(read.findings()).containsExactly(FindingType.COLUMN_UNKNOWN);
+    }
+
     @Test
     void theStandardsOfTheSecondTableStandWithTheRun() {
         TableFixture read = TableFixture.of(NUCLEIC);

@@ -37,9 +37,9 @@ final class StandardsTable {
         return header.isPresent();
     }
 
-    /** A sample's row, as nearly all are: no name of a column is a number. */
+    /** A sample's row, as nearly all are, mostly at its end: no name of a column is a number. */
     private static boolean holdsNumber(TableRow row) {
-        for (int column = 0; column < row.size(); column++) {
+        for (int column = row.size() - 1; column >= 0; column--) {
             if (row.plainNumber(column, DecimalSign.POINT)) {
                 return true;
             }

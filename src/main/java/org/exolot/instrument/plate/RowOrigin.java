@@ -40,6 +40,13 @@ sealed interface RowOrigin {
         return PlainNumber.form(text(column));
     }
 
+    default void forms(int[] columns, byte[] codes, int first) {
+        for (int i = 0; i < columns.length; i++) {
+            NumberForm form = columns[i] < size() ? form(columns[i]) : NumberForm.BLANK;
+            codes[first + i] = form.code();
+        }
+    }
+
     default boolean plainNumber(int column, DecimalSign sign, String unit) {
         String text = text(column);
         return text.endsWith(unit) && PlainNumber.is(text, 0, text.length() - unit.length(), sign);
@@ -51,6 +58,12 @@ sealed interface RowOrigin {
 
     default void appendTo(StringBuilder words, int column) {
         words.append(text(column));
+    }
+
+    default void appendTo(StringBuilder words, char before, int[] columns) {
+        for (int column : columns) {
+            words.append(before).append(column < size() ? text(column) : "");
+        }
     }
 
     /** How many characters a text has at most. */
@@ -168,6 +181,11 @@ sealed interface RowOrigin {
         }
 
         @Override
+        public void forms(int[] columns, byte[] codes, int first) {
+            fields.forms(columns, codes, first);
+        }
+
+        @Override
         public boolean plainNumber(int column, DecimalSign sign, String unit) {
             return fields.plainNumber(column, sign, unit);
         }
@@ -180,6 +198,11 @@ sealed interface RowOrigin {
         @Override
         public void appendTo(StringBuilder words, int column) {
             fields.appendTo(words, column);
+        }
+
+        @Override
+        public void appendTo(StringBuilder words, char before, int[] columns) {
+            fields.appendTo(words, before, columns);
         }
 
         @Override

@@ -119,6 +119,17 @@ public final class TableRow {
         return column >= 0 && column < size ? origin.form(column) : NumberForm.BLANK;
     }
 
+    /**
+     * How cells write their numbers.
+     *
+     * @param columns each from 0; a cell beyond the last is blank
+     * @param codes what gets the {@link NumberForm#code} of each
+     * @param first where the first of them goes
+     */
+    public void forms(int[] columns, byte[] codes, int first) {
+        origin.forms(columns, codes, first);
+    }
+
     /** Goes on with a hash by the text of a cell, by its column from 0. */
     public long hash(int column, TextHash hash, long before) {
         return column >= 0 && column < size ? origin.hash(column, hash, before) : hash.of(before, "");
@@ -129,6 +140,11 @@ public final class TableRow {
         if (column >= 0 && column < size) {
             origin.appendTo(words, column);
         }
+    }
+
+    /** Writes the texts of cells, each behind this character, by their columns from 0. */
+    public void appendTo(StringBuilder words, char before, int[] columns) {
+        origin.appendTo(words, before, columns);
     }
 
     /** Whether a cell surely has fewer characters than this, by its column from 0. */

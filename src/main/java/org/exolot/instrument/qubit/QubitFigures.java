@@ -95,7 +95,7 @@ final class QubitFigures {
 
     private Map<String, Entry> conditions(TableRow row) {
         Map<String, Entry> conditions = new LinkedHashMap<>();
-        for (QubitColumn column : header.columns().keySet()) {
+        for (QubitColumn column : header.columns()) {
             if (!OF_THE_FIGURE.contains(column)) {
                 entry(row, column).ifPresent(entry -> conditions.put(name(column), entry));
             }

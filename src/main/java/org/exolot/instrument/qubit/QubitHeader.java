@@ -1,22 +1,33 @@
 package org.exolot.instrument.qubit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 
-/**
- * The line of column names.
- *
- * @param model which instrument writes such a line
- * @param columns where each column stands, from 0
- * @param names the heading of each field; a bare {@code Units} has the name of the concentration before it in front
- * @param unknown the fields whose heading nobody knows
- */
-record QubitHeader(Model model, Map<QubitColumn, Integer> columns, List<String> names, List<Integer> unknown) {
+/** The line of column names. */
+final class QubitHeader {
+    private final Model model;
+    private final Map<QubitColumn, Integer> columns;
+    private final List<String> names;
+    private final List<Integer> unknown;
+
+    /** Where each column stands, from 0, by its number: asked for several times for each row of a long table. */
+    private final int[] places = new int[QubitColumn.values().length];
+
+    private QubitHeader(Model model, Map<QubitColumn, Integer> columns, List<String> names, List<Integer> unknown) {
+        this.model = model;
+        this.columns = columns;
+        this.names = names;
+        this.unknown = unknown;
+        Arrays.setAll(places, column -> columns.getOrDefault(QubitColumn.values()[column], -1));
+    }
+
     /**
      * The instruments. On a Qubit 4 the run's id is only the day, so that the standards' readings are part of the key: reading them again
      * begins a new run. A Qubit Flex has an id for each run, and standards for each of its eight positions.
@@ -77,9 +88,29 @@ record QubitHeader(Model model, Map<QubitColumn, Integer> columns, List<String> 
         return model(headings, columns).map(model -> new QubitHeader(model, columns, names, unknown));
     }
 
+    /** Which instrument writes such a line. */
+    Model model() {
+        return model;
+    }
+
+    /** The columns that the file has. */
+    Set<QubitColumn> columns() {
+        return columns.keySet();
+    }
+
+    /** The heading of each field; a bare {@code Units} has the name of the concentration before it in front. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The fields whose heading nobody knows, from 0. */
+    List<Integer> unknown() {
+        return unknown;
+    }
+
     /** Where a column stands, from 0; -1 where the file does not have it. */
     int at(QubitColumn column) {
-        return columns.getOrDefault(column, -1);
+        return places[column.ordinal()];
     }
 
     /** Where numbers stand, from 0. */

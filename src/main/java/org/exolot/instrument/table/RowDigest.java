@@ -36,9 +36,7 @@ final class RowDigest {
         int begin = text.length();
         name.accept(text, row);
         int named = text.length();
-        for (int at : columns) {
-            row.appendTo(text.append('\n'), at);
-        }
+        row.appendTo(text, '\n', columns);
         if (text.length() == named + columns.length) {
             text.setLength(begin);
             return;

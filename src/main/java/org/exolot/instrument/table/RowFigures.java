@@ -43,8 +43,8 @@ final class RowFigures {
     /** The rows with figures. */
     private final NamedRows rows = new NamedRows();
 
-    /** The figures: each by its row among those and its column among the columns of figures. */
-    private int[] cells = new int[64];
+    /** How many figures there are up to each of those rows and with it. */
+    private int[] upTo = new int[64];
 
     private int size;
     private volatile @Nullable Said last;
@@ -77,24 +77,21 @@ final class RowFigures {
         for (int i = 0; i < columns.length; i++) {
             NumberForm form = forms.of(number, i);
             if (form != NumberForm.BLANK) {
+                size++;
                 if (!form.plain(values.sign())) {
                     tell(table.rows().get(number), i);
                 }
-                keep(rows.size() * columns.length + i);
             }
         }
         if (size == before) {
             return false;
         }
+        if (rows.size() == upTo.length) {
+            upTo = Arrays.copyOf(upTo, 2 * upTo.length);
+        }
+        upTo[rows.size()] = size;
         rows.add(number, reading);
         return true;
-    }
-
-    private void keep(int cell) {
-        if (size == cells.length) {
-            cells = Arrays.copyOf(cells, 2 * size);
-        }
-        cells[size++] = cell;
     }
 
     /** Whether a cell holds what stood in the column before and was in order: the same word, or a number before the same unit. */
@@ -128,8 +125,8 @@ final class RowFigures {
 
     /** One of the figures, from 0. */
     SampleQuantity quantity(int index) {
-        int at = cells[index] / columns.length;
-        int which = cells[index] % columns.length;
+        int at = rowOf(index);
+        int which = forms.column(rows.number(at), index - (at == 0 ? 0 : upTo[at - 1]));
         Placed column = columns[which];
         TableRow row = row(at);
         TableCell cell = row.cell(column.at());
@@ -146,6 +143,12 @@ final class RowFigures {
                 said.conditions,
                 table.key(rows.number(at), rows.reading(at)) + "|" + column.name(),
                 row.place());
+    }
+
+    /** The row of a figure, among those with figures. */
+    private int rowOf(int figure) {
+        int found = Arrays.binarySearch(upTo, 0, rows.size(), figure + 1);
+        return found < 0 ? -found - 1 : found;
     }
 
     private TableRow row(int at) {

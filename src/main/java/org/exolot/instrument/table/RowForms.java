@@ -9,11 +9,11 @@ import org.exolot.quantity.DecimalSign;
 
 /** How the cells of a table write their numbers, seen while its rows come by: in these the decimal sign shows. */
 final class RowForms {
-    private static final NumberForm[] FORMS = NumberForm.values();
+    private static final byte BLANK = NumberForm.BLANK.code();
 
     private final int[] figures;
     private final int[] others;
-    private byte[] forms = new byte[256];
+    private byte[] codes = new byte[256];
     private int size;
     private long points;
     private long commas;
@@ -40,19 +40,19 @@ final class RowForms {
 
     /** Takes one row. */
     void see(TableRow row) {
-        if (forms.length - size < figures.length) {
-            forms = Arrays.copyOf(forms, 2 * forms.length + figures.length);
+        if (codes.length - size < figures.length) {
+            codes = Arrays.copyOf(codes, 2 * codes.length + figures.length);
         }
+        row.forms(figures, codes, size);
         for (int at : figures) {
-            forms[size++] = (byte) sign(row, at).ordinal();
+            sign(row, at, of(size++));
         }
         for (int at : others) {
-            sign(row, at);
+            sign(row, at, row.form(at));
         }
     }
 
-    private NumberForm sign(TableRow row, int at) {
-        NumberForm form = row.form(at);
+    private void sign(TableRow row, int at, NumberForm form) {
         switch (form) {
             case POINT -> points++;
             case COMMA -> commas++;
@@ -62,19 +62,36 @@ final class RowForms {
             }
             case BLANK, WHOLE -> {}
         }
-        return form;
+    }
+
+    /**
+     * Where a figure stands, among the columns of figures as they stand, from 0.
+     *
+     * @param row by its number among those seen, from 0
+     * @param figure by its number among those that the row has, from 0
+     */
+    int column(int row, int figure) {
+        int before = -1;
+        int at = row * figures.length - 1;
+        while (before < figure) {
+            before += codes[++at] == BLANK ? 0 : 1;
+        }
+        return at - row * figures.length;
     }
 
     /**
      * How a figure is written.
      *
      * @param row by its number among those seen, from 0
-     * @param figure by its number among the columns of figures as they stand, from 0
+     * @param column by its number among the columns of figures as they stand, from 0
      */
-    NumberForm of(int row, int figure) {
-        return FORMS[forms[row * figures.length + figure]];
+    NumberForm of(int row, int column) {
+        return of(row * figures.length + column);
     }
 
+    private NumberForm of(int cell) {
+        return NumberForm.of(codes[cell]);
+    }
     /** The decimal sign: a comma only where more of the numbers have one than have a point. */
     DecimalSign sign() {
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;

@@ -63,11 +63,13 @@ public final class TableHead {
 
     /** How the file is divided, where one of its first rows is such a line of column names of this map. */
     public static Optional<Divided> find(Source source, ColumnMap map, Predicate<TableHeader> such) {
-        return of(source).stream()
-                .filter(divided -> map.mayBe(divided.keys()))
-                .filter(divided ->
-                        divided.any(row -> map.header(row).filter(such).isPresent()))
-                .findFirst();
+        for (Divided divided : of(source)) {
+            if (map.mayBe(divided.keys())
+                    && divided.any(row -> map.header(row).filter(such).isPresent())) {
+                return Optional.of(divided);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What stands between the columns of a file with a line of these column names; a comma where it has no such line. */

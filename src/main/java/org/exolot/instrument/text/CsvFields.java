@@ -69,6 +69,20 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
         return PlainNumber.form(text, from, to(field, from));
     }
 
+    /**
+     * How fields, but for surrounding blanks, are written.
+     *
+     * @param fields each by its number; one beyond the last is blank
+     * @param codes what gets the {@link NumberForm#code} of each
+     * @param first where the first of them goes
+     */
+    public void forms(int[] fields, byte[] codes, int first) {
+        for (int i = 0; i < fields.length; i++) {
+            NumberForm form = fields[i] < size ? form(fields[i]) : NumberForm.BLANK;
+            codes[first + i] = form.code();
+        }
+    }
+
     /** Whether a field, but for surrounding blanks, is a number as {@link PlainNumber#is} knows them with this behind it. */
     public boolean plainNumber(int field, DecimalSign sign, String unit) {
         int from = from(field);
@@ -141,6 +155,16 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
     public void appendTo(StringBuilder words, int field) {
         int from = from(field);
         words.append(text, from, to(field, from));
+    }
+
+    /** Writes what stands in fields, but for surrounding blanks, each behind this character; one beyond the last is blank. */
+    public void appendTo(StringBuilder words, char before, int[] fields) {
+        for (int field : fields) {
+            words.append(before);
+            if (field < size) {
+                appendTo(words, field);
+            }
+        }
     }
 
     private int begins(int field) {

@@ -15,6 +15,18 @@ public enum NumberForm {
     /** Something else, perhaps a number in another form. */
     OTHER;
 
+    private static final NumberForm[] FORMS = values();
+
+    /** As a number, for long tables. */
+    public byte code() {
+        return (byte) ordinal();
+    }
+
+    /** The form of this number: see {@link CsvFields#forms}. */
+    public static NumberForm of(byte code) {
+        return FORMS[code];
+    }
+
     /** Whether it is a number where this is the decimal sign. */
     public boolean plain(DecimalSign sign) {
         return switch (this) {

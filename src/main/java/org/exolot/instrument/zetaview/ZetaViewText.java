@@ -83,16 +83,18 @@ final class ZetaViewText implements AutoCloseable {
     static double confidence(Head head, String typeOfMeasurement, String besideTheFileName) {
         boolean original = head.firstWords().replace("\"", "").startsWith(FIRST);
         boolean serial = head.anyBegins("ZetaView S/N:", 10);
+        if (!(original || serial)) {
+            return 0;
+        }
         char delimiter = delimiter(head);
         boolean type = head.lines(80).stream()
                 .anyMatch(line -> HeaderText.fold(line.replace(delimiter, ' ').replace("\"", ""))
                         .startsWith(HeaderText.fold("Type of Measurement: " + typeOfMeasurement)));
-        boolean otherType = !type && head.anyBegins("Type of Measurement:", 80);
-        if (otherType || !(original || serial)) {
-            return 0;
-        }
         if (type) {
             return original && serial ? 0.99 : 0.8;
+        }
+        if (head.anyBegins("Type of Measurement:", 80)) {
+            return 0;
         }
         return head.firstWords().contains(besideTheFileName) ? 0.7 : 0.1;
     }

@@ -12,7 +12,7 @@ import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.text.HeaderText;
 
-/** A table with a column for each well and a row for each time or wavelength: {@code Time [s], A1, A2, …}. */
+/** A table with a column for each well and a row for each time or wavelength: {@code Time [s], A1, A2, …}, or {@code Cycle Nr., Time [s], A1, …}. */
 public final class SeriesColumns {
     private static final int MOST_POINTS = 100_000;
 
@@ -20,7 +20,8 @@ public final class SeriesColumns {
     private final List<double[]> rows = new ArrayList<>();
     private final List<Double> axis = new ArrayList<>();
     private final String label;
-    private final boolean time;
+    private final Series.Axis along;
+    private final int at;
     private final Optional<BigDecimal> wavelength;
     private final PlacedValues values;
     private final Map<Integer, Place> first = new LinkedHashMap<>();
@@ -28,8 +29,9 @@ public final class SeriesColumns {
     /** The table under this heading. */
     public SeriesColumns(TableRow header, String label, Optional<BigDecimal> wavelength, PlacedValues values) {
         this.label = label;
-        this.time = timed(header.text(header.first()));
-        this.wavelength = wavelength;
+        this.at = axis(header);
+        this.along = along(header.text(at));
+        this.wavelength = along == Series.Axis.WAVELENGTH ? Optional.empty() : wavelength;
         this.values = values;
         for (int i = header.first() + 1; i < header.size(); i++) {
             if (WellId.isWell(header.text(i))) {
@@ -40,20 +42,39 @@ public final class SeriesColumns {
 
     /** Whether a row is the heading of such a table. */
     public static boolean heading(TableRow row) {
-        int at = row.first();
-        return at >= 0
-                && (timed(row.text(at)) || HeaderText.fold(row.text(at)).startsWith("wavel"))
-                && row.texts().stream().skip(at + 1).anyMatch(WellId::isWell);
+        int first = row.first();
+        return first >= 0
+                && (along(row.text(first)) != Series.Axis.POINT || cycles(row.text(first)))
+                && row.texts().stream().skip(first + 1).anyMatch(WellId::isWell);
     }
 
-    private static boolean timed(String text) {
-        return HeaderText.fold(text).startsWith("time") || HeaderText.fold(text).startsWith("cycle");
+    /** The column of the axis: the first, or that of the times beside the numbers of the cycles. */
+    private static int axis(TableRow header) {
+        for (int i = header.first(); i < header.size() && !WellId.isWell(header.text(i)); i++) {
+            if (along(header.text(i)) != Series.Axis.POINT) {
+                return i;
+            }
+        }
+        return header.first();
+    }
+
+    private static Series.Axis along(String text) {
+        String folded = HeaderText.fold(text);
+        if (folded.startsWith("wavel") || folded.startsWith("wellenl")) {
+            return Series.Axis.WAVELENGTH;
+        }
+        return folded.startsWith("time") || folded.endsWith("[s]") ? Series.Axis.TIME : Series.Axis.POINT;
+    }
+
+    private static boolean cycles(String text) {
+        String folded = HeaderText.fold(text);
+        return folded.startsWith("cycle") || folded.startsWith("zyklus");
     }
 
     /** Takes a row of the table; false where it is none, and then the table is over. */
     public boolean takes(TableRow row) {
-        OptionalDouble at = row.first() < 0 ? OptionalDouble.empty() : point(row.text(row.first()));
-        if (at.isEmpty() || rows.size() == MOST_POINTS) {
+        OptionalDouble point = point(row.text(at));
+        if (point.isEmpty() || rows.size() == MOST_POINTS) {
             return false;
         }
         double[] signals = new double[wells.size()];
@@ -63,13 +84,13 @@ public final class SeriesColumns {
             signals[n++] = row.text(column).isEmpty() ? Double.NaN : values.point(row.text(column), place);
             first.putIfAbsent(column, place);
         }
-        axis.add(at.getAsDouble());
+        axis.add(point.getAsDouble());
         rows.add(signals);
         return true;
     }
 
     private OptionalDouble point(String text) {
-        if (time) {
+        if (along != Series.Axis.WAVELENGTH) {
             return Durations.seconds(text);
         }
         String bare = HeaderText.fold(text).replace("nm", "").strip().replace(',', '.');
@@ -87,16 +108,7 @@ public final class SeriesColumns {
             double[] y = rows.stream().mapToDouble(row -> row[column]).toArray();
             Place place = first.get(well.getKey());
             if (place != null) {
-                plate.well(well.getValue(), place)
-                        .read(new Series(
-                                label,
-                                time ? Series.Axis.TIME : Series.Axis.WAVELENGTH,
-                                x,
-                                y,
-                                wavelength,
-                                false,
-                                place,
-                                1));
+                plate.well(well.getValue(), place).read(new Series(label, along, x, y, wavelength, false, place, 1));
             }
         }
     }

@@ -28,7 +28,9 @@ import org.exolot.quantity.DecimalSign;
 /** Goes once through the rows of all sheets; each that begins with the application is a run. */
 final class IControlReader {
     private static final Pattern LABEL = Pattern.compile("(?:Label|Name): ?(.*)");
+    private static final Pattern TITLE = Pattern.compile("[^:]{1,200}(?::\\S*)?");
     private static final int LONGEST_WORD = 30;
+    private static final int ABOVE = 2;
     private static final String OTHER_SHEET = "a sheet that i-control did not write";
 
     private final Source source;
@@ -42,6 +44,13 @@ final class IControlReader {
     private Optional<PlateGrid> grid = Optional.empty();
     private Optional<IControlTable> table = Optional.empty();
     private Optional<SeriesColumns> series = Optional.empty();
+    private Optional<IControlCycles> cycles = Optional.empty();
+
+    /** The first rows of a sheet, where a method's name may stand before the application. */
+    private final List<TableRow> above = new ArrayList<>();
+
+    /** A line of its own, which is a label's name where a table follows. */
+    private Optional<TableRow> title = Optional.empty();
 
     IControlReader(Source source, DecimalSign sign) {
         this.source = source;
@@ -61,27 +70,27 @@ final class IControlReader {
                 || software.startsWith("i-control") && folded.startsWith("application");
     }
 
-    /** Whether the words beside the figures are those of an English installation. */
-    private static boolean english(TableRow first) {
-        return HeaderText.fold(first.text(0)).startsWith("application");
-    }
-
     FindingLog findings() {
         return findings;
     }
 
     void sheet(String name) {
         end();
+        above();
         run = Optional.empty();
     }
 
     private void end() {
         run.ifPresent(each -> {
+            title.ifPresent(each::setting);
             series.ifPresent(columns -> columns.end(each.plate()));
             table.ifPresent(rows -> rows.end(each));
+            cycles.ifPresent(rows -> rows.end(each));
         });
+        title = Optional.empty();
         series = Optional.empty();
         table = Optional.empty();
+        cycles = Optional.empty();
         grid = Optional.empty();
     }
 
@@ -91,61 +100,111 @@ final class IControlReader {
             end();
         } else if (begins(row.text(0))) {
             end();
-            IControlRun begun = new IControlRun(row, values, english(row));
-            if (!english(row)) {
-                findings.add(
-                        FindingType.FIELD_UNKNOWN,
-                        row.place(),
-                        row.text(0),
-                        "the words of an English installation: reads are taken, serial number and time are only kept as they stand");
-            }
-            runs.add(begun);
-            run = Optional.of(begun);
+            begin(row);
             account.used();
+        } else if (run.isEmpty() && above.size() < ABOVE) {
+            above.add(row);
         } else if (run.isEmpty()) {
-            findings.add(FindingType.FIELD_UNKNOWN, row.place(), OTHER_SHEET, "the sheets as i-control wrote them");
-            account.ignored(OTHER_SHEET);
+            above();
+            other(row);
         } else {
-            row.texts().forEach(times::see);
+            row.texts().forEach(text -> times.see(IControlRun.bare(text)));
             within(row, run.get());
         }
     }
 
+    private void begin(TableRow row) {
+        boolean known = IControlWords.known(row.text(0));
+        IControlRun begun = new IControlRun(row, values, known);
+        if (!known) {
+            findings.add(
+                    FindingType.FIELD_UNKNOWN,
+                    row.place(),
+                    row.text(0),
+                    "the words of an English installation: reads are taken, serial number and time are only kept as they stand");
+        }
+        for (TableRow before : above) {
+            begun.setting(before);
+            account.used();
+        }
+        above.clear();
+        runs.add(begun);
+        run = Optional.of(begun);
+    }
+
+    private void above() {
+        above.forEach(this::other);
+        above.clear();
+    }
+
+    private void other(TableRow row) {
+        findings.add(FindingType.FIELD_UNKNOWN, row.place(), OTHER_SHEET, "the sheets as i-control wrote them");
+        account.ignored(OTHER_SHEET);
+    }
+
     private void within(TableRow row, IControlRun of) {
-        Matcher label = LABEL.matcher(row.text(0));
         if (grid.isPresent() && grid.get().row(row).isPresent() && !grid.get().beyond(row)) {
             rows.next(grid.get(), row);
             grid.get().cells(row, of::read);
-        } else if (series.isPresent() && series.get().takes(row)) {
-            account.used();
-            return;
-        } else if (table.isPresent() && table.get().takes(row)) {
-            account.used();
-            return;
-        } else if (IControlTable.heading(row)) {
-            end();
-            table = Optional.of(new IControlTable(row, values));
-        } else if (PlateGrid.heading(row).isPresent()) {
-            end();
-            of.gridBegins();
-            grid = PlateGrid.heading(row);
-            rows.begin();
-        } else if (SeriesColumns.heading(row)) {
-            end();
-            series = Optional.of(new SeriesColumns(row, of.label(), Optional.empty(), values));
-        } else if (label.matches() && row.filled() == 1) {
-            of.begin(label.group(1));
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             account.unknown(row, "no value right of the last column");
             return;
-        } else {
-            of.setting(row);
+        } else if (!taken(row) && !heading(row, of)) {
+            setting(row, of);
         }
         account.used();
     }
 
+    private boolean taken(TableRow row) {
+        return series.isPresent() && series.get().takes(row)
+                || table.isPresent() && table.get().takes(row)
+                || cycles.isPresent() && cycles.get().takes(row);
+    }
+
+    /** Whether a table begins; a line of its own above names what was read. */
+    private boolean heading(TableRow row, IControlRun of) {
+        boolean wells = SeriesColumns.heading(row);
+        boolean list = IControlTable.heading(row);
+        boolean points = IControlCycles.heading(row);
+        Optional<PlateGrid> plate = PlateGrid.heading(row);
+        if (!wells && !list && !points && plate.isEmpty()) {
+            return false;
+        }
+        Optional<TableRow> named = title;
+        title = Optional.empty();
+        end();
+        named.ifPresent(above -> of.title(above.text(0)));
+        if (points) {
+            cycles = Optional.of(new IControlCycles(values));
+        } else if (wells) {
+            series = Optional.of(new SeriesColumns(row, of.label(), of.wavelength(), values));
+        } else if (list) {
+            table = Optional.of(new IControlTable(row, values));
+        } else {
+            of.gridBegins();
+            grid = plate;
+            rows.begin();
+        }
+        return true;
+    }
+
+    private void setting(TableRow row, IControlRun of) {
+        Matcher label = LABEL.matcher(row.text(0));
+        boolean alone = row.filled() == 1;
+        title.ifPresent(of::setting);
+        title = Optional.empty();
+        if (label.matches() && alone) {
+            of.begin(label.group(1));
+        } else if (alone && TITLE.matcher(row.text(0)).matches()) {
+            title = Optional.of(row);
+        } else {
+            of.setting(row);
+        }
+    }
+
     Export export(FormatId format, int version) {
         end();
+        above();
         List<IControlRun> read =
                 runs.stream().filter(each -> !each.plate().empty()).toList();
         if (read.isEmpty() && !findings.blocks()) {
@@ -163,8 +222,8 @@ final class IControlReader {
                 version,
                 new InstrumentIdentity(
                         "Tecan",
-                        first.flatMap(each -> each.part("Device")).orElse("microplate reader"),
-                        first.flatMap(each -> each.part("Serial number")),
+                        first.flatMap(each -> each.part(IControlWords.DEVICE)).orElse("microplate reader"),
+                        first.flatMap(each -> each.part(IControlWords.SERIAL)),
                         first.flatMap(IControlRun::software)),
                 read.stream()
                         .map(each -> each.run(times, keys, source.file().name().toLowerCase(Locale.ROOT)))

@@ -1,8 +1,8 @@
 package org.exolot.instrument.tecan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,20 +25,28 @@ final class IControlRun {
     private static final Pattern PAIR = Pattern.compile("([^:]{1,60}): ?(.*)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{3,4}(\\.[0-9]+)?");
 
+    private static final Pattern TITLE = Pattern.compile("(.*\\S):\\S*");
+    private static final int SPARK_VALUE = 1;
+
     private final PlacedValues values;
     private final PlateBuilder plate;
     private final NamedEntries said = new NamedEntries();
-    private final boolean english;
+    private final List<IControlLabel> labels = new ArrayList<>();
+    private final boolean known;
+    private final TableRow first;
+    private IControlLabel label = new IControlLabel("");
+    private Optional<Entry> mode = Optional.empty();
+    private String actions = "";
     private int grids;
-    private String label = "";
-    private Optional<BigDecimal> wavelength = Optional.empty();
+    private int titles;
 
     /**
-     * @param english whether the names of settings are English; of others only units are understood
+     * @param known whether the names of settings are of a language that is known; of others only units are understood
      */
-    IControlRun(TableRow first, PlacedValues values, boolean english) {
+    IControlRun(TableRow first, PlacedValues values, boolean known) {
         this.values = values;
-        this.english = english;
+        this.known = known;
+        this.first = first;
         this.plate = new PlateBuilder(first.place());
         setting(first);
     }
@@ -48,74 +56,142 @@ final class IControlRun {
     }
 
     String label() {
-        return label;
+        return label.name();
     }
 
     Optional<BigDecimal> wavelength() {
-        return wavelength;
+        return label.wavelength();
     }
 
+    /** The settings of a label begin, which {@code Label:} names. */
     void begin(String name) {
-        label = name.strip();
-        wavelength = Optional.empty();
+        keepMode();
+        label = new IControlLabel(name.strip());
+        labels.add(label);
+        actions = "";
+    }
+
+    /** A line of its own right above a table: the label that was read, as {@code OD600:600}, or only its name. */
+    void title(String text) {
+        keepMode();
+        Matcher suffixed = TITLE.matcher(text);
+        String name = suffixed.matches() ? suffixed.group(1) : text;
+        List<IControlLabel> signals =
+                labels.stream().filter(IControlLabel::signal).toList();
+        Optional<IControlLabel> named =
+                signals.stream().filter(each -> each.name().equals(text)).findFirst();
+        if (named.isPresent()) {
+            label = named.get();
+        } else if (titles < signals.size() && signals.get(titles).numbered()) {
+            label = signals.get(titles);
+            label.name(name);
+        } else {
+            label = new IControlLabel(name);
+        }
+        titles++;
     }
 
     /** A grid of reads begins; where nothing that is understood named its label, its number does. */
     void gridBegins() {
+        keepMode();
         grids++;
-        if (!english && (label.isEmpty() || label.equals("read " + (grids - 1)))) {
-            label = "read " + grids;
+        if (label.name().isEmpty() || label.name().equals("read " + (grids - 1))) {
+            label = new IControlLabel("read " + grids);
         }
     }
 
     /** A row of settings: a name and its text with the unit behind it, or cells that each hold {@code name: text}. */
     void setting(TableRow row) {
-        int first = row.first();
-        String key = row.text(first);
+        int at = row.first();
+        String key = row.text(at);
         Matcher pair = PAIR.matcher(key);
         boolean pairs = pair.matches() && !pair.group(2).isBlank() && !key.contains(":\\");
         if (pairs || row.filled() == 1) {
-            row.cells().stream().filter(cell -> !cell.text().isEmpty()).forEach(this::pair);
+            pairs(row);
             return;
         }
         String name = key.endsWith(":") ? key.substring(0, key.length() - 1) : key;
         List<TableCell> texts = row.cells().stream()
-                .skip(first + 1L)
+                .skip(at + 1L)
                 .filter(cell -> !cell.text().isEmpty())
                 .toList();
         String text = String.join(" ", texts.stream().map(TableCell::text).toList());
-        keep(name, PlacedValues.words(text, texts.getFirst().place()));
-        learn(name.toLowerCase(Locale.ROOT), texts.getFirst().text());
+        Entry entry = PlacedValues.words(text, texts.getFirst().place());
+        Optional<IControlWords> word = IControlWords.of(name);
+        if (word.equals(Optional.of(IControlWords.MODE))) {
+            mode(entry);
+            return;
+        }
+        boolean ofSpark = mode.isPresent() && word.equals(Optional.of(IControlWords.NAME)) && !row.blank(SPARK_VALUE);
+        if (ofSpark) {
+            label.name(text);
+        }
+        keepMode();
+        if (!ofSpark) {
+            keep(name, entry);
+        }
+        wavelength(word, texts);
+    }
+
+    /** Settings begin; where {@code Label:} did not name them, what stands above the table of reads will. */
+    private void mode(Entry entry) {
+        keepMode();
+        if (label.name().isEmpty() || label.modeTold()) {
+            label = new IControlLabel("Label " + (labels.size() + 1));
+            label.number();
+            labels.add(label);
+            actions = "";
+        }
+        label.mode(entry.raw());
+        mode = Optional.of(entry);
+        if (plate.readMode().isEmpty() && label.signal()) {
+            plate.readMode(entry.raw());
+        }
+    }
+
+    /** The mode stands above the name of what is read with it. */
+    private void keepMode() {
+        Optional<Entry> kept = mode;
+        mode = Optional.empty();
+        kept.ifPresent(entry -> keep("Mode", entry));
+    }
+
+    private void wavelength(Optional<IControlWords> word, List<TableCell> texts) {
         boolean nanometres = texts.size() > 1 && texts.get(1).text().equals("nm");
-        if (!english && nanometres && NUMBER.matcher(texts.getFirst().text()).matches()) {
-            wavelength = Optional.of(new BigDecimal(texts.getFirst().text()));
+        boolean told = known ? word.equals(Optional.of(IControlWords.WAVELENGTH)) : nanometres;
+        if (told && NUMBER.matcher(texts.getFirst().text()).matches()) {
+            label.wavelength(new BigDecimal(texts.getFirst().text()));
         }
     }
 
-    private void pair(TableCell cell) {
-        Matcher pair = PAIR.matcher(cell.text());
-        if (pair.matches()) {
-            keep(pair.group(1), PlacedValues.words(pair.group(2), cell.place()));
-        } else {
-            keep("Application", PlacedValues.words(cell.text(), cell.place()));
-        }
-    }
-
-    private void learn(String name, String text) {
-        if (name.equals("mode") && plate.readMode().isEmpty()) {
-            plate.readMode(text);
-        } else if (name.contains("wavelength") && NUMBER.matcher(text).matches() && !name.contains("excitation")) {
-            wavelength = Optional.of(new BigDecimal(text));
+    private void pairs(TableRow row) {
+        keepMode();
+        String last = "";
+        for (int i = 0; i < row.size(); i++) {
+            if (row.blank(i)) {
+                continue;
+            }
+            TableCell cell = row.cell(i);
+            Matcher pair = PAIR.matcher(cell.text());
+            if (pair.matches() && (last.isEmpty() || !pair.group(2).isEmpty() || row.blank(i + 1))) {
+                last = pair.group(1).strip();
+                keep(last, PlacedValues.words(pair.group(2), cell.place()));
+                actions = IControlWords.ACTIONS.is(last) ? last : actions;
+            } else if (last.isEmpty() && actions.isEmpty()) {
+                keep(cell.text(), PlacedValues.words("", cell.place()));
+            } else {
+                keep(last.isEmpty() ? actions : last, PlacedValues.words(cell.text(), cell.place()));
+            }
         }
     }
 
     private void keep(String name, Entry entry) {
-        said.keep(label.isEmpty() ? name : label + " / " + name, entry);
+        said.keep(label.name().isEmpty() ? name : label.name() + " / " + name, entry);
     }
 
     void read(WellId id, TableCell cell) {
         Entry entry = single(values.number(cell.text(), cell.place()));
-        plate.well(id, cell.place()).read(new Well.Reading(label, wavelength, false, entry));
+        plate.well(id, cell.place()).read(new Well.Reading(label(), wavelength(), false, entry));
         if (PlateBuilder.masked(entry)) {
             plate.well(id, cell.place()).masked(entry);
         }
@@ -133,47 +209,63 @@ final class IControlRun {
                 : entry;
     }
 
-    Optional<String> part(String name) {
-        return entry(name).map(Entry::raw);
+    Optional<String> part(IControlWords word) {
+        return entry(word).map(Entry::raw);
     }
 
-    private Optional<Entry> entry(String name) {
+    private Optional<Entry> entry(IControlWords word) {
         return said.all().entrySet().stream()
-                .filter(each ->
-                        each.getKey().equalsIgnoreCase(name) || each.getKey().endsWith(" / " + name))
+                .filter(each -> !each.getValue().raw().isEmpty())
+                .filter(each -> word.is(each.getKey()
+                        .substring(
+                                each.getKey().lastIndexOf(" / ") < 0
+                                        ? 0
+                                        : each.getKey().lastIndexOf(" / ") + 3)))
                 .map(Map.Entry::getValue)
-                .filter(entry -> !entry.raw().isEmpty())
                 .findFirst();
     }
 
+    /** The software and its version, as the first line tells them. */
     Optional<String> software() {
-        return said.all().entrySet().stream()
-                .filter(each -> each.getKey().startsWith("Application"))
-                .map(each -> each.getValue().raw())
-                .reduce((name, version) -> version);
+        String application =
+                first.text(0).substring(first.text(0).indexOf(':') + 1).strip();
+        Optional<String> beside =
+                first.texts().stream().skip(1).filter(text -> !text.isEmpty()).findFirst();
+        return Optional.of(beside.map(text -> text.matches("V?[0-9].*") ? application + " " + text : text)
+                        .orElse(application))
+                .filter(text -> !text.isEmpty());
     }
 
     ExportRun run(FileTimes times, Map<String, Integer> keys, String file) {
-        Optional<Entry> date = entry("Date");
-        Optional<Entry> start = entry("Start Time")
-                .or(() -> date.map(day ->
-                        new Entry((day.raw() + " " + part("Time").orElse("")).strip(), day.value(), day.place())));
-        String key = String.join(
-                "|",
-                "tecan",
-                part("Serial number").orElse(""),
-                start.map(Entry::raw).orElse(file));
+        Optional<Entry> date = entry(IControlWords.DATE);
+        Optional<Entry> start = entry(IControlWords.START)
+                .or(() -> date.map(day -> new Entry(
+                        (bare(day.raw()) + " "
+                                        + part(IControlWords.TIME)
+                                                .map(IControlRun::bare)
+                                                .orElse(""))
+                                .strip(),
+                        day.value(),
+                        day.place())));
+        Optional<String> began = start.map(Entry::raw).map(IControlRun::bare);
+        String key = String.join("|", "tecan", part(IControlWords.SERIAL).orElse(""), began.orElse(file));
         int n = keys.merge(key, 1, Integer::sum);
-        plate.name(part("Plate-ID (Stacker)").or(() -> part("Plate")).orElse(""));
+        plate.name(
+                part(IControlWords.PLATE_ID).or(() -> part(IControlWords.PLATE)).orElse(""));
         return new ExportRun(
                 new RunKey(n == 1 ? key : key + "|" + n),
-                start.map(Entry::raw).orElse(file),
+                began.orElse(file),
                 Optional.empty(),
-                entry("User"),
-                start.flatMap(entry -> times.read(entry.raw(), entry.place())),
+                entry(IControlWords.USER),
+                start.flatMap(entry -> times.read(bare(entry.raw()), entry.place())),
                 List.of(),
                 List.of(plate.plate()),
                 List.of(),
                 said.all());
+    }
+
+    /** A date or time without the apostrophe that keeps a spreadsheet from changing it. */
+    static String bare(String text) {
+        return text.startsWith("'") ? text.substring(1) : text;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Series;
@@ -11,46 +12,68 @@ import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.Durations;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.WellDraft;
 import org.exolot.instrument.text.HeaderText;
 
-/** A table with a row for each well: over cycles, with their times above, or over the points of a well, with {@code Mean} and {@code StDev}. */
+/**
+ * A table with a row for each well: over cycles, with their times above, over wavelengths, or over the points of a well, with {@code Mean}
+ * and {@code StDev}, or, in a list of SparkControl, with its {@code Value} and when it was read.
+ */
 final class IControlTable {
     private static final Pattern POINT = Pattern.compile("-?[0-9]+;-?[0-9]+");
+    private static final Pattern NANOMETRES = Pattern.compile("[0-9]{3,4}(?:[.,][0-9])?");
+    private static final Pattern UNIT = Pattern.compile("(.+?) ?\\[(.+)]");
 
     private final TableRow header;
     private final PlacedValues values;
-    private final boolean cycles;
+    private final boolean across;
+    private final boolean wavelengths;
     private final List<TableRow> rows = new ArrayList<>();
     private Optional<TableRow> times = Optional.empty();
 
     IControlTable(TableRow header, PlacedValues values) {
         this.header = header;
         this.values = values;
-        this.cycles = !HeaderText.fold(header.text(0)).equals("well");
-        if (time(HeaderText.fold(header.text(0)))) {
+        String first = HeaderText.fold(header.text(0));
+        this.across = !ofFigures(first);
+        this.wavelengths = wavelength(first);
+        if (time(first)) {
             times = Optional.of(header);
         }
     }
 
     static boolean heading(TableRow row) {
         String first = HeaderText.fold(row.text(0));
+        boolean corner = first.equals("<>") && PlateGrid.column(row.text(1)) == 0;
         boolean many = row.filled() >= 2;
         return many
                 && (first.startsWith("cycle nr")
                         || first.startsWith("zyklus nr")
-                        || first.startsWith("time [s]")
-                        || first.equals("well"));
+                        || first.endsWith("[s]")
+                        || wavelength(first)
+                                && NANOMETRES.matcher(row.text(1)).matches()
+                                && NANOMETRES.matcher(row.text(2)).matches()
+                        || first.equals("well")
+                        || corner);
+    }
+
+    private static boolean ofFigures(String folded) {
+        return folded.equals("well") || folded.equals("<>");
+    }
+
+    private static boolean wavelength(String folded) {
+        return folded.startsWith("wavel") || folded.startsWith("wellenl");
     }
 
     /** The unit tells in every language. */
-    private static boolean time(String folded) {
+    static boolean time(String folded) {
         return folded.startsWith("time") || folded.endsWith("[s]");
     }
 
-    private static boolean temperature(String folded) {
+    static boolean temperature(String folded) {
         return folded.startsWith("temp") || folded.endsWith("[°c]");
     }
 
@@ -69,13 +92,16 @@ final class IControlTable {
 
     void end(IControlRun run) {
         for (TableRow row : rows) {
+            if (row.filled() < 2) {
+                continue;
+            }
             WellDraft well = run.plate().well(WellId.of(row.text(0)), row.place());
             List<Integer> points = new ArrayList<>();
             for (int i = 1; i < row.size(); i++) {
                 if (row.text(i).isEmpty()) {
                     continue;
                 }
-                if (cycles || POINT.matcher(header.text(i)).matches()) {
+                if (across || POINT.matcher(header.text(i)).matches()) {
                     points.add(i);
                 } else {
                     figure(run, well, header.text(i), row.cell(i));
@@ -89,29 +115,33 @@ final class IControlTable {
 
     private void figure(IControlRun run, WellDraft well, String name, TableCell cell) {
         Entry entry = IControlRun.single(values.number(cell.text(), cell.place()));
-        if (HeaderText.fold(name).equals("mean")) {
+        if (IControlWords.MEAN.is(name)) {
             well.read(new Well.Reading(run.label(), run.wavelength(), false, entry));
         } else {
-            well.report(new Well.Reported(name, new Well.Amount(entry, Optional.empty())));
+            Matcher unit = UNIT.matcher(name);
+            boolean told = unit.matches();
+            well.report(new Well.Reported(
+                    told ? unit.group(1) : name,
+                    new Well.Amount(entry, told ? Optional.of(unit.group(2)) : Optional.empty())));
         }
     }
 
     private Series series(IControlRun run, TableRow row, List<Integer> points) {
         double[] x = new double[points.size()];
         double[] y = new double[points.size()];
-        boolean timed = times.isPresent()
-                && points.stream()
-                        .allMatch(i -> Durations.seconds(times.get().text(i)).isPresent());
+        TableRow axis = wavelengths ? header : times.orElse(header);
+        boolean told = (wavelengths || times.isPresent())
+                && points.stream().allMatch(i -> Durations.seconds(axis.text(i)).isPresent());
         for (int i = 0; i < x.length; i++) {
             int column = points.get(i);
-            OptionalDouble at =
-                    timed ? Durations.seconds(times.orElseThrow().text(column)) : OptionalDouble.of(i + 1.0);
+            OptionalDouble at = told ? Durations.seconds(axis.text(column)) : OptionalDouble.of(i + 1.0);
             x[i] = at.orElse(Double.NaN);
             y[i] = values.point(row.text(column), row.cell(column).place());
         }
+        Series.Axis along = wavelengths ? Series.Axis.WAVELENGTH : Series.Axis.TIME;
         return new Series(
                 run.label(),
-                timed ? Series.Axis.TIME : Series.Axis.POINT,
+                told ? along : Series.Axis.POINT,
                 x,
                 y,
                 run.wavelength(),

@@ -38,6 +38,7 @@ final class MagellanReader {
     private static final Pattern WAVELENGTH =
             Pattern.compile("(?:Measurement|Emission) wavelength: ?([0-9]{3,4}).*", Pattern.CASE_INSENSITIVE);
     private static final String SAID = "Measurement";
+    private static final String RAW = "Raw data";
     private static final String OTHER_SHEET = "a sheet that Magellan did not write";
 
     private final Source source;
@@ -51,6 +52,7 @@ final class MagellanReader {
     private final List<String> wavelengths = new ArrayList<>();
     private PlateBuilder plate;
     private Optional<MagellanList> list = Optional.empty();
+    private Optional<MagellanCycles> cycles = Optional.empty();
     private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
     private String title = "";
@@ -84,6 +86,7 @@ final class MagellanReader {
             plates.add(plate.plate());
         }
         list = Optional.empty();
+        cycles = Optional.empty();
         grid = Optional.empty();
         wavelengths.clear();
         title = "";
@@ -100,6 +103,11 @@ final class MagellanReader {
             account.used();
         } else if (list.isEmpty() && MagellanList.heading(row)) {
             list = Optional.of(new MagellanList(row, values, findings));
+            account.used();
+        } else if (cycles.isPresent() && cycles.get().takes(row, plate, RAW)) {
+            account.used();
+        } else if (list.isEmpty() && MagellanCycles.heading(row)) {
+            cycles = Optional.of(new MagellanCycles(row, values));
             account.used();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
@@ -118,7 +126,7 @@ final class MagellanReader {
             return;
         }
         rows.next(within, row);
-        String label = title.isEmpty() ? "Raw data" : title;
+        String label = title.isEmpty() ? RAW : title;
         within.cells(row, (id, cell) -> {
             Entry entry = values.number(cell.text(), cell.place());
             plate.well(id, cell.place()).read(new Well.Reading(label, MagellanList.nanometres(label), false, entry));

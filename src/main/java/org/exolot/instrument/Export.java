@@ -2,6 +2,7 @@ package org.exolot.instrument;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 
@@ -29,5 +30,13 @@ public record Export(
     public Export {
         runs = OnDemandList.unchanging(runs);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with these findings behind its own. */
+    Export with(List<Finding> further) {
+        List<Finding> all = Stream.concat(findings.stream(), further.stream()).toList();
+        return further.isEmpty()
+                ? this
+                : new Export(file, format, readerVersion, instrument, runs, companionOf, all, account);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.exolot.finding.Finding;
+import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.asm.AsmFormat;
@@ -48,6 +49,7 @@ import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.tapestation.TapeStationFormat;
 import org.exolot.instrument.tecan.IControlFormat;
 import org.exolot.instrument.tecan.MagellanFormat;
+import org.exolot.instrument.text.SpreadsheetErrors;
 import org.exolot.instrument.unicorn.UnicornFormat;
 import org.exolot.instrument.vicellblu.VicellBluFormat;
 import org.exolot.instrument.vicellxr.VicellXrFormat;
@@ -211,7 +213,7 @@ public final class Formats {
     /** Readers bound what they hold; a file that is beyond the program's memory all the same is told as one, and what was read of it let go. */
     private static ReadFile read(Source source, Format format, List<Recognition> recognitions) throws IOException {
         try {
-            Export export = format.read(source);
+            Export export = withSpreadsheetErrors(source, format.read(source));
             Optional<Finding> exceeded = ExportBounds.exceeded(export);
             if (exceeded.isPresent()) {
                 return refused(source, recognitions, exceeded.get());
@@ -225,6 +227,13 @@ public final class Formats {
                     "an export of one run, or more memory for the program");
             return refused(source, recognitions, finding);
         }
+    }
+
+    /** What a spreadsheet has left in a text is told here for all formats alike. */
+    private static Export withSpreadsheetErrors(Source source, Export export) throws IOException {
+        FindingLog errors = new FindingLog();
+        SpreadsheetErrors.tell(source, errors);
+        return export.with(errors.findings());
     }
 
     private static List<Recognition> recognise(Source source, List<Format> candidates) {

@@ -21,7 +21,9 @@ final class Words {
     static Optional<Value> read(String raw) {
         String meaning = MEANINGS.get(fold(raw));
         if (meaning == null) {
-            return Optional.empty();
+            return SpreadsheetError.is(raw)
+                    ? Optional.of(new Value.Missing(MissingReason.ERROR, raw))
+                    : Optional.empty();
         }
         return Optional.of(
                 meaning.startsWith("=")

@@ -254,6 +254,47 @@ class ResavedTextTest {
         assertThat(types(padded.replaceFirst("\t\t0\\.21[^\n]*\n", ""))).contains(FindingType.READS_MISSING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#####", "########", "#DIV/0!", "#NUM!", "#WERT!", "\"#SAYI/0!\""})
+    void anErrorWordOfASpreadsheetIsToldInEveryLayout(String word) {
+        for (String[] each : List.of(
+                new String[] {MARS, "0.171"},
+                new String[] {KALEIDO, "1.9997"},
+                new String[] {SOFTMAX, "0.22"},
+                new String[] {FLEX2, "2.75"},
+                new String[] {FIXED, "0.127"},
+                new String[] {SCAN, "0.0445"},
+                new String[] {QPCR, "25.500"},
+                new String[] {BIOHT, "0.17138"})) {
+            List<Finding> told = PlateFixture.ofText(each[0].replace(each[1], word)).read().findings().stream()
+                    .filter(finding -> finding.type() == FindingType.SPREADSHEET_ERROR)
+                    .toList();
+            assertThat(told).as(each[0]).hasSize(1);
+            assertThat(told.getFirst().found()).isEqualTo(word.replace("\"", ""));
+            assertThat(told.getFirst().count()).isEqualTo(1);
+            assertThat(types(each[0])).doesNotContain(FindingType.SPREADSHEET_ERROR);
+        }
+    }
+
+    @Test
+    void anErrorWordHasItsLineAndColumn() {
+        assertThat(PlateFixture.ofText(FLEX2.replace("2.75", "#NUM!")).read().findings().stream()
+                        .filter(finding -> finding.type() == FindingType.SPREADSHEET_ERROR)
+                        .map(finding -> finding.places().getFirst().inWords()))
+                .containsExactly("line 3, column 5");
+    }
+
+    @Test
+    void wordsThatInstrumentsWriteAndRulesBetweenSectionsAreNoErrorsOfASpreadsheet() {
+        for (String word : List.of("OVRFLW", "N/A", "NaN", "", "*****", "-", "?????")) {
+            assertThat(types(FIXED.replace("0.127", word))).as(word).isEmpty();
+        }
+        for (String name : List.of("#1", "# 4", "Lot #7", "##", "#A-B")) {
+            assertThat(types(FIXED.replace("LOT-8", name))).as(name).isEmpty();
+        }
+        assertThat(types(SCAN + "########\n")).doesNotContain(FindingType.SPREADSHEET_ERROR);
+    }
+
     private static List<FindingType> types(String text) {
         return PlateFixture.ofText(text).read().findings().stream()
                 .map(Finding::type)

@@ -21,6 +21,7 @@ import org.exolot.instrument.WellRole;
 import org.exolot.instrument.plate.DilutionSeries;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.WordsAmongFigures;
 import org.exolot.instrument.text.HeaderText;
 
 /** The wells and spots of one plate: its rows are checked while they are read, and the wells made of them when someone asks. */
@@ -33,6 +34,7 @@ final class PlateTable {
     private final List<SpotRow> rows = new ArrayList<>();
     private final Map<WellId, Set<String>> spots = new TreeMap<>();
     private final Map<String, Map<String, Entry>> standards = new LinkedHashMap<>();
+    private final WordsAmongFigures words;
     private Optional<Place> first = Optional.empty();
     private String lastWell = "";
     private Set<String> ofLastWell = new HashSet<>();
@@ -41,6 +43,7 @@ final class PlateTable {
         this.name = name;
         this.values = values;
         this.findings = findings;
+        this.words = new WordsAmongFigures(values.sign(), findings);
     }
 
     /** Takes the row of a spot; false where it names no well. */
@@ -75,6 +78,11 @@ final class PlateTable {
         nominal(row, columns);
         values.check(row, columns.signal());
         values.check(row, columns.adjusted());
+        for (int at : columns.figures()) {
+            if (at != columns.range()) {
+                words.see(row, at);
+            }
+        }
         String range = row.text(columns.range());
         if (!range.isEmpty() && !range.equals(IN_RANGE) && !same(range)) {
             findings.add(FindingType.OUT_OF_RANGE, row.place(columns.range()), range, IN_RANGE);
@@ -107,6 +115,7 @@ final class PlateTable {
     ExportRun run() {
         standards.values().forEach(of -> DilutionSeries.check(List.copyOf(of.values()), findings));
         complete();
+        words.end();
         return new ExportRun(
                 new RunKey("msd-workbench|" + name),
                 name,

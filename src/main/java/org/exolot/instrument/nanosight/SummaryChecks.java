@@ -12,6 +12,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Weighting;
 import org.exolot.instrument.text.Entries;
+import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 
 /** What there is to say about a summary file once it is read: what is missing in it, what it contradicts, what the vendor warns of. */
@@ -54,6 +55,7 @@ final class SummaryChecks {
                     "at least one capture with a size distribution by number");
         }
         checkNamesInData();
+        summary.blocks.values().forEach(this::checkStatistics);
         new DecimalDamage(summary, captures, entries, findings).check();
     }
 
@@ -183,6 +185,22 @@ final class SummaryChecks {
                         "a concentration of 0 or more, with a decimal point");
             }
         });
+    }
+
+    /** What the software computed of the sizes; each is computed here anew where it is used. */
+    private void checkStatistics(BinBlock block) {
+        for (CellRow row : block.statistics.values()) {
+            for (int i = 0; i < summary.captures.length; i++) {
+                Entry entry = row.number(entries, i);
+                if (entry.value() instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE) {
+                    findings.add(
+                            FindingType.WORD_FOR_FIGURE,
+                            entry.place(),
+                            entry.raw(),
+                            "a figure, as the software prints it");
+                }
+            }
+        }
     }
 
     /** The size data repeat the names of the captures; users rename one and not the other. */

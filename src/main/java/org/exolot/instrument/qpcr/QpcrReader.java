@@ -234,6 +234,7 @@ public final class QpcrReader {
                     "no results of wells",
                     "a table with Well, Target and Ct or Cq");
         }
+        tables.end();
         List<Plate> plates = tables.plates(name);
         List<ExportRun> runs = plates.isEmpty()
                 ? List.of()

@@ -14,6 +14,7 @@ import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.WordsAmongFigures;
 import org.exolot.instrument.text.Accounting;
 
 /**
@@ -37,6 +38,7 @@ final class QpcrTables {
     private final SignalTables signals = new SignalTables();
     private final GroupTables groups;
     private final FieldCount widths;
+    private final WordsAmongFigures words;
     private final RowWells wells = new RowWells();
     private TableColumns columns = TableColumns.BEFORE_ALL;
     private int[] curves = {};
@@ -53,6 +55,7 @@ final class QpcrTables {
         this.findings = findings;
         this.accounting = accounting;
         this.widths = new FieldCount(findings);
+        this.words = new WordsAmongFigures(values.sign(), findings);
         this.groups = new GroupTables(values, findings);
     }
 
@@ -76,6 +79,7 @@ final class QpcrTables {
     void begin(QpcrHeader header, TableRow row) {
         table++;
         widths.begin(row);
+        words.end();
         accounting.used();
         columns = new TableColumns(header);
         curves = header.kind() == QpcrHeader.Kind.MELT
@@ -156,6 +160,9 @@ final class QpcrTables {
         well.add(new ResultRow(columns, row, time));
         values.check(row, columns.at(QpcrColumn.CQ));
         values.check(row, columns.at(QpcrColumn.QUANTITY));
+        for (int at : columns.figures()) {
+            words.see(row, at);
+        }
         if (ResultDraft.omitted(columns, row)) {
             findings.add(
                     FindingType.WELL_MASKED,
@@ -233,6 +240,11 @@ final class QpcrTables {
                     FindingType.FILE_TOO_LARGE, row.place(), "more than " + POINTS + " points of curves", "one plate");
         }
         return points < POINTS;
+    }
+
+    /** No table follows. */
+    void end() {
+        words.end();
     }
 
     /** The layers of the targets, each a plate. */

@@ -16,6 +16,7 @@ import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
 import org.exolot.instrument.plate.WellDraft;
 import org.exolot.instrument.plate.WellRoles;
+import org.exolot.instrument.plate.WordsAmongFigures;
 import org.exolot.instrument.softmax.GroupColumns.Meaning;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
@@ -23,6 +24,8 @@ import org.exolot.quantity.Value;
 /** Gives the wells of a document's plates what its groups say of them, once all blocks are read. */
 final class GroupPlacement {
     private static final Set<Meaning> OF_THE_SAMPLE = Set.of(Meaning.NOMINAL, Meaning.DILUTION);
+
+    private static final Set<Meaning> COMPUTED = Set.of(Meaning.SIGNAL, Meaning.REPORTED);
 
     private final Document document;
     private final Map<GroupBlock, GroupColumns> columns = new HashMap<>();
@@ -66,6 +69,7 @@ final class GroupPlacement {
     private void place(GroupBlock group) {
         GroupColumns its = of(group);
         names.put(group, name(group));
+        WordsAmongFigures words = new WordsAmongFigures(document.values.sign(), document.findings);
         GroupBlock.Row first = new GroupBlock.Row(group.headingLine(), List.of());
         int sample = its.of(Meaning.SAMPLE);
         for (GroupBlock.Row row : group.rows()) {
@@ -73,10 +77,22 @@ final class GroupPlacement {
                 first = row;
             }
             beyondHeadings(group, row);
+            computed(its, row, words);
             if (its.of(Meaning.WELL) < 0 || row.text(its.of(Meaning.WELL)).isEmpty()) {
                 withoutWell(group, its, row, first.text(sample));
             } else {
                 well(group, its, row).ifPresent(new RowOfWell(group, its, row, first)::describe);
+            }
+        }
+        words.end();
+    }
+
+    private void computed(GroupColumns its, GroupBlock.Row row, WordsAmongFigures words) {
+        for (int i = 0; i < its.meanings().size(); i++) {
+            Meaning meaning = its.meanings().get(i);
+            if (COMPUTED.contains(meaning)) {
+                int column = i;
+                words.see(i, row.text(i), () -> place(row, column));
             }
         }
     }

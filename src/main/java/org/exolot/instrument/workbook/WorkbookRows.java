@@ -7,6 +7,7 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.quantity.SpreadsheetError;
 
 /** The rows of one sheet, one at a time; damage ends them with a finding. A value that a formula gave is told by a finding. */
 public final class WorkbookRows implements AutoCloseable {
@@ -37,12 +38,22 @@ public final class WorkbookRows implements AutoCloseable {
                 return false;
             }
             row = rows.next();
+            tellErrors();
             return true;
         } catch (RuntimeException damaged) {
             // The libraries tell damage by many kinds of exception; the bytes are in memory, so that none of them is a
             // failing disk.
             damaged(file, sheet, findings, damaged);
             return false;
+        }
+    }
+
+    private void tellErrors() {
+        for (int column = 0; column < row.size(); column++) {
+            String text = row.text(column);
+            if (SpreadsheetError.is(text)) {
+                findings.add(FindingType.SPREADSHEET_ERROR, row.place(column), text, "what the instrument wrote");
+            }
         }
     }
 

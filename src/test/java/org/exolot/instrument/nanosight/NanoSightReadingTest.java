@@ -213,6 +213,15 @@ class NanoSightReadingTest {
                 .containsExactly(FindingType.NAME_CONTRADICTS_CONTENT);
     }
 
+    @Test
+    void aStatisticThatIsNoFigureIsFound() throws IOException {
+        String damaged = sample().replaceFirst("(\nMean,[^,]*,)[^,]*", "$1x1.2");
+        assertThat(read("x-ExperimentSummary.csv", damaged.getBytes(WINDOWS)).findings())
+                .filteredOn(finding -> finding.type() == FindingType.WORD_FOR_FIGURE)
+                .extracting(Finding::found)
+                .containsExactly("x1.2");
+    }
+
     private static void touch(ExportRun run) {
         for (Capture capture : run.captures()) {
             capture.tables()

@@ -1,0 +1,112 @@
+package org.exolot.instrument.plate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.text.NumberForm;
+import org.exolot.instrument.text.PlainNumber;
+import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Value;
+import org.exolot.quantity.ValueReader;
+
+/**
+ * Columns of what software computed, where a word may be as good as a figure. Where nearly all cells of a column hold figures with decimals,
+ * one that holds neither a figure nor a word that says why there is none is told. Names, numbers of wells and groups have no decimals.
+ */
+public final class WordsAmongFigures {
+    /** So many figures stand beside a word before it is told. */
+    private static final int FIGURES = 3;
+
+    private static final int KEPT = 20;
+
+    private final DecimalSign sign;
+    private final FindingLog findings;
+    private final Map<Integer, List<Word>> words = new HashMap<>();
+    private int[] figures = new int[16];
+    private int[] decimals = new int[16];
+    private int[] others = new int[16];
+
+    public WordsAmongFigures(DecimalSign sign, FindingLog findings) {
+        this.sign = sign;
+        this.findings = findings;
+    }
+
+    private record Word(String text, Place place) {}
+
+    /** Takes a cell of a row; a blank one says nothing. */
+    public void see(TableRow row, int column) {
+        NumberForm form = row.form(column);
+        if (form.plain(sign)) {
+            figure(column, form);
+        } else if (form != NumberForm.BLANK) {
+            see(column, row.text(column), row.place(column));
+        }
+    }
+
+    /** Takes a cell, by its column from 0; its place is asked for only where it holds no plain number. */
+    public void see(int column, String text, Supplier<Place> place) {
+        NumberForm form = PlainNumber.form(text);
+        if (form.plain(sign)) {
+            figure(column, form);
+        } else if (form != NumberForm.BLANK) {
+            see(column, text, place.get());
+        }
+    }
+
+    private void see(int column, String text, Place place) {
+        Value value = ValueReader.read(text, sign);
+        if (value instanceof Value.Missing missing) {
+            if (missing.reason() == MissingReason.UNREADABLE) {
+                room(column);
+                others[column]++;
+                List<Word> known = words.computeIfAbsent(column, any -> new ArrayList<>(1));
+                if (known.size() < KEPT) {
+                    known.add(new Word(text, place));
+                }
+            }
+        } else if (!(value instanceof Value.Qualitative)) {
+            figure(column, PlainNumber.form(text));
+        }
+    }
+
+    private void figure(int column, NumberForm form) {
+        room(column);
+        figures[column]++;
+        decimals[column] += form == NumberForm.WHOLE ? 0 : 1;
+    }
+
+    private void room(int column) {
+        if (column >= figures.length) {
+            int columns = Math.max(2 * figures.length, column + 1);
+            figures = Arrays.copyOf(figures, columns);
+            decimals = Arrays.copyOf(decimals, columns);
+            others = Arrays.copyOf(others, columns);
+        }
+    }
+
+    /** The table ends. */
+    public void end() {
+        words.forEach((column, ofColumn) -> {
+            if (figures[column] >= FIGURES * others[column] && 2 * decimals[column] >= figures[column]) {
+                for (Word word : ofColumn) {
+                    findings.add(
+                            FindingType.WORD_FOR_FIGURE,
+                            word.place(),
+                            word.text(),
+                            "a figure, as in the other rows of its column");
+                }
+            }
+        });
+        words.clear();
+        figures = new int[16];
+        decimals = new int[16];
+        others = new int[16];
+    }
+}

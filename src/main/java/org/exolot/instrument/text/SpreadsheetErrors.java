@@ -1,0 +1,97 @@
+package org.exolot.instrument.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+import org.exolot.finding.Place;
+import org.exolot.instrument.Source;
+import org.exolot.quantity.SpreadsheetError;
+
+/**
+ * Tells the fields of a text in which a spreadsheet has left an error word in place of what the instrument wrote, whatever its format. No
+ * instrument writes these words; a line that is nothing but one is a rule between sections.
+ */
+public final class SpreadsheetErrors {
+    private static final int CHUNK = 1 << 16;
+    private static final String DELIMITERS = "\t;,";
+
+    private SpreadsheetErrors() {}
+
+    /** Tells those of a text file; of others nothing. */
+    public static void tell(Source source, FindingLog findings) throws IOException {
+        if (isText(source) && mayHold(source)) {
+            try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
+                while (lines.next()) {
+                    if (begins(lines)) {
+                        tell(source, lines, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Nothing but text in two bytes a character holds NUL in such numbers, and zip and compound files begin with others. */
+    private static boolean isText(Source source) {
+        TextEncoding encoding = source.head().encoding();
+        boolean wide = encoding.charset().name().startsWith("UTF-16");
+        return wide
+                || !source.head().begins('P', 'K', 3, 4)
+                        && !source.head().begins(0xD0, 0xCF, 0x11, 0xE0)
+                        && !source.head().begins('F', 'C', 'S')
+                        && !source.head().begins('S', 'Q', 'L', 'i', 't', 'e');
+    }
+
+    /** Whether a byte of the sign stands in the file with which all error words begin: in most files none does. */
+    private static boolean mayHold(Source source) throws IOException {
+        byte[] bytes = new byte[CHUNK];
+        try (InputStream in = source.open()) {
+            for (int n = in.read(bytes, 0, CHUNK); n >= 0; n = in.read(bytes, 0, CHUNK)) {
+                for (int i = 0; i < n; i++) {
+                    if (bytes[i] == '#') {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a field of the line may begin with that sign. */
+    private static boolean begins(TextLines lines) {
+        char[] line = lines.characters();
+        for (int i = 0; i < lines.length(); i++) {
+            if (line[i] == '#' && (i == 0 || line[i - 1] <= ' ' || line[i - 1] == '"' || delimits(line[i - 1]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean delimits(char c) {
+        return DELIMITERS.indexOf(c) >= 0;
+    }
+
+    /** Each delimiter that the line has may be the one that divides it. */
+    private static void tell(Source source, TextLines lines, FindingLog findings) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            Fields fields = new Fields(DELIMITERS.charAt(i));
+            fields.split(lines);
+            boolean told = false;
+            for (int field = 0; field < fields.count() && fields.count() > 1; field++) {
+                String text = fields.text(field);
+                if (SpreadsheetError.is(text)) {
+                    told = true;
+                    findings.add(
+                            FindingType.SPREADSHEET_ERROR,
+                            new Place.Text(source.file(), lines.number(), field + 1),
+                            text,
+                            "what the instrument wrote");
+                }
+            }
+            if (told) {
+                return;
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package org.exolot.instrument.bmg;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ final class BmgHead {
             "(User|Path|Test run no\\.|Test ID|Test name|Date|Time|ID[1-6]|Barcode|Instrument|Serial number|Software)\\s*[:=]\\s*(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final List<String> KEYS = List.of("user", "path", "test name", "date", "time");
+
     private final NamedEntries said = new NamedEntries();
 
     static boolean runLine(String folded) {
@@ -30,6 +33,13 @@ final class BmgHead {
     static boolean testLine(String folded) {
         String line = behindQuotes(folded, "test name");
         return line.startsWith("test name:") && line.contains("date:") && line.contains("time:");
+    }
+
+    /** Whether each key stands on a line of its own. */
+    static boolean inLines(List<String> folded) {
+        return KEYS.stream()
+                .allMatch(key -> folded.stream()
+                        .anyMatch(line -> behindQuotes(line, key).startsWith(key + ":")));
     }
 
     /** The line as if a colon stood right behind each key; in some files it is an equals sign. Empty where the first key is another. */

@@ -40,7 +40,7 @@ public final class MarsFormat implements Format {
         List<String> lines = head.folded(HEADER);
         boolean user = lines.stream().anyMatch(BmgHead::runLine);
         boolean test = lines.stream().anyMatch(BmgHead::testLine);
-        if (user && test) {
+        if (user && test || BmgHead.inLines(lines)) {
             return new Recognition(ID, 0.97, List.of("User and Test run no., Test name, Date and Time"));
         }
         return head.anyContains("content", HEADER) && table(lines)

@@ -33,8 +33,12 @@ final class GroupPlacement {
     private final Map<String, Integer> named = new HashMap<>();
     private final Optional<String> unitOfStandards;
 
+    /** Whether only the groups were exported: then the signals they print are what was read. */
+    private final boolean alone;
+
     GroupPlacement(Document document) {
         this.document = document;
+        this.alone = document.plates.isEmpty();
         for (GroupBlock group : document.groups) {
             columns.put(group, new GroupColumns(group, WellRoles.ofGroup(group.name())));
         }
@@ -131,6 +135,9 @@ final class GroupPlacement {
             return lost(row, column, "a well, as A1");
         }
         WellId id = WellId.of(text);
+        if (alone) {
+            return Optional.of(plate(row.text(its.of(Meaning.PLATE)), row).well(id, place(row, column)));
+        }
         List<PlateData> plates = plates(its, row);
         List<PlateData> fitting = new ArrayList<>();
         for (PlateData plate : plates) {
@@ -152,6 +159,18 @@ final class GroupPlacement {
         return fitting.isEmpty()
                 ? lost(row, column, "a well that was read")
                 : fitting.getFirst().known(id);
+    }
+
+    /** The plate of this name; in an export of groups alone their wells are all that is known of it. */
+    private PlateData plate(String name, GroupBlock.Row row) {
+        return document.plates.stream()
+                .filter(plate -> plate.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> {
+                    PlateData plate = new PlateData(name, document.place(row.line(), 0));
+                    document.plates.add(plate);
+                    return plate;
+                });
     }
 
     private Optional<WellDraft> lost(GroupBlock.Row row, int column, String expected) {
@@ -260,7 +279,11 @@ final class GroupPlacement {
                         "the plate's reading "
                                 + well.readings().getLast().signal().raw());
             }
-            reported(well, i, printed);
+            if (alone && printed.value() instanceof Value.Measured) {
+                well.read(new Well.Reading(its.name(i), Optional.empty(), false, printed));
+            } else {
+                reported(well, i, printed);
+            }
         }
 
         private void reported(WellDraft well, int i, Entry entry) {

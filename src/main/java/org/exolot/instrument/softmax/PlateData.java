@@ -16,19 +16,29 @@ import org.exolot.instrument.plate.WellDraft;
 
 /** One plate of a document with its wells, while its groups are still to come. */
 final class PlateData {
-    private final PlateHeader header;
+    private final String name;
+    private final Optional<String> mode;
     private final Place place;
     private final PlateWells wells = new PlateWells();
     private final LinkedHashMap<String, Entry> conditions;
 
     PlateData(PlateHeader header, Place place) {
-        this.header = header;
+        this.name = header.name();
+        this.mode = Optional.of(header.mode());
         this.place = place;
         this.conditions = header.settings();
     }
 
+    /** A plate of which only groups tell, in an export without plates. */
+    PlateData(String name, Place place) {
+        this.name = name;
+        this.mode = Optional.empty();
+        this.place = place;
+        this.conditions = new LinkedHashMap<>();
+    }
+
     String name() {
-        return header.name();
+        return name;
     }
 
     Place place() {
@@ -59,8 +69,8 @@ final class PlateData {
 
     Plate plate() {
         return new Plate(
-                header.name(),
-                Optional.of(header.mode()),
+                name,
+                mode,
                 wells.wells(),
                 OrderedMap.handedOver(conditions),
                 List.of(),

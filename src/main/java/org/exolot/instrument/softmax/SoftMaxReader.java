@@ -58,6 +58,9 @@ final class SoftMaxReader {
         PlateNames names = new PlateNames(findings);
         document.plates.forEach(plate -> names.next(plate.name(), plate.place()));
         new GroupPlacement(document).place();
+        if (document.plates.isEmpty()) {
+            findings.add(FindingType.SECTION_MISSING, new Place.Whole(source.file()), "no plate", "a block Plate:");
+        }
         List<ExportRun> runs = document.plates.isEmpty() ? List.of() : List.of(reader.run());
         return new Export(
                 source.file(),
@@ -250,10 +253,6 @@ final class SoftMaxReader {
                     last,
                     "no closing line",
                     "Original Filename: …; Date Last Saved: …");
-        }
-        if (document.plates.isEmpty()) {
-            document.findings.add(
-                    FindingType.SECTION_MISSING, new Place.Whole(source.file()), "no plate", "a block Plate:");
         }
     }
 

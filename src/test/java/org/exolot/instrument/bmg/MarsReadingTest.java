@@ -126,6 +126,35 @@ class MarsReadingTest {
     }
 
     @Test
+    void theHeadMayHaveALineForEachKey() {
+        PlateFixture read = PlateFixture.ofText("""
+                User: USER,,,
+                Path: C:\\Program Files (x86)\\BMG\\CLARIOstar\\User\\Data\\,,,
+                Test ID: 4605,,,
+                Test Name: Pigments,,,
+                Date: 15/11/2026,,,
+                Time: 4:46:29 PM,,,
+                ID1: 2,,,
+                Absorbance spectrum,,,Absorbance values are displayed as OD
+                ,,,
+                Well,Content,Raw Data (Abs Spectrum),Raw Data (Abs Spectrum)
+                ,Wavelength [nm],400,401
+                A01,Sample X1,0.07,0.08
+                A02,Sample X2,0.17,0.18
+                """);
+        assertThat(read.format()).isEqualTo("bmg-mars");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.run().name()).isEqualTo("Pigments");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 11, 15, 16, 46, 29));
+        Series series = read.well("A2").series().getFirst();
+        assertThat(series.axis()).isEqualTo(Series.Axis.WAVELENGTH);
+        assertThat(series.x()).containsExactly(400, 401);
+        assertThat(series.y()).containsExactly(0.17, 0.18);
+        assertThat(read.well("A2").sample()).contains("X2");
+    }
+
+    @Test
     void aTableOfWellsNeedsNoHead() {
         PlateFixture read = PlateFixture.ofText("\"Well\rRow\",\"Well\rCol\",Content,Raw Data (485/520),"
                 + "Linear regression fit based on Raw Data (485/520) in ng/uL\r"

@@ -274,6 +274,36 @@ class SoftMaxFixtureTest {
                         .toList());
     }
 
+    @Test
+    void anExportOfGroupsAloneHasTheirSignals() throws IOException {
+        ReadFile read = read("""
+                ##BLOCKS= 1
+                Group: Unknowns
+                Sample\tWells\tRFU_Values\tConcentration\tDilution\t
+                01\tA1\t8235.000\t1.250\t\t
+                02\tC1\t4275.500\t0.629\t\t
+
+                Group Column\tFormula Name\tFormula\tPrecision\tNotation
+                1\tSample\t!SampleNames\t2 decimal places\tNumeric
+                2\tWells\t!WellIDs\t2 decimal places\tNumeric
+                3\tRFU_Values\t!WellValues\t3 decimal places\tNumeric
+                4\tConcentration\tInterpX('STD#1@Standard Curve',RFU_Values)\t3 decimal places\tNumeric
+                5\tDilution\t!Factor\t1 decimal places\tNumeric
+
+                Group Summaries
+                ~End
+                Original Filename: quant-26; Date Last Saved: 8/16/2026 11:22:29 AM
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(types(read)).isEmpty();
+        Plate plate = read.export().orElseThrow().runs().getFirst().plates().getFirst();
+        assertThat(plate.wells()).hasSize(2);
+        Well well = well(plate, "C1");
+        assertThat(well.sample()).contains("02");
+        assertThat(well.readings().getFirst().label()).isEqualTo("RFU_Values");
+        assertThat(well.readings().getFirst().signal().raw()).isEqualTo("4275.500");
+        assertThat(well.reported().getFirst().amount().entry().raw()).isEqualTo("0.629");
+    }
+
     private static final String TWO_OF_A_NAME = """
             ##BLOCKS= 4
             Plate:\tPlate1\t1.3\tPlateFormat\tEndpoint\tAbsorbance\tRaw\tFALSE\t1\t\t\t\t\t\t1\t562 \t1\t2\t96\t1\t1\tNone\t

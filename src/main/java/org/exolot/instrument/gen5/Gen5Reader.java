@@ -39,6 +39,8 @@ final class Gen5Reader {
             "Reader Serial Number",
             "Reading Type",
             "Actual Temperature",
+            "Min Temperature",
+            "Max Temperature",
             "Plate ID",
             "Barcode");
     private static final Set<String> LAYOUT = Set.of("Well ID", "Conc/Dil", "Name");

@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 /** Dates as workbooks store them: days since an epoch, told to be dates only by the cell's number format (ECMA-376 part 1, 18.8.30). */
 final class SerialDate {
     private static final Pattern NOT_LETTERS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
+    private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(?:h{1,2}|m{1,2}|s{1,2})\\]|mm:ss");
     private static final long MILLIS_OF_DAY = 86_400_000L;
     private static final double LAST = 2_958_466;
 
     private SerialDate() {}
 
-    /** Whether a number format shows days or hours. */
+    /** Whether a number format shows days or hours, or how long something took, as {@code [h]:mm:ss} and {@code mm:ss}. */
     static boolean shows(String format) {
+        if (ELAPSED.matcher(format).find()) {
+            return true;
+        }
         String letters = NOT_LETTERS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
         return !letters.contains("general")
                 && (letters.contains("y") || letters.contains("d") || letters.contains("h"));

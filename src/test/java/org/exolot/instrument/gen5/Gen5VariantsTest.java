@@ -249,6 +249,17 @@ class Gen5VariantsTest {
     }
 
     @Test
+    void theLowestAndHighestTemperatureAreSettings() {
+        PlateFixture read = PlateFixture.ofText(
+                HEAD + "Results\nActual Temperature:\t36.9\nMin Temperature:\t36.8\nMax Temperature:\t37.1\n\n"
+                        + "\t1\t2\nA\t0.1\t0.2\tOD600:600\n");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.signal("A2", "OD600:600")).isEqualTo("0.2");
+        assertThat(PlateFixture.said(read.plate().conditions(), "Max Temperature")).isEqualTo("37.1");
+    }
+
+    @Test
     void wellsThatWereNotReadAreNamedAndAPlateWithoutResultsIsTold() {
         String layout = HEAD + "Layout\n\t1\nA\tSPL1\tWell ID\nB\tSPL2\tWell ID\n\n";
         assertThat(PlateFixture.ofText(layout + "Results\n\t1\nA\t0.2\tOD600:600\n\n")

@@ -41,11 +41,12 @@ enum IControlWords {
         this.names = Set.copyOf(Arrays.asList(names));
     }
 
-    /** Whether a text is one of the names, its colon left out. */
+    /** Whether a text is one of the names, its colon and a unit in brackets left out. */
     boolean is(String text) {
         String folded = HeaderText.fold(text);
-        return names.contains(
-                folded.endsWith(":") ? folded.substring(0, folded.length() - 1).strip() : folded);
+        int unit = folded.endsWith("]") ? folded.lastIndexOf('[') : -1;
+        String bare = unit > 0 ? folded.substring(0, unit) : folded;
+        return names.contains((bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare).strip());
     }
 
     /** What a name stands for; empty for most. */

@@ -342,8 +342,8 @@ class TecanReadingTest {
 
                 Mode,Fluorescence Top Reading,,,,,
                 Name,GFP 40,,,,,
-                Excitation wavelength,,,,485,nm,
-                Emission wavelength,,,,535,nm,
+                Excitation wavelength [nm],,,,485,,
+                Emission wavelength [nm],,,,535,,
 
                 <>,Value,Time [ms],,,,
                 A1,1200,0,,,,

@@ -38,8 +38,8 @@ final class BmgHead {
     /** Whether each key stands on a line of its own. */
     static boolean inLines(List<String> folded) {
         return KEYS.stream()
-                .allMatch(key -> folded.stream()
-                        .anyMatch(line -> behindQuotes(line, key).startsWith(key + ":")));
+                .allMatch(key ->
+                        folded.stream().anyMatch(line -> behindQuotes(line, key).startsWith(key + ":")));
     }
 
     /** The line as if a colon stood right behind each key; in some files it is an equals sign. Empty where the first key is another. */

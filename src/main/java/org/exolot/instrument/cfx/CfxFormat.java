@@ -3,6 +3,7 @@ package org.exolot.instrument.cfx;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.exolot.finding.FindingLog;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
@@ -22,8 +23,9 @@ import org.exolot.instrument.qpcr.QpcrReader;
 import org.exolot.instrument.text.HeaderText;
 
 /**
- * "Quantification Cq Results" of the CFX96 and CFX384 systems as csv, by CFX Manager with a block {@code File Name,…} above it or by CFX Maestro
- * without: a row for each well and fluorophore. Where no target is named, the fluorophore stands for it. {@code NaN} is no cycle of
+ * Results of the CFX96 and CFX384 systems as csv, by CFX Manager with a block {@code File Name,…} above them or by CFX Maestro
+ * without: cycles of quantification, peaks of melt curves or end points with a row for each well and fluorophore, or the curves of one
+ * fluorophore with a column for each well. Where no target is named, the fluorophore stands for it. {@code NaN} is no cycle of
  * quantification.
  *
  * <p>Run key: the file of the run and its end, where they are told; else the wells' cycles. Measurement key: target and well.
@@ -32,6 +34,7 @@ public final class CfxFormat implements Format {
     private static final FormatId ID = new FormatId("cfx-cq-csv");
     private static final int VERSION = 1;
     private static final int FIRST_LINES = 40;
+    private static final Set<String> FIGURES = Set.of("Cq", "C(t)", "Ct", "Melt Temperature", "End RFU");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     @Override
@@ -41,6 +44,10 @@ public final class CfxFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
+        if (CfxCurves.delimiter(source.head()).isPresent()) {
+            return new Recognition(
+                    ID, 0.9, List.of("an empty heading, Cycle or Temperature, and a column for each well"));
+        }
         return delimiter(source.head())
                 .map(found -> new Recognition(ID, 0.96, List.of("the headings Well, Fluor, Content and Cq of a CFX")))
                 .orElseGet(() -> new Recognition(ID, 0, List.of("no line with Well, Fluor, Content and Cq")));
@@ -59,8 +66,9 @@ public final class CfxFormat implements Format {
                 if (fluor
                         && content
                         && QpcrHeader.of(fields)
-                                .filter(header -> header.has("WELL", "DYE", "TASK", "CQ"))
-                                .isPresent()) {
+                                .filter(header -> header.has("WELL", "DYE", "TASK"))
+                                .isPresent()
+                        && fields.stream().anyMatch(field -> FIGURES.contains(field.strip()))) {
                     return Optional.of(delimiter);
                 }
             }
@@ -70,6 +78,10 @@ public final class CfxFormat implements Format {
 
     @Override
     public Export read(Source source) throws IOException {
+        Optional<Character> curves = CfxCurves.delimiter(source.head());
+        if (curves.isPresent()) {
+            return CfxCurves.read(source, curves.get(), ID, VERSION);
+        }
         FindingLog findings = new FindingLog();
         char delimiter = delimiter(source.head()).orElse(',');
         QpcrReader reader = new QpcrReader(source.file(), Delimiters.decimals(source.head(), delimiter), findings);

@@ -68,12 +68,6 @@ final class PlateData {
     }
 
     Plate plate() {
-        return new Plate(
-                name,
-                mode,
-                wells.wells(),
-                OrderedMap.handedOver(conditions),
-                List.of(),
-                place);
+        return new Plate(name, mode, wells.wells(), OrderedMap.handedOver(conditions), List.of(), place);
     }
 }

@@ -256,7 +256,8 @@ class Gen5VariantsTest {
         assertThat(read.findings()).isEmpty();
         assertThat(read.export().account().unread()).isEmpty();
         assertThat(read.signal("A2", "OD600:600")).isEqualTo("0.2");
-        assertThat(PlateFixture.said(read.plate().conditions(), "Max Temperature")).isEqualTo("37.1");
+        assertThat(PlateFixture.said(read.plate().conditions(), "Max Temperature"))
+                .isEqualTo("37.1");
     }
 
     @Test

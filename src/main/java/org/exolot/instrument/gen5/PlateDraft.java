@@ -3,6 +3,7 @@ package org.exolot.instrument.gen5;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ final class PlateDraft {
     private final Place place;
     private final FindingLog findings;
     private final PlateWells wells = new PlateWells();
+    private final Map<String, Map<WellId, SeriesOfLabel>> told = new HashMap<>();
     private final Map<WellId, WellRole> roles = new TreeMap<>();
 
     PlateDraft(Place place, Labels labels, FindingLog findings) {
@@ -149,8 +151,12 @@ final class PlateDraft {
         return new LabelFigures(label, labels.signal(label), labels.wavelength(label), labels.reduced(label), values);
     }
 
+    /** Keeps what was read of a well, beside what further tables of the same title say of it. */
     void series(WellId id, Series series) {
-        wells.well(id, series.first()).read(series);
+        told.computeIfAbsent(series.axis() + " " + series.label(), any -> new HashMap<>())
+                .computeIfAbsent(id, any -> new SeriesOfLabel(findings))
+                .take(series)
+                .ifPresent(further -> wells.well(id, further.first()).read(further));
     }
 
     /** Where it begins. */

@@ -2,6 +2,7 @@ package org.exolot.instrument.gen5;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.PlateFixture;
@@ -184,6 +185,31 @@ class Gen5TablesTest {
         assertThat(other.well("A1").series())
                 .singleElement()
                 .satisfies(series -> assertThat(series.y()).containsExactly(0.101, 0.202));
+    }
+
+    @Test
+    void twoTablesOfTimesUnderOneTitleAreTwoReadsOfAWell() {
+        String first = "BCA:562\n\nTime\tA1\tA2\n0:00:00\t0.101\t0.2\n0:05:00\t0.202\t0.3\n\n";
+        String second = "Time\tA1\tA3\n0:10:00\t0.301\t0.4\n0:15:00\t0.302\t0.5\n\n";
+        for (String title : List.of("", "BCA:562\n\n")) {
+            PlateFixture read = PlateFixture.ofText(HEAD + first + title + second);
+            assertThat(read.findings()).isEmpty();
+            assertThat(read.well("A1").series()).extracting(Series::label).containsExactly("BCA:562", "BCA:562 (2)");
+            assertThat(read.well("A1").series().getLast().y()).containsExactly(0.301, 0.302);
+            assertThat(read.well("A3").series()).extracting(Series::label).containsExactly("BCA:562");
+        }
+    }
+
+    @Test
+    void aTableOfTimesThatStandsInTheFileTwiceIsToldAndCountsOnce() {
+        String table = "BCA:562\n\nTime\tA1\tA2\n0:00:00\t0.101\t0.2\n0:05:00\t0.202\t0.3\n\n";
+        PlateFixture same = PlateFixture.ofText(HEAD + table + table);
+        assertThat(same.findings()).containsExactly(FindingType.ROW_DUPLICATED);
+        assertThat(same.well("A1").series()).hasSize(1);
+        PlateFixture other = PlateFixture.ofText(HEAD + table + table.replace("0.202", "0.203"));
+        assertThat(other.findings()).contains(FindingType.FIGURE_TOLD_TWICE);
+        assertThat(other.well("A1").series()).extracting(Series::label).containsExactly("BCA:562", "BCA:562 (2)");
+        assertThat(other.well("A2").series()).hasSize(1);
     }
 
     @Test

@@ -17,8 +17,14 @@ public final class FieldCount {
     /** Where rows are not as long as their heading, a row that is shorter by more than this is another kind of row. */
     private static final int TAKEN_OUT = 3;
 
+    /** So many rows of one length tell that the first one, which is shorter, lacks a field. */
+    private static final int FEW = 3;
+
     private final FindingLog findings;
     private Optional<Place> firstShort = Optional.empty();
+    private Optional<Place> firstUsual = Optional.empty();
+    private Optional<Place> firstFewer = Optional.empty();
+    private int hasFirst;
     private int has;
     private int heading;
     private int ofTable;
@@ -35,6 +41,9 @@ public final class FieldCount {
     /** A table begins. */
     public void begin() {
         firstShort = Optional.empty();
+        firstUsual = Optional.empty();
+        firstFewer = Optional.empty();
+        hasFirst = 0;
         full = false;
         habit = false;
         varies = false;
@@ -86,12 +95,26 @@ public final class FieldCount {
     /** Software may write a delimiter more behind the last figure of each row than behind the last heading. */
     private void usual(int fields, Place place) {
         if (usual == 0 || fields == usual) {
+            firstUsual = usual == 0 ? Optional.of(place) : firstUsual;
             usual = fields;
             equal++;
-        } else if (fields < usual && fields >= usual - TAKEN_OUT && !varies && equal >= (habit ? RULE : 2)) {
+            if (equal == FEW) {
+                firstFewer.ifPresent(first -> tell(hasFirst, fields, first));
+                firstFewer = Optional.empty();
+            }
+        } else if (fields > usual && fields <= usual + TAKEN_OUT && equal == 1 && !varies && !habit) {
+            firstFewer = firstFewer.isPresent() ? Optional.empty() : firstUsual;
+            hasFirst = usual;
+            usual = fields;
+        } else if (fields < usual
+                && fields >= usual - TAKEN_OUT
+                && fields != hasFirst
+                && !varies
+                && equal >= (habit ? RULE : 2)) {
             tell(fields, usual, place);
         } else {
             varies = true;
+            firstFewer = Optional.empty();
         }
     }
 

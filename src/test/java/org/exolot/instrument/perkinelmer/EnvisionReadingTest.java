@@ -91,6 +91,16 @@ class EnvisionReadingTest {
     }
 
     @Test
+    void aFieldTakenOutOfTheFirstRowOfAGridIsTold() {
+        String rows = "A,0.15,1.85,0.4,\nB,0.1,0.2,0.5,\nC,0.2,0.3,0.6,\nD,0.3,0.4,0.7,\n";
+        String text = "Plate information\n" + COLUMNS + "1,1,,14.35,1,A450(1),De=1st,0,1/15/2026 10:30:00 AM,\n\n"
+                + "Results for A450(1)\n,01,02,03,\n" + rows + AFTER;
+        assertThat(PlateFixture.ofText(text).findings()).doesNotContain(FindingType.ROW_SHORTER);
+        assertThat(PlateFixture.ofText(text.replace("A,0.15,", "A,")).findings())
+                .contains(FindingType.ROW_SHORTER);
+    }
+
+    @Test
     void aGridWithoutLettersIsReadByItsRows() {
         PlateFixture read = PlateFixture.ofText("Plate information \n" + COLUMNS
                 + "2,1,,15.3,1,Alexa-488(1),De=1st,0,1/15/2026 3:09:33 PM,\n\n11,12,\n,,\n31,,\n" + AFTER);

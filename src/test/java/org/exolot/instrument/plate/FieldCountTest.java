@@ -48,6 +48,24 @@ class FieldCountTest {
     }
 
     @Test
+    void aFirstRowWithAFieldLessThanAllThatEndWithADelimiterMoreIsTold() {
+        rows(4, 4, 5, 5, 5);
+        assertThat(lines()).containsExactly(1L);
+    }
+
+    @Test
+    void aFirstRowWithAFieldLessIsNotToldWhereOthersHaveItsLength() {
+        rows(4, 4, 5, 5, 4, 5, 5);
+        assertThat(lines()).isEmpty();
+        count.begin();
+        rows(4, 4, 5, 6, 5, 5);
+        assertThat(lines()).isEmpty();
+        count.begin();
+        rows(4, 4, 5, 5);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
     void rowsThatAreAllShorterThanTheirHeadingAreComparedWithEachOther() {
         rows(38, 29, 29, 29, 29, 29, 28);
         assertThat(lines()).containsExactly(6L);

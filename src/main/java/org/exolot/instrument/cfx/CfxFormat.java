@@ -34,7 +34,7 @@ public final class CfxFormat implements Format {
     private static final FormatId ID = new FormatId("cfx-cq-csv");
     private static final int VERSION = 1;
     private static final int FIRST_LINES = 40;
-    private static final Set<String> FIGURES = Set.of("Cq", "C(t)", "Ct", "Melt Temperature", "End RFU");
+    private static final Set<String> FIGURES = Set.of("Melt Temperature", "End RFU");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     @Override
@@ -67,8 +67,9 @@ public final class CfxFormat implements Format {
                         && content
                         && QpcrHeader.of(fields)
                                 .filter(header -> header.has("WELL", "DYE", "TASK"))
-                                .isPresent()
-                        && fields.stream().anyMatch(field -> FIGURES.contains(field.strip()))) {
+                                .filter(header -> header.has("CQ")
+                                        || fields.stream().anyMatch(field -> FIGURES.contains(field.strip())))
+                                .isPresent()) {
                     return Optional.of(delimiter);
                 }
             }

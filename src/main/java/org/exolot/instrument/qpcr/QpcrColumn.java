@@ -53,6 +53,7 @@ enum QpcrColumn {
                 .replace('\u0441', 'c')
                 .replace('\u03C4', 't')
                 .replace("\u2206", "delta ")
+                .replace("\u03B4", "delta ")
                 .replace("  ", " ");
     }
 

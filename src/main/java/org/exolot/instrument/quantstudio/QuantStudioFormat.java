@@ -54,6 +54,13 @@ public final class QuantStudioFormat implements Format {
             return new Recognition(
                     ID, 0.9, List.of("\"* Experiment …\" at its head, sections and the headings of a qPCR table"));
         }
+        char delimiter = delimiter(head);
+        if (head.anyBegins("Block Type" + delimiter, FIRST_LINES)
+                && head.anyBegins("Experiment ", FIRST_LINES)
+                && wells(head)) {
+            return new Recognition(
+                    ID, 0.85, List.of("Block Type and Experiment … at its head and the headings of a qPCR table"));
+        }
         return Recognition.by(
                 block && section,
                 ID,

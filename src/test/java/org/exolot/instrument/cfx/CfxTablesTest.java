@@ -62,6 +62,17 @@ class CfxTablesTest {
     }
 
     @Test
+    void theHeadingsOfFormerSoftwareAreKnown() {
+        PlateFixture read = PlateFixture.ofText(
+                "\tWell\tFluor\tContent\tTarget\tSample\tThreshold Cycle ( C(t) )\tC(t) Mean\tC(t) Std. Dev\n"
+                        + "\tA01\tSYBR\tUnkn-1\tGAPDH\tlot 7\t25,79\t25,80\t0,014\n"
+                        + "\tA02\tSYBR\tUnkn-1\tGAPDH\tlot 7\t25,81\t25,80\t0,014\n");
+        assertThat(read.format()).isEqualTo("cfx-cq-csv");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.well("A2").readings().getFirst().signal().raw()).isEqualTo("25,81");
+    }
+
+    @Test
     void whatIsNoNumberInFrenchIsNoNumber() {
         PlateFixture read = PlateFixture.ofText(
                 ";Well;Fluor;Target;Content;Sample;Cq;Starting Quantity (SQ)\n"

@@ -49,10 +49,15 @@ final class BmgHead {
                 : "";
     }
 
+    /** Whether a row begins with a key and its text. */
+    static boolean is(TableRow row) {
+        int first = row.first();
+        return first >= 0 && KEY.matcher(row.text(first)).matches();
+    }
+
     /** Takes a row whose every cell is a key with its text; false where it is none. A csv field may be cut at a comma within a text. */
     boolean takes(TableRow row) {
-        int first = row.first();
-        if (first < 0 || !KEY.matcher(row.text(first)).matches()) {
+        if (!is(row)) {
             return false;
         }
         String key = "";

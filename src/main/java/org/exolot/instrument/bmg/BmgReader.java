@@ -50,9 +50,15 @@ final class BmgReader {
     private final RowAccount account = new RowAccount(findings);
     private final PlacedValues values;
     private final FileTimes times = new FileTimes(findings);
-    private final BmgHead head = new BmgHead();
-    private final PlateBuilder plate;
-    private final BmgCurves curves;
+    private final List<BmgHead> heads = new ArrayList<>();
+    private final List<PlateBuilder> plates = new ArrayList<>();
+
+    /** The rows of a head, until what follows it begins. */
+    private final List<TableRow> above = new ArrayList<>();
+
+    private BmgHead head = new BmgHead();
+    private PlateBuilder plate;
+    private BmgCurves curves;
     private Optional<BmgTitle> title = Optional.empty();
     private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
@@ -88,12 +94,53 @@ final class BmgReader {
         return account;
     }
 
+    /** Takes a row of the head above the data of a sheet; false where it is none. */
+    boolean takesHead(TableRow row) {
+        if (data || !BmgHead.is(row)) {
+            return false;
+        }
+        above.add(row);
+        account.used();
+        return true;
+    }
+
+    /** The head is over: what follows is of the run that it tells. Whether that is the one before. */
+    boolean sameRun() {
+        BmgHead next = new BmgHead();
+        above.forEach(next::takes);
+        boolean same = plate.empty() || next.said().isEmpty() || next.key().equals(head.key());
+        if (same) {
+            above.forEach(head::takes);
+        } else {
+            endRun();
+            head = next;
+        }
+        above.clear();
+        return same;
+    }
+
+    private void endRun() {
+        endTable();
+        if (!plate.empty()) {
+            heads.add(head);
+            plates.add(plate);
+        }
+        plate = new PlateBuilder(new Place.Whole(source.file()));
+        curves = new BmgCurves(values, plate);
+    }
+
     void row(TableRow row) {
         if (row.blank()) {
             account.blank();
-        } else if (!data && head.takes(row)) {
-            account.used();
-        } else if (table.isPresent() && table.get().takes(row)) {
+            return;
+        }
+        if (takesHead(row)) {
+            return;
+        }
+        if (!above.isEmpty()) {
+            sameRun();
+        }
+        if (table.isPresent() && table.get().takes(row)) {
             account.used();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
@@ -215,35 +262,29 @@ final class BmgReader {
     }
 
     Export export(FormatId format, int version, String software) {
-        endTable();
-        Place whole = new Place.Whole(source.file());
-        if (plate.empty() && !findings.blocks()) {
-            findings.add(FindingType.SECTION_MISSING, whole, "no well with a value", "a grid or a table of wells");
+        sameRun();
+        endRun();
+        if (plates.isEmpty() && !findings.blocks()) {
+            findings.add(
+                    FindingType.SECTION_MISSING,
+                    new Place.Whole(source.file()),
+                    "no well with a value",
+                    "a grid or a table of wells");
         }
-        head.said().values().forEach(entry -> times.see(entry.raw()));
-        Optional<String> name = head.entry("Test name").map(Entry::raw);
-        plate.name(plateName());
+        heads.forEach(each -> each.said().values().forEach(entry -> times.see(entry.raw())));
         List<ExportRun> runs = new ArrayList<>();
-        if (!plate.empty()) {
-            runs.add(new ExportRun(
-                    head.key().orElseGet(() -> new RunKey("bmg|" + source.file().sha256())),
-                    name.orElse(source.file().name()),
-                    Optional.empty(),
-                    head.entry("User"),
-                    head.time(times),
-                    List.of(),
-                    List.of(plate.plate()),
-                    List.of(),
-                    head.said()));
+        for (int i = 0; i < plates.size(); i++) {
+            runs.add(run(heads.get(i), plates.get(i)));
         }
+        BmgHead told = heads.isEmpty() ? head : heads.getFirst();
         return new Export(
                 source.file(),
                 format,
                 version,
                 new InstrumentIdentity(
                         "BMG Labtech",
-                        head.entry("Instrument").map(Entry::raw).orElse("microplate reader"),
-                        head.entry("Serial number").map(Entry::raw),
+                        told.entry("Instrument").map(Entry::raw).orElse("microplate reader"),
+                        told.entry("Serial number").map(Entry::raw),
                         Optional.of(software)),
                 runs,
                 Optional.empty(),
@@ -251,7 +292,22 @@ final class BmgReader {
                 account.account());
     }
 
-    private String plateName() {
+    private ExportRun run(BmgHead of, PlateBuilder read) {
+        Optional<String> name = of.entry("Test name").map(Entry::raw);
+        read.name(plateName(of));
+        return new ExportRun(
+                of.key().orElseGet(() -> new RunKey("bmg|" + source.file().sha256())),
+                name.orElse(source.file().name()),
+                Optional.empty(),
+                of.entry("User"),
+                of.time(times),
+                List.of(),
+                List.of(read.plate()),
+                List.of(),
+                of.said());
+    }
+
+    private static String plateName(BmgHead head) {
         for (String key : List.of("ID1", "ID2", "ID3")) {
             if (!head.text(key).isEmpty()) {
                 return head.text(key);

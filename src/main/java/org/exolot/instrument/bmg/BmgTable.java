@@ -34,7 +34,7 @@ final class BmgTable {
     private final int wellAt;
     private final OptionalInt wellRow;
     private final OptionalInt wellCol;
-    private final boolean acrossWells;
+    private final Optional<BmgCycles> across;
     private Optional<TableRow> axis = Optional.empty();
     private final Map<Integer, BmgTitle> titles = new HashMap<>();
     private int rows;
@@ -47,21 +47,22 @@ final class BmgTable {
         this.wellAt = wellColumn(header);
         this.wellRow = column(header, "Well Row");
         this.wellCol = column(header, "Well Col");
-        this.acrossWells = wellAt >= 0 && WellId.isWell(header.text(wellAt + 1));
+        this.across = firstWell(header) > 0 ? Optional.of(new BmgCycles(header, wellAt, values, plate, findings)) : Optional.empty();
     }
 
     /** Whether a row names such columns. */
     static boolean heading(TableRow row) {
         int well = wellColumn(row);
         return well >= 0
-                && (WellId.isWell(row.text(well + 1))
+                && (firstWell(row) > 0
                         || column(row, "Content").isPresent()
                         || column(row, "Well Col").isPresent());
     }
 
     boolean takes(TableRow row) {
-        if (acrossWells) {
-            return acrossWells(row);
+        if (across.isPresent()) {
+            rows++;
+            return across.get().takes(row);
         }
         Optional<WellId> well = well(row);
         if (well.isPresent()) {
@@ -85,24 +86,20 @@ final class BmgTable {
     }
 
     void end() {
+        across.ifPresent(BmgCycles::end);
         if (rows == 0) {
             findings.add(FindingType.SECTION_MISSING, header.place(), "column names only", "a row for each well");
         }
     }
 
-    private boolean acrossWells(TableRow row) {
-        int at = wellAt;
-        if (row.text(at).isEmpty() || row.first() != at) {
-            return false;
+    /** The column of the first well where a column stands for each, maybe behind one of times; else -1. */
+    private static int firstWell(TableRow row) {
+        int well = wellColumn(row);
+        if (well < 0) {
+            return -1;
         }
-        BmgTitle title = BmgTitle.of(row.text(at));
-        rows++;
-        for (int i = at + 1; i < Math.min(header.size(), row.size()); i++) {
-            if (WellId.isWell(header.text(i))) {
-                BmgWells.place(plate, values, title, WellId.of(header.text(i)), row.cell(i));
-            }
-        }
-        return true;
+        int next = row.blank(well + 1) ? well + 2 : well + 1;
+        return WellId.isWell(row.text(next)) ? next : -1;
     }
 
     private void take(TableRow row, WellId well) {
@@ -137,7 +134,7 @@ final class BmgTable {
         plate.well(well, first.place())
                 .read(new Series(
                         title.text(),
-                        axis.flatMap(this::axisOf).orElse(Series.Axis.TIME),
+                        axis.flatMap(BmgTable::axisOf).orElse(Series.Axis.TIME),
                         x,
                         y,
                         title.wavelength(),
@@ -157,13 +154,13 @@ final class BmgTable {
                 : Durations.seconds(text);
     }
 
-    private OptionalDouble number(String text) {
+    static OptionalDouble number(String text) {
         return text.matches("[0-9]{1,6}([.,][0-9]{1,6})?")
                 ? OptionalDouble.of(Double.parseDouble(text.replace(',', '.')))
                 : OptionalDouble.empty();
     }
 
-    private Optional<Series.Axis> axisOf(TableRow row) {
+    static Optional<Series.Axis> axisOf(TableRow row) {
         for (String text : row.texts()) {
             String folded = HeaderText.fold(text);
             if (folded.startsWith("time")) {

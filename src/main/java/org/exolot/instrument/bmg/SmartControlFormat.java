@@ -66,6 +66,7 @@ public final class SmartControlFormat implements Format {
         private final BmgReader reader;
         private boolean protocol;
         private boolean twice;
+        private boolean above;
 
         private Sheets(BmgReader reader) {
             this.reader = reader;
@@ -76,12 +77,22 @@ public final class SmartControlFormat implements Format {
             reader.section();
             protocol = lower.startsWith("protocol");
             twice = lower.startsWith("table") && reader.hasData();
+            above = true;
         }
 
         private void row(TableRow row) {
             if (protocol) {
                 reader.setting(row);
-            } else if (twice && !row.blank()) {
+                return;
+            }
+            if (twice && above && !row.blank()) {
+                if (reader.takesHead(row)) {
+                    return;
+                }
+                above = false;
+                twice = reader.sameRun();
+            }
+            if (twice && !row.blank()) {
                 reader.account().ignored(TWICE);
             } else {
                 reader.row(row);

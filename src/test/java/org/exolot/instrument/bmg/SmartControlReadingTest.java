@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.time.LocalDateTime;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.PlateFixture;
+import org.exolot.instrument.Series;
 import org.exolot.instrument.WellRole;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,45 @@ class SmartControlReadingTest {
         assertThat(read.signal("B2", "Raw Data (480-14/520-30)")).isEqualTo("849300");
         assertThat(read.well("A1").nominal().orElseThrow().entry().raw()).isEqualTo("1000");
         assertThat(read.well("A1").role()).isEqualTo(WellRole.STANDARD);
+    }
+
+    @Test
+    void aSheetWithCyclesBelowTheWellsIsARunOfItsOwn() {
+        String sheet = """
+                User: USER
+                Path: C:\\Program Files (x86)\\BMG\\Omega\\User\\Data
+                Test ID: 288
+                Test Name: BRET
+                Date: 13-06-2026
+                Time: 11:19:15
+                ID1: Plate 1
+                Luminescence (dual emission)
+
+                Well\t\tA01\tA02
+                Content\tTime [s]\tSample X1\tBlank B
+                Group\t\tA\t
+                Raw Data (535 A)\t0\t132456\t38
+                Raw Data (535 A)\t65\t120188\t40
+                Raw Data (475-30 B)\t0\t170242\t0
+                Raw Data (475-30 B)\t65\t166108\toverflow
+                """;
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Table All Cycles", sheet);
+        sheets.put("Table All Cycles (2)", sheet.replace("288", "289").replace("11:19:15", "11:46:25").replace("132456", "99"));
+        PlateFixture read = PlateFixture.of("plate.xlsx", PlateFixture.workbook(sheets));
+        assertThat(read.format()).isEqualTo("bmg-smart-control");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.export().runs()).hasSize(2);
+        assertThat(read.export().runs().getFirst().plates().getFirst().wells()).hasSize(2);
+        assertThat(read.export().runs().get(1).measuredAt().orElseThrow().local())
+                .contains(LocalDateTime.of(2026, 6, 13, 11, 46, 25));
+        Series first = read.export().runs().get(1).plates().getFirst().wells().getFirst().series().getFirst();
+        assertThat(first.label()).isEqualTo("Raw Data (535 A)");
+        assertThat(first.axis()).isEqualTo(Series.Axis.TIME);
+        assertThat(first.x()).containsExactly(0, 65);
+        assertThat(first.y()).containsExactly(99, 120188);
+        assertThat(first.wavelengthNm().orElseThrow()).isEqualByComparingTo("535");
     }
 
     @Test

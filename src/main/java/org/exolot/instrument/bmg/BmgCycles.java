@@ -69,7 +69,10 @@ final class BmgCycles {
             steps.begin();
             for (int i = 0; i < x.length; i++) {
                 x[i] = at(rows.get(i)).orElse(Double.NaN);
-                steps.next(x[i], axis.filter(Series.Axis.WAVELENGTH::equals).isPresent(), rows.get(i).place());
+                steps.next(
+                        x[i],
+                        axis.filter(Series.Axis.WAVELENGTH::equals).isPresent(),
+                        rows.get(i).place());
             }
             for (int i = axisAt + 1; i < header.size(); i++) {
                 if (WellId.isWell(header.text(i))) {

@@ -47,7 +47,9 @@ final class BmgTable {
         this.wellAt = wellColumn(header);
         this.wellRow = column(header, "Well Row");
         this.wellCol = column(header, "Well Col");
-        this.across = firstWell(header) > 0 ? Optional.of(new BmgCycles(header, wellAt, values, plate, findings)) : Optional.empty();
+        this.across = firstWell(header) > 0
+                ? Optional.of(new BmgCycles(header, wellAt, values, plate, findings))
+                : Optional.empty();
     }
 
     /** Whether a row names such columns. */

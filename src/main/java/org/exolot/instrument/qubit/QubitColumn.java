@@ -1,6 +1,7 @@
 package org.exolot.instrument.qubit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The columns that Qubit 4 and Qubit Flex write, by their names folded for comparison. */
 enum QubitColumn {
@@ -10,11 +11,11 @@ enum QubitColumn {
     TEST_DATE(Kind.TIME, "test date"),
     ORIGINAL(Kind.NUMBER, "original sample conc."),
     ORIGINAL_UNIT(Kind.TEXT, "original sample conc. units"),
-    TUBE(Kind.NUMBER, "qubit tube conc.", "qubit® tube conc.", "qubit(r) tube conc."),
+    TUBE(Kind.NUMBER, "qubit tube conc."),
     TUBE_UNIT(Kind.TEXT, "qubit tube conc. units"),
     /** Qubit 4 writes it twice: behind each concentration its own. */
     UNITS(Kind.TEXT, "units"),
-    VOLUME(Kind.NUMBER, "sample volume (µl)", "sample volume (ul)"),
+    VOLUME(Kind.NUMBER, "sample volume (µl)", "sample volume (ul)", "sample volume (?l)", "sample volume (\uFFFDl)"),
     FACTOR(Kind.NUMBER, "dilution factor"),
     LOW_RANGE(Kind.TEXT, "extended low range"),
     CORE_RANGE(Kind.TEXT, "core range"),
@@ -31,7 +32,7 @@ enum QubitColumn {
     LOT(Kind.TEXT, "reagent lot#"),
     PLATE(Kind.TEXT, "plate barcode"),
     WELL(Kind.TEXT, "well"),
-    SAMPLE_ID(Kind.TEXT, "sample id"),
+    SAMPLE_ID(Kind.TEXT, "sample id", "sample_id", "sampleid"),
     TAGS(Kind.TEXT, "tags"),
     CALIBRATED(Kind.TEXT, "calibrated tubes"),
     SOFTWARE(Kind.TEXT, "software version"),
@@ -43,6 +44,9 @@ enum QubitColumn {
         NUMBER,
         TIME
     }
+
+    /** The name with the sign of a trade mark, or with what programs made of that sign. */
+    private static final Pattern SIGNED = Pattern.compile("^qubit(?:tm|\\(r\\)|\\(tm\\)|[^a-z ]{1,3}) ?");
 
     private final Kind kind;
     private final List<String> names;
@@ -58,6 +62,7 @@ enum QubitColumn {
 
     /** Whether a folded heading is this column's. */
     boolean is(String folded) {
-        return names.contains(folded.replace('μ', 'µ')) || names.contains(folded.replace('µ', 'μ'));
+        String plain = SIGNED.matcher(folded).replaceFirst("qubit ");
+        return names.contains(plain.replace('μ', 'µ')) || names.contains(plain.replace('µ', 'μ'));
     }
 }

@@ -2,9 +2,9 @@ package org.exolot.instrument.bmg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.time.LocalDateTime;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
@@ -85,7 +85,9 @@ class SmartControlReadingTest {
                 """;
         Map<String, String> sheets = new LinkedHashMap<>();
         sheets.put("Table All Cycles", sheet);
-        sheets.put("Table All Cycles (2)", sheet.replace("288", "289").replace("11:19:15", "11:46:25").replace("132456", "99"));
+        sheets.put(
+                "Table All Cycles (2)",
+                sheet.replace("288", "289").replace("11:19:15", "11:46:25").replace("132456", "99"));
         PlateFixture read = PlateFixture.of("plate.xlsx", PlateFixture.workbook(sheets));
         assertThat(read.format()).isEqualTo("bmg-smart-control");
         assertThat(read.findings()).isEmpty();
@@ -94,7 +96,15 @@ class SmartControlReadingTest {
         assertThat(read.export().runs().getFirst().plates().getFirst().wells()).hasSize(2);
         assertThat(read.export().runs().get(1).measuredAt().orElseThrow().local())
                 .contains(LocalDateTime.of(2026, 6, 13, 11, 46, 25));
-        Series first = read.export().runs().get(1).plates().getFirst().wells().getFirst().series().getFirst();
+        Series first = read.export()
+                .runs()
+                .get(1)
+                .plates()
+                .getFirst()
+                .wells()
+                .getFirst()
+                .series()
+                .getFirst();
         assertThat(first.label()).isEqualTo("Raw Data (535 A)");
         assertThat(first.axis()).isEqualTo(Series.Axis.TIME);
         assertThat(first.x()).containsExactly(0, 65);

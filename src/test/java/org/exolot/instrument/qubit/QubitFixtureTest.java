@@ -40,6 +40,15 @@ class QubitFixtureTest {
         assertThat(quantity.conditions()).containsKeys("Qubit® tube conc.", "Qubit® tube conc. / Units", "Far Red RFU");
     }
 
+    @ParameterizedTest
+    @CsvSource({"®, µ", "™, μ", "?, ?", "\uFFFD, \uFFFD", "(R), u"})
+    void aSignThatAProgramCouldNotWriteLosesNoColumn(String mark, String micro) throws IOException {
+        ReadFile file =
+                read(fixture().replace("Qubit®", "Qubit" + mark).replace("Volume (µL)", "Volume (" + micro + "L)"));
+        assertThat(types(file)).doesNotContain(FindingType.COLUMN_UNKNOWN, FindingType.FORMAT_UNKNOWN);
+        assertThat(quantities(file)).isNotEmpty();
+    }
+
     @Test
     void theThirdOfFebruaryIsNotTheSecondOfMarch() throws IOException {
         assertThat(quantities(read(fixture())).get(2).measuredAt().orElseThrow().local())

@@ -6,14 +6,19 @@ import java.util.Optional;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.text.HeaderText;
+import org.exolot.instrument.workbook.Workbook;
 import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
+import org.exolot.quantity.DecimalSign;
 
 /**
- * The workbook (xlsx, of older versions xls) that Tecan's Magellan exports: a list with a row for each well under {@code Well positions}
+ * The workbook (xlsx, of older versions xls) or text (asc) that Tecan's Magellan exports: a list with a row for each well under {@code Well positions}
  * and a column for each label, or grids with the corner {@code <>}; below them method, instrument, wavelengths and time. People choose
  * the columns and their order. The roles of wells are in it only where the column {@code Layout} was chosen.
  *
@@ -23,6 +28,8 @@ public final class MagellanFormat implements Format {
     static final String SHEET = "Magellan Sheet";
     private static final FormatId ID = new FormatId("tecan-magellan");
     private static final int VERSION = 1;
+    private static final int FIRST = 3;
+    private static final String WELLS = "Well positions";
     private static final String NOT = "neither a Magellan Sheet nor a column Well positions";
 
     @Override
@@ -32,6 +39,10 @@ public final class MagellanFormat implements Format {
 
     @Override
     public Recognition recognise(Source source) {
+        if (!Workbook.mayBe(source.head())) {
+            boolean list = inText(source.head());
+            return new Recognition(ID, list ? 0.8 : 0, List.of(list ? "a column Well positions" : NOT));
+        }
         Optional<WorkbookHead> head = WorkbookHead.of(source);
         if (head.isEmpty() || head.get().sheets().isEmpty()) {
             return new Recognition(ID, 0, List.of(NOT));
@@ -41,7 +52,7 @@ public final class MagellanFormat implements Format {
                 .limit(1)
                 .flatMap(List::stream)
                 .map(WorkbookRow::texts)
-                .anyMatch(texts -> texts.stream().anyMatch("Well positions"::equalsIgnoreCase));
+                .anyMatch(texts -> texts.stream().anyMatch(WELLS::equalsIgnoreCase));
         double confidence = named ? 0.96 : column ? 0.8 : 0;
         return new Recognition(
                 ID,
@@ -49,9 +60,24 @@ public final class MagellanFormat implements Format {
                 List.of(named ? "a sheet named Magellan Sheet" : column ? "a column Well positions" : NOT));
     }
 
+    private static boolean inText(Head head) {
+        if (!head.anyContains(WELLS, FIRST)) {
+            return false;
+        }
+        char delimiter = Delimiters.of(head);
+        return head.lines(FIRST).stream()
+                .anyMatch(line -> HeaderText.fields(line, delimiter).stream().anyMatch(WELLS::equalsIgnoreCase));
+    }
+
     @Override
     public Export read(Source source) throws IOException {
-        MagellanReader reader = new MagellanReader(source);
+        if (!Workbook.mayBe(source.head())) {
+            char delimiter = Delimiters.of(source.head());
+            MagellanReader reader = new MagellanReader(source, Delimiters.decimals(source.head(), delimiter));
+            TableRows.walk(source, delimiter, reader.findings(), reader::row);
+            return reader.export(ID, VERSION);
+        }
+        MagellanReader reader = new MagellanReader(source, DecimalSign.POINT);
         TableRows.sheets(source, reader.findings(), reader::sheet, reader::row);
         return reader.export(ID, VERSION);
     }

@@ -38,6 +38,7 @@ final class MagellanList {
     private final FindingLog findings;
     private final int wells;
     private final Map<Integer, Double> seconds = new LinkedHashMap<>();
+    private final Map<Integer, String> times = new LinkedHashMap<>();
     private final Map<Integer, String> below = new LinkedHashMap<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final List<TableRow> rows = new ArrayList<>();
@@ -73,6 +74,7 @@ final class MagellanList {
             OptionalDouble time = text.endsWith("s") ? Durations.seconds(text) : OptionalDouble.empty();
             if (time.isPresent()) {
                 seconds.put(i, time.getAsDouble());
+                times.put(i, text);
             } else if (!text.isEmpty()) {
                 below.merge(i, text, (before, now) -> before + ", " + now);
             }
@@ -95,17 +97,19 @@ final class MagellanList {
             findings.add(FindingType.SECTION_MISSING, header.place(), "column names only", "a row for each well");
         }
         Map<String, List<Integer>> labels = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
+        int columns = Math.max(
+                header.size(), 1 + seconds.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1));
+        for (int i = 0; i < columns; i++) {
             if (i != wells
-                    && SIGNAL.matcher(header.text(i)).matches()
-                    && !NOTE.matcher(header.text(i)).matches()) {
-                labels.computeIfAbsent(header.text(i), name -> new ArrayList<>())
-                        .add(i);
+                    && SIGNAL.matcher(name(i)).matches()
+                    && !NOTE.matcher(name(i)).matches()) {
+                labels.computeIfAbsent(name(i), name -> new ArrayList<>()).add(i);
             }
         }
         below.forEach((column, text) -> {
-            if (!header.text(column).isEmpty() && column != wells) {
-                plate.condition(header.text(column), PlacedValues.words(text, header.place()));
+            String key = header.text(column).isEmpty() ? times.getOrDefault(column, "") : header.text(column);
+            if (!key.isEmpty() && column != wells) {
+                plate.condition(key, PlacedValues.words(text, header.place()));
             }
         });
         for (TableRow row : rows) {
@@ -117,6 +121,15 @@ final class MagellanList {
             }
             others(plate.well(id, row.place()), row, labels);
         }
+    }
+
+    /** The name of a column; where nothing names one with a time below, it is of the read whose name stands left of it. */
+    private String name(int column) {
+        int at = column;
+        while (at > 0 && header.text(at).isEmpty() && seconds.containsKey(at)) {
+            at--;
+        }
+        return header.text(at);
     }
 
     private Optional<BigDecimal> wavelength(String label, int number, List<String> told) {
@@ -176,15 +189,15 @@ final class MagellanList {
     /** The columns that are no reads: the layout, and what Magellan computed. */
     private void others(WellDraft well, TableRow row, Map<String, List<Integer>> labels) {
         for (int i = 0; i < row.size(); i++) {
-            String name = header.text(i).isEmpty() ? below.getOrDefault(i, "") : header.text(i);
+            String name = name(i).isEmpty() ? below.getOrDefault(i, "") : name(i);
             TableCell cell = row.cell(i);
-            if (i == wells || cell.text().isEmpty() || labels.containsKey(header.text(i))) {
+            if (i == wells || cell.text().isEmpty() || labels.containsKey(name(i))) {
                 continue;
             }
             String folded = HeaderText.fold(name);
             if (name.isEmpty() || NOTE.matcher(name).matches()) {
                 findings.add(FindingType.FIELD_UNKNOWN, cell.place(), cell.text(), "a column name above it");
-            } else if (folded.startsWith("layout") || folded.startsWith("replicate")) {
+            } else if (folded.startsWith("layout")) {
                 TecanLayout.describe(well, cell.text());
             } else if (folded.startsWith("sample")) {
                 well.sample(cell.text());

@@ -44,7 +44,7 @@ final class MagellanReader {
     private final Source source;
     private final FindingLog findings = new FindingLog();
     private final RowAccount account = new RowAccount(findings);
-    private final PlacedValues values = new PlacedValues(DecimalSign.POINT, findings);
+    private final PlacedValues values;
     private final FileTimes times =
             new FileTimes(findings, "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd HH:mm", "dd.MM.uuuu HH:mm:ss");
     private final List<Plate> plates = new ArrayList<>();
@@ -63,8 +63,9 @@ final class MagellanReader {
     private boolean mine = true;
     private boolean first = true;
 
-    MagellanReader(Source source) {
+    MagellanReader(Source source, DecimalSign sign) {
         this.source = source;
+        this.values = new PlacedValues(sign, findings);
         this.plate = new PlateBuilder(new Place.Whole(source.file()));
     }
 

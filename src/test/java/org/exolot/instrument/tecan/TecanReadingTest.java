@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,25 @@ class TecanReadingTest {
         assertThat(read.well("H12").series().getFirst().y()).containsExactly(0.091, Double.NaN, 0.09);
         assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 4, 24, 15, 48, 58));
         assertThat(PlateFixture.said(read.plate().conditions(), "600s")).isEqualTo("37.1 °C");
+    }
+
+    @Test
+    void aTextOfMagellanIsReadLikeItsWorkbook() {
+        PlateFixture read = PlateFixture.ofText(
+                "Well positions,Strip method name,Simulation factors,Layout,Replicate Info,Raw data,,\n"
+                        + ",,,,,0s,924s,1849s\n,,,,,31.8 °C,32.0 °C,31.9 °C\n"
+                        + "A3,Overnight,1,SM1_1,1/16,0.104,0.097,0.11\nH12,Overnight,1,BL1,16/16,0.098,OVER,0.07\n",
+                Charset.forName("windows-1252"));
+        assertThat(read.format()).isEqualTo("tecan-magellan");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        Series series = read.well("A3").series().getFirst();
+        assertThat(series.label()).isEqualTo("Raw data");
+        assertThat(series.axis()).isEqualTo(Series.Axis.TIME);
+        assertThat(series.x()).containsExactly(0, 924, 1849);
+        assertThat(series.y()).containsExactly(0.104, 0.097, 0.11);
+        assertThat(read.well("H12").role()).isEqualTo(WellRole.BLANK);
+        assertThat(PlateFixture.said(read.plate().conditions(), "924s")).isEqualTo("32.0 °C");
     }
 
     @Test

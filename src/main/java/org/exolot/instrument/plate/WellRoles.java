@@ -9,7 +9,7 @@ import org.exolot.instrument.text.HeaderText;
 public final class WellRoles {
     /** In the order in which they are looked for: a {@code Blank control} is a blank, a {@code Spiked sample} is no sample. */
     private static final List<Map.Entry<WellRole, List<String>>> NAMES = List.of(
-            Map.entry(WellRole.BLANK, List.of("blank", "blk")),
+            Map.entry(WellRole.BLANK, List.of("blank", "blk", "blanc", "leerwert", "blindwert")),
             Map.entry(WellRole.CONTROL, List.of("control", "ctrl", "ctl", "qc", "spike", "loq", "lod", "reference")),
             Map.entry(WellRole.STANDARD, List.of("standard", "std", "calibrat")),
             Map.entry(WellRole.EMPTY, List.of("empty", "unused")),

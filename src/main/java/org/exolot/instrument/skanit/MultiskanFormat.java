@@ -28,7 +28,7 @@ public final class MultiskanFormat implements Format {
     private static final Pattern READS =
             Pattern.compile("\"?(Abs|OD|RFU|RLU|T%)\"?[;,\t]\"?0?1\"?[;,\t]\"?0?2\"?([;,\t].*)?");
     private static final Pattern STEP = Pattern.compile(
-            "\"?(Photometric|Fluorometric|Luminometric|Absorbance|Sample|Plate) ?[0-9]*\"?([:;,\t].*)?");
+            "\"?(Photometric|Fluorometric|Luminometric|Absorbance|Fluorescence|Luminescence|Sample|Plate|Plaque|Platte|.*\\.skax) ?[0-9]*\"?([:;,\t].*)?");
 
     @Override
     public FormatId id() {

@@ -25,6 +25,7 @@ import org.exolot.quantity.DecimalSign;
 public final class SkanItFormat implements Format {
     private static final FormatId ID = new FormatId("skanit");
     private static final int VERSION = 1;
+    private static final int HEAD = 3;
     private static final Pattern IN_WORDS =
             Pattern.compile("R[²2]: ?[0-9]{1,9}([.,])[0-9]{1,20}|-?[0-9]{1,20}([.,])[0-9]{1,20} \\S.*");
 
@@ -38,8 +39,8 @@ public final class SkanItFormat implements Format {
         Optional<WorkbookHead> head = WorkbookHead.of(source);
         boolean results = head.isPresent()
                 && head.get().sheets().values().stream()
-                        .anyMatch(rows -> begins(rows, "Measurement results")
-                                && rows.stream().anyMatch(SkanItFormat::session));
+                        .anyMatch(rows -> begins(rows) && rows.stream().anyMatch(SkanItFormat::session)
+                                || rows.stream().limit(HEAD).anyMatch(row -> SkanItWords.session(row.text(0))));
         boolean told = head.isPresent()
                 && head.get().sheets().values().stream()
                         .flatMap(List::stream)
@@ -53,14 +54,14 @@ public final class SkanItFormat implements Format {
                 ID, told ? 0.6 : 0, List.of("no sheet that begins Measurement results with a session .skax"));
     }
 
-    private static boolean begins(List<WorkbookRow> rows, String text) {
-        return !rows.isEmpty() && rows.getFirst().text(0).equalsIgnoreCase(text);
+    private static boolean begins(List<WorkbookRow> rows) {
+        return !rows.isEmpty() && SkanItWords.RESULTS.is(rows.getFirst().text(0));
     }
 
     /** The session's file, or a grid with a named corner. */
     private static boolean session(WorkbookRow row) {
-        return row.text(0).endsWith(".skax")
-                || row.text(0).startsWith("Autoloading range")
+        return SkanItWords.session(row.text(0))
+                || SkanItWords.range(row.text(0))
                 || row.text(0).equals("Plate 1");
     }
 

@@ -44,9 +44,10 @@ final class SkanItReader {
             "run log",
             "report settings",
             "plate templates");
-    private static final Pattern PLATE =
-            Pattern.compile("(?:Plate|Assay plate) ?[0-9]+(?::.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLATE = Pattern.compile(
+            "(?:Plate|Assay plate|Plaque|Platte|Placa|Piastra) ?[0-9]+(?::.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAIR = Pattern.compile("([^:=]{1,60}):\\s*(.*)");
+    private static final String ENGLISH = "measurement results";
     private static final String BESIDE = "written beside the report";
 
     private final Source source;
@@ -61,6 +62,16 @@ final class SkanItReader {
     private final SkanItStep step = new SkanItStep();
     private Part part = Part.UNTOLD;
     private String settings = "";
+
+    /** How each sheet of results begins, folded. */
+    private String report = "";
+
+    /** How this sheet begins, until it is known whether that is the word for results. */
+    private String above = "";
+
+    /** A wavelength was told, and neither a plate nor a grid came since. */
+    private boolean wavelengthTold;
+
     private String plate = "";
     private int line;
     private final RowOrder rows = new RowOrder(findings);
@@ -103,6 +114,8 @@ final class SkanItReader {
         grid = Optional.empty();
         step.clear();
         plate = "";
+        above = "";
+        wavelengthTold = false;
     }
 
     private void endTable(Place place) {
@@ -134,8 +147,9 @@ final class SkanItReader {
     /** The first row of a sheet, or of a text. */
     private void begin(TableRow row) {
         String first = HeaderText.fold(row.text(0));
-        if (first.equals("measurement results")) {
+        if (SkanItWords.RESULTS.is(first) || first.equals(report)) {
             part = Part.STEP;
+            report = first;
             account.used();
         } else if (SETTINGS.contains(first)) {
             part = Part.SETTINGS;
@@ -144,9 +158,14 @@ final class SkanItReader {
         } else if (first.equals("name") && row.filled() >= 2) {
             part = Part.LAYOUT;
             layout(row);
+        } else if (!report.isEmpty() && !report.equals(ENGLISH)) {
+            part = Part.SETTINGS;
+            settings = row.text(0);
+            account.used();
         } else {
             part = Part.STEP;
             line = HEAD;
+            above = first;
             step(row);
         }
     }
@@ -185,6 +204,7 @@ final class SkanItReader {
         if (heading.isPresent()) {
             grid = heading;
             rows.begin();
+            wavelengthTold = false;
         }
         return heading.isPresent();
     }
@@ -214,18 +234,31 @@ final class SkanItReader {
 
     private void words(TableRow row) {
         String text = row.text(row.first()).strip();
-        if (PLATE.matcher(text).matches()) {
+        if (SkanItWords.session(text) && line <= HEAD + 2) {
+            report = report.isEmpty() ? above : report;
+            step.clear();
+            line = 1;
+            keep("", row);
+        } else if (PLATE.matcher(text).matches()) {
+            wavelengthTold = false;
             plate = text.indexOf(':') > 0 ? text.substring(0, text.indexOf(':')).strip() : text;
             current(row.place());
-        } else if (text.startsWith("Autoloading range")) {
+        } else if (SkanItWords.range(text)) {
             account.ignored("range of the cells that SkanIt wrote");
             return;
-        } else if (curve.takes(row) || step.takes(text)) {
+        } else if (curve.takes(row)) {
+            keep(step.name(), row);
+        } else if (step.takes(text)) {
+            wavelengthTold = true;
             keep(step.name(), row);
         } else {
             Matcher pair = PAIR.matcher(text);
             if (pair.matches() || line <= HEAD) {
                 keep(step.name(), row);
+            } else if (wavelengthTold && row.filled() == 1) {
+                wavelengthTold = false;
+                plate = text;
+                current(row.place());
             } else {
                 step.begin(text);
                 keep("Step", row);
@@ -291,6 +324,15 @@ final class SkanItReader {
         }
     }
 
+    private Optional<Entry> find(SkanItWords word) {
+        return said.all().entrySet().stream()
+                .filter(each -> each.getKey().contains(" / ")
+                        && word.is(each.getKey().substring(each.getKey().lastIndexOf(" / ") + 3)))
+                .map(Map.Entry::getValue)
+                .filter(entry -> !entry.raw().isEmpty())
+                .findFirst();
+    }
+
     private Optional<Entry> find(String key) {
         return said.all().entrySet().stream()
                 .filter(each -> each.getKey().endsWith(" / " + key))
@@ -324,8 +366,8 @@ final class SkanItReader {
                 version,
                 new InstrumentIdentity(
                         "Thermo Fisher Scientific",
-                        find("Name").map(Entry::raw).orElse("microplate reader"),
-                        find("Serial number").map(Entry::raw),
+                        find(SkanItWords.NAME).map(Entry::raw).orElse("microplate reader"),
+                        find(SkanItWords.SERIAL).map(Entry::raw),
                         find("Report generated with SW version")
                                 .or(() -> find("Executed with"))
                                 .map(Entry::raw)),
@@ -345,7 +387,7 @@ final class SkanItReader {
                         "skanit",
                         session,
                         time.map(Entry::raw).orElse(""),
-                        find("Serial number").map(Entry::raw).orElse(""),
+                        find(SkanItWords.SERIAL).map(Entry::raw).orElse(""),
                         session.isEmpty() && time.isEmpty()
                                 ? source.file().sha256().toString()
                                 : "")),

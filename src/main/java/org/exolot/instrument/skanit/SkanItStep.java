@@ -1,11 +1,11 @@
 package org.exolot.instrument.skanit;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.instrument.Entry;
+import org.exolot.instrument.WellRole;
 import org.exolot.instrument.plate.GridRow;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
@@ -25,8 +25,7 @@ final class SkanItStep {
     private static final Pattern UNIT = Pattern.compile("(.*?) ?\\[(.*)]");
     private static final Pattern WITH_DILUTION = Pattern.compile("(.*\\S) 1[/:]([0-9]+(?:[.,][0-9]+)?)");
     private static final Pattern NUMBERED = Pattern.compile(" ?[0-9]+$");
-    private static final String WAVELENGTH = "wavelength";
-    private static final String SAMPLE = "sample";
+    private static final Pattern CONTROL = Pattern.compile("[NP]C[0-9]{4}");
     private static final String DILUTION = "dilution factor";
 
     private String name = "";
@@ -51,7 +50,7 @@ final class SkanItStep {
 
     /** Takes a line that tells the wavelength: {@code Wavelength: 450 nm}, of a pair the emission. */
     boolean takes(String text) {
-        if (!text.toLowerCase(Locale.ROOT).startsWith(WAVELENGTH)) {
+        if (!SkanItWords.WAVELENGTH.begins(text)) {
             return false;
         }
         Matcher found = NUMBER.matcher(text);
@@ -73,12 +72,12 @@ final class SkanItStep {
 
     /** Whether the cells under this corner describe wells, and are no figures of them. */
     static boolean describes(String corner) {
-        return corner.equalsIgnoreCase(SAMPLE) || corner.equalsIgnoreCase(DILUTION);
+        return SkanItWords.SAMPLE.is(corner) || corner.equalsIgnoreCase(DILUTION);
     }
 
     /** Takes a cell that describes its well. */
     void describe(WellDraft well, PlacedValues values, String corner, TableCell cell) {
-        if (corner.equalsIgnoreCase(SAMPLE)) {
+        if (SkanItWords.SAMPLE.is(corner)) {
             sample(well, values, cell);
         } else {
             Entry factor = values.number(cell.text(), cell.place());
@@ -116,7 +115,7 @@ final class SkanItStep {
         Matcher parts = WITH_DILUTION.matcher(cell.text());
         String sample = parts.matches() ? parts.group(1) : cell.text();
         well.sample(sample);
-        well.role(WellRoles.ofGroup(sample));
+        well.role(CONTROL.matcher(sample).matches() ? WellRole.CONTROL : WellRoles.ofGroup(sample));
         if (parts.matches()) {
             well.dilution(values.number(parts.group(2), cell.place()));
         }

@@ -98,7 +98,8 @@ final class MagellanList {
         }
         Map<String, List<Integer>> labels = new LinkedHashMap<>();
         int columns = Math.max(
-                header.size(), 1 + seconds.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1));
+                header.size(),
+                1 + seconds.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1));
         for (int i = 0; i < columns; i++) {
             if (i != wells
                     && SIGNAL.matcher(name(i)).matches()

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.Plate;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
@@ -23,6 +25,74 @@ class SkanItReadingTest {
     private static final String SAMPLES =
             "\nSample\t1\t2\t3\nA\tStd0001\tStd0002\tUn0001\nB\tBlank1\tBlank1\tUn0001\n\n"
                     + "Autoloading range A1 - D20\n";
+
+    private static final String FRENCH = """
+            Résultats de mesure;;;
+            Dosage 17 11 (1).skax;;;
+            17/11/2026 12:38:43;;;
+             ;;;
+            Absorbance 1;;;
+            Longueur d'onde: 450 nm;;;
+             ;;;
+            Plaque 1;;;
+             ;;;
+            Abs;1;2;3
+            A;0,0451;0,0756;
+            B;4,3451;0,0645;
+            ;;;
+            Échantillon;1;2;3
+            A;Blanc1;Échantillon0003;
+            B;NC0001;Échantillon0014;
+            ;;;
+            Plage d'autochargement A1 - D16
+            """;
+
+    @Test
+    void aFrenchInstallationIsRead() {
+        PlateFixture read = PlateFixture.ofText(FRENCH, Charset.forName("windows-1252"));
+        assertThat(read.format()).isEqualTo("multiskan");
+        french(read);
+        french(PlateFixture.of(
+                "plaque.xlsx",
+                PlateFixture.workbook(Map.of(
+                        "Absorbance 1_01",
+                        FRENCH.replace(',', '.').replace(';', '\t').replace("17 11 (1)", "17")))));
+    }
+
+    private static void french(PlateFixture read) {
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.plate().name()).isEqualTo("Plaque 1");
+        assertThat(read.plate().wells()).hasSize(4);
+        assertThat(read.well("A1").role()).isEqualTo(WellRole.BLANK);
+        assertThat(read.well("B1").role()).isEqualTo(WellRole.CONTROL);
+        assertThat(read.well("B2").sample()).contains("Échantillon0014");
+        assertThat(read.well("B2").role()).isEqualTo(WellRole.SAMPLE);
+        assertThat(read.well("B1").readings()).hasSize(1);
+        assertThat(read.well("B1").readings().getFirst().label()).isEqualTo("Absorbance 1");
+        assertThat(read.well("B1").readings().getFirst().signal().raw()).isIn("4,3451", "4.3451");
+        assertThat(read.well("B1").readings().getFirst().wavelengthNm().orElseThrow())
+                .isEqualByComparingTo("450");
+        assertThat(read.run().name()).startsWith("Dosage 17").endsWith(".skax");
+        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 11, 17, 12, 38, 43));
+    }
+
+    @Test
+    void platesKeepTheNamesThatPeopleGaveThem() {
+        String plate =
+                "Wavelength: 570 nm,,\n ,,\nM12,,\n ,,\nAbs,1,2\nA,1.4402,1.4802\n,,\nSample,1,2\nA,Std0001,Std0002\n,,\n,,\n";
+        PlateFixture read = PlateFixture.ofText(
+                "Measurement results,,\nten plates (1).skax,,\n21/07/2026 16:22:41,,\n ,,\n" + "Absorbance 1,,\n"
+                        + plate + plate.replace("M12", "M16").replace("1.4402", "1.5789"));
+        assertThat(read.format()).isEqualTo("multiskan");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.run().plates()).extracting(Plate::name).containsExactly("M12", "M16");
+        Well first = read.run().plates().get(1).wells().getFirst();
+        assertThat(first.readings()).hasSize(1);
+        assertThat(first.readings().getFirst().label()).isEqualTo("Absorbance 1");
+        assertThat(first.readings().getFirst().signal().raw()).isEqualTo("1.5789");
+        assertThat(first.role()).isEqualTo(WellRole.STANDARD);
+    }
 
     @Test
     void stepsAndLayoutMeetInTheWell() {

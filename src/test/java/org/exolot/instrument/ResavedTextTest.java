@@ -161,6 +161,18 @@ class ResavedTextTest {
     }
 
     @Test
+    void aRowTakenOutOfOneOfThePlatesGridsIsTold() {
+        String second = MARS.substring(MARS.indexOf("Raw Data")).replace("(562)", "(650)");
+        String both = MARS + "\n" + second;
+        assertThat(types(both)).isEmpty();
+        for (String row : List.of("A,0.051,0.112,0.250\n", "C,0.048,0.170,0.333\n")) {
+            assertThat(types(MARS.replace(row, "") + "\n" + second)).containsExactly(FindingType.READS_MISSING);
+        }
+        assertThat(types(MARS + "\n" + second.replace("C,0.048,0.170,0.333\n", "")))
+                .containsExactly(FindingType.READS_MISSING);
+    }
+
+    @Test
     void aFileThatEndsWithinARowIsTold() {
         assertThat(types(FIXED.substring(0, FIXED.length() - 5))).containsExactly(FindingType.ROW_SHORTER);
     }

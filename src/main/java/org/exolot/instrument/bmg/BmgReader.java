@@ -121,6 +121,7 @@ final class BmgReader {
 
     private void endRun() {
         endTable();
+        rows.end();
         if (!plate.empty()) {
             heads.add(head);
             plates.add(plate);
@@ -164,7 +165,7 @@ final class BmgReader {
         }
         if (numbered.isPresent()) {
             grid = numbered;
-            rows.begin();
+            rows.begin(title.filter(BmgWells::describes).isPresent() ? "" : "plate");
         }
         return numbered.isPresent();
     }

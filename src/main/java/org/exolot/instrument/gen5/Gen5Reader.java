@@ -184,7 +184,7 @@ final class Gen5Reader {
         } else if (part == Part.WELLS && ofTable()) {
             results = true;
         } else if (gridHeader(filled)) {
-            grid = new Grid((int) fields.whole(1), filled - 1, findings);
+            begin(new Grid((int) fields.whole(1), filled - 1, findings));
             part = part == Part.LAYOUT ? Part.LAYOUT : Part.RESULTS;
             results |= part == Part.RESULTS;
             accounting.used();
@@ -278,8 +278,13 @@ final class Gen5Reader {
         accounting.used();
     }
 
+    private void begin(Grid next) {
+        grid.end();
+        grid = next;
+    }
+
     private void heading(String name) {
-        grid = Grid.none();
+        begin(Grid.none());
         part = Part.under(name);
         if (part == Part.CURVES) {
             curves.begin();
@@ -369,6 +374,7 @@ final class Gen5Reader {
     }
 
     private void endPlate() {
+        begin(Grid.none());
         plate.timed.end(plate);
         table.end(plate);
         table = WellTable.NONE;

@@ -1,8 +1,14 @@
 package org.exolot.instrument.gen5;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.GridRow;
@@ -14,10 +20,19 @@ import org.exolot.instrument.text.Fields;
 final class Grid {
     private static final int UNTOLD = -1;
 
+    /** So many rows tell what each has. */
+    private static final int FEW = 3;
+
     private final int first;
     private final int columns;
     private final RowOrder rows;
     private final Set<String> labels = new HashSet<>();
+    private final FindingLog findings;
+
+    /** The places of the rows with figures, and for each label the rows that have a line of it. */
+    private final List<Place> begun = new ArrayList<>();
+
+    private final Map<String, BitSet> lines = new LinkedHashMap<>();
     private int row = UNTOLD;
 
     /**
@@ -27,6 +42,7 @@ final class Grid {
         this.first = first;
         this.columns = columns;
         this.rows = new RowOrder(findings);
+        this.findings = findings;
     }
 
     /** No grid: no line belongs to it. */
@@ -52,6 +68,7 @@ final class Grid {
                 labels.clear();
                 if (open()) {
                     rows.next(row, spot.whole());
+                    begun.add(spot.whole());
                 }
             }
         }
@@ -59,7 +76,25 @@ final class Grid {
 
     /** Whether a line with this label behind its figures stood before in this row. */
     boolean again(String label) {
+        lines.computeIfAbsent(label, any -> new BitSet()).set(Math.max(0, begun.size() - 1));
         return !labels.add(label);
+    }
+
+    /** Tells of a row that has no line of a label which all others have. */
+    void end() {
+        if (begun.size() < FEW || lines.size() < 2) {
+            return;
+        }
+        lines.forEach((label, in) -> {
+            int without = in.nextClearBit(0);
+            if (in.cardinality() == begun.size() - 1 && without < begun.size()) {
+                findings.add(
+                        FindingType.READS_MISSING,
+                        begun.get(without),
+                        "a row of wells without a line " + label,
+                        "that line, as all other rows have it");
+            }
+        });
     }
 
     WellId well(int column) {

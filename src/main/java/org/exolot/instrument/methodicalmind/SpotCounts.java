@@ -16,6 +16,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.WellDraft;
 
 /** The counts of one plate's spots, line by line; wells are made of them when someone asks for them. */
@@ -154,13 +155,19 @@ final class SpotCounts {
         return filled;
     }
 
-    /** Tells of each well in which fewer spots were read than in others. */
+    /** Tells of each well in which fewer spots were read than in others, and of rows between which one is missing. */
     void tellMissing() {
         int most = rows.values().stream()
                 .flatMapToInt(row -> Arrays.stream(row.spots))
                 .max()
                 .orElse(0);
+        RowOrder order = new RowOrder(findings);
         rows.forEach((number, row) -> {
+            order.next(
+                    number,
+                    row.lines.isEmpty()
+                            ? first()
+                            : new Place.Text(file, row.lines.getFirst().line(), 0));
             for (int well = 0; well < wells.length; well++) {
                 if (row.spots[well] > 0 && row.spots[well] < most) {
                     findings.add(

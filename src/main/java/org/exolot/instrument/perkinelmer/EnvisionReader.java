@@ -131,7 +131,7 @@ final class EnvisionReader {
         Optional<PlateGrid> heading = PlateGrid.heading(row);
         if (heading.isPresent()) {
             grid = heading;
-            rows.begin();
+            rows.begin(section.equals(PLATEMAP) || computed ? "" : "plate " + told("plate") + " " + told("barcode"));
         }
         return heading.isPresent();
     }
@@ -367,6 +367,7 @@ final class EnvisionReader {
     }
 
     Export export(FormatId format, int version) {
+        rows.end();
         bare.end();
         endPlate();
         if (assayTold && !closed) {

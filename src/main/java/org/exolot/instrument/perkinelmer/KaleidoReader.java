@@ -207,7 +207,7 @@ final class KaleidoReader {
     }
 
     private void beginGrid(TableRow row) {
-        rows.begin();
+        rows.begin(mapped() ? "" : identity.getOrDefault("barcode", identity.getOrDefault("plate", "plate")));
         account.used();
         if (mapped()) {
             return;
@@ -310,6 +310,7 @@ final class KaleidoReader {
     }
 
     Export export(FormatId format, int version) {
+        rows.end();
         for (PlateOfGrids plate : plates.values()) {
             for (GridOfReads each : plate.grids()) {
                 String technique =

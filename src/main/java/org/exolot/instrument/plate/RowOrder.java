@@ -1,5 +1,11 @@
 package org.exolot.instrument.plate;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -13,25 +19,85 @@ import org.exolot.instrument.WellId;
 public final class RowOrder {
     private static final int NONE = -1;
 
+    /** The rows of one grid, the place of the last, and whether a gap between them was told. */
+    private record Rows(BitSet rows, Place place, boolean gap) {}
+
+    /** Of so many plates the grids are compared. */
+    private static final int PLATES = 1_000;
+
+    /** So many grids of a plate are compared. */
+    private static final int GRIDS = 100;
+
     private final FindingLog findings;
     private final FieldCount widths;
     private int last = NONE;
     private int step;
     private int lines;
     private int linesOfEach;
+    private final Map<String, List<Rows>> kept = new LinkedHashMap<>();
+    private BitSet inGrid = new BitSet();
+    private String of = "";
+    private String columns = "";
+    private boolean gap;
+    private Optional<Place> lastPlace = Optional.empty();
 
     public RowOrder(FindingLog findings) {
         this.findings = findings;
         this.widths = new FieldCount(findings);
     }
 
-    /** A grid begins. */
+    /** A grid begins, of which nothing is known but its rows. */
     public void begin() {
+        begin("");
+    }
+
+    /**
+     * A grid begins. Those of one plate, that have the same columns, are reads of the same wells, so that all have the same rows.
+     *
+     * @param plate tells it from others; empty where a grid may stand for itself
+     */
+    public void begin(String plate) {
+        keep();
+        of = plate;
+        columns = "";
+        inGrid = new BitSet();
+        gap = false;
         last = NONE;
         step = 0;
         lines = 0;
         linesOfEach = 0;
         widths.begin();
+    }
+
+    /** No grid follows: tells of each that lacks one row which another of the same plate has. */
+    public void end() {
+        keep();
+        for (List<Rows> grids : kept.values()) {
+            BitSet all = new BitSet();
+            grids.forEach(grid -> all.or(grid.rows()));
+            for (Rows grid : grids) {
+                if (grid.rows().cardinality() == all.cardinality() - 1 && !grid.gap()) {
+                    BitSet missing = (BitSet) all.clone();
+                    missing.andNot(grid.rows());
+                    findings.add(
+                            FindingType.READS_MISSING,
+                            grid.place(),
+                            "a grid without row " + letter(missing.nextSetBit(0)),
+                            "the rows that another grid of the plate has");
+                }
+            }
+        }
+        kept.clear();
+    }
+
+    private void keep() {
+        if (!of.isEmpty() && !inGrid.isEmpty() && kept.size() < PLATES) {
+            List<Rows> grids = kept.computeIfAbsent(of + "|" + columns, any -> new ArrayList<>());
+            if (grids.size() < GRIDS) {
+                grids.add(new Rows(inGrid, lastPlace.orElseThrow(), gap));
+            }
+        }
+        of = "";
     }
 
     /** Takes the next row of the grid, from 0; the same row may have several lines. */
@@ -47,19 +113,26 @@ public final class RowOrder {
             step = 0;
         } else {
             if (step > 0 && distance != step) {
+                gap = true;
                 findings.add(
                         FindingType.READS_MISSING,
                         place,
                         "row " + letter(row) + " behind row " + letter(last),
                         "rows at one distance: row " + letter(last) + " stands " + step + " behind the one before");
             }
-            step = distance;
+            // A distance of several steps is one that rows were taken out of; the step stays what it was.
+            step = step > 0 && distance % step == 0 ? step : distance;
         }
         last = row;
+        inGrid.set(row);
+        lastPlace = Optional.of(place);
     }
 
     /** Takes the next row of a table, if it is one of this grid. */
     public void next(PlateGrid grid, TableRow row) {
+        if (columns.isEmpty()) {
+            columns = grid.first() + "+" + grid.columns();
+        }
         grid.row(row).ifPresent(number -> {
             next(number, row.place());
             if (!row.dated()) {

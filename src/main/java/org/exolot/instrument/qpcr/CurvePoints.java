@@ -50,6 +50,11 @@ final class CurvePoints {
         points++;
     }
 
+    /** How many points. */
+    int points() {
+        return points;
+    }
+
     /** How many curves. */
     int curves() {
         return labels.length;

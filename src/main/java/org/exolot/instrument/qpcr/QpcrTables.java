@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.OnDemandList;
@@ -242,9 +245,47 @@ final class QpcrTables {
         return points < POINTS;
     }
 
-    /** No table follows. */
+    /** No table follows: the wells of a block are read together, in each cycle and at each temperature. */
     void end() {
         words.end();
+        tellFewer("points of the amplification", TargetWell::amplified);
+        tellFewer("points of the melt curve", TargetWell::melted);
+        if (results > 0) {
+            Set<WellId> told = layers.values().stream()
+                    .flatMap(layer -> layer.wells().stream())
+                    .filter(TargetWell::told)
+                    .map(TargetWell::id)
+                    .collect(Collectors.toSet());
+            layers.values().stream()
+                    .flatMap(layer -> layer.wells().stream())
+                    .filter(well -> well.amplified() > 0 && !told.contains(well.id()))
+                    .forEach(well -> findings.add(
+                            FindingType.READS_MISSING,
+                            well.place(),
+                            well.id() + ": an amplification and no row of results",
+                            "a row of results for each well with a curve"));
+        }
+    }
+
+    private void tellFewer(String what, ToIntFunction<TargetWell> points) {
+        int most = 0;
+        for (TargetLayer layer : layers.values()) {
+            for (TargetWell well : layer.wells()) {
+                most = Math.max(most, points.applyAsInt(well));
+            }
+        }
+        for (TargetLayer layer : layers.values()) {
+            for (TargetWell well : layer.wells()) {
+                int its = points.applyAsInt(well);
+                if (its > 0 && its < most) {
+                    findings.add(
+                            FindingType.READS_MISSING,
+                            well.place(),
+                            well.id() + ": " + its + " " + what,
+                            most + ", as in other wells");
+                }
+            }
+        }
     }
 
     /** The layers of the targets, each a plate. */

@@ -63,6 +63,11 @@ final class TargetLayer {
         return COLUMNS * id.row() + id.column();
     }
 
+    /** The wells of the target so far. */
+    List<TargetWell> wells() {
+        return Arrays.asList(wells).subList(0, count);
+    }
+
     boolean has(WellId id) {
         return Arrays.binarySearch(numbers, 0, count, number(id)) >= 0;
     }

@@ -51,6 +51,26 @@ final class TargetWell {
         return points;
     }
 
+    /** Whether a row of results tells of it. */
+    boolean told() {
+        return !rows.isEmpty();
+    }
+
+    /** How many points its amplification has; 0 where it has none. */
+    int amplified() {
+        return amplification.map(CurvePoints::points).orElse(0);
+    }
+
+    /** How many points its melt curve has; 0 where it has none. */
+    int melted() {
+        return melt.map(CurvePoints::points).orElse(0);
+    }
+
+    /** Where it was told first. */
+    Place place() {
+        return place;
+    }
+
     Well well(String target, PlacedValues values) {
         ResultDraft draft = new ResultDraft(new WellDraft(id, place), values);
         rows.forEach(draft::add);

@@ -201,6 +201,25 @@ class Gen5TablesTest {
     }
 
     @Test
+    void aLineTakenOutOfOneRowOfWellsIsTold() {
+        String grid = """
+                Results
+                	1	2
+                A	0.1	0.2	BCA:562
+                	1.1	1.2	[Concentration]
+                B	0.3	0.4	BCA:562
+                	1.3	1.4	[Concentration]
+                C	0.5	0.6	BCA:562
+                	1.5	1.6	[Concentration]
+
+                """;
+        assertThat(PlateFixture.ofText(HEAD + grid).findings()).isEmpty();
+        assertThat(PlateFixture.ofText(HEAD + grid.replace("\t1.3\t1.4\t[Concentration]\n", ""))
+                        .findings())
+                .containsExactly(FindingType.READS_MISSING);
+    }
+
+    @Test
     void aTableOfTimesThatStandsInTheFileTwiceIsToldAndCountsOnce() {
         String table = "BCA:562\n\nTime\tA1\tA2\n0:00:00\t0.101\t0.2\n0:05:00\t0.202\t0.3\n\n";
         PlateFixture same = PlateFixture.ofText(HEAD + table + table);

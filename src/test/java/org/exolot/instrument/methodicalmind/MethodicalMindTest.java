@@ -60,6 +60,16 @@ class MethodicalMindTest {
     }
 
     @Test
+    void aRowTakenOutOfTheGridIsTold() throws IOException {
+        String head = HEAD.formatted(1).replaceAll("Wells Per [^\n]*\n", "");
+        String grid = "\t1\t2\nA\t11\t12\nB\t13\t14\nC\t15\t16\nD\t17\t18\nE\t19\t20\n";
+        assertThat(read(head + grid).findings()).isEmpty();
+        assertThat(read(head + grid.replace("C\t15\t16\n", "")).findings())
+                .extracting(Finding::type)
+                .containsExactly(FindingType.READS_MISSING);
+    }
+
+    @Test
     void aWellOfOneSpotHasOneReading() throws IOException {
         List<Well> wells = wells(HEAD.formatted(1) + GRID);
         assertThat(wells).hasSize(6);

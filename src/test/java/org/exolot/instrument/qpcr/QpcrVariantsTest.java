@@ -67,6 +67,22 @@ class QpcrVariantsTest {
     }
 
     @Test
+    void aCycleOrARowOfResultsTakenOutIsTold() {
+        String text = HEAD + TABLE.replaceFirst("(?s)(.*\n1\tA1[^\n]*\n).*", "$1")
+                + "2\tA2\tfalse\tLot 8\tMyco\tUNKNOWN\tFAM\t1\t1\t25.5\t1\n"
+                + "\n[Amplification Data]\nWell\tWell Position\tCycle\tTarget Name\tRn\tDelta Rn\n"
+                + "1\tA1\t1\tMyco\t0.5\t0.1\n1\tA1\t2\tMyco\t0.6\t0.2\n1\tA1\t3\tMyco\t0.7\t0.3\n"
+                + "2\tA2\t1\tMyco\t0.5\t0.1\n2\tA2\t2\tMyco\t0.6\t0.2\n2\tA2\t3\tMyco\t0.7\t0.3\n";
+        assertThat(PlateFixture.ofText(text).findings()).doesNotContain(FindingType.READS_MISSING);
+        for (String row : List.of("1\tA1\t1\tMyco\t0.5\t0.1\n", "2\tA2\t2\tMyco\t0.6\t0.2\n")) {
+            assertThat(PlateFixture.ofText(text.replace(row, "")).findings()).contains(FindingType.READS_MISSING);
+        }
+        assertThat(PlateFixture.ofText(text.replaceFirst("2\tA2\tfalse[^\n]*\n", ""))
+                        .findings())
+                .contains(FindingType.READS_MISSING);
+    }
+
+    @Test
     void aRowWithoutAWellIsStillAnError() {
         String row = "x\t?9\tfalse\tLot 7\tMyco\tUNKNOWN\tFAM\t1\t1\t24.5\t1\n";
         assertThat(PlateFixture.ofText(HEAD + TABLE + row).findings()).contains(FindingType.ROW_MALFORMED);

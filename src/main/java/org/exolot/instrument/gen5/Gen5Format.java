@@ -2,6 +2,7 @@ package org.exolot.instrument.gen5;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
@@ -39,6 +40,10 @@ public final class Gen5Format implements Format {
 
     private static final int ENOUGH = 3;
     private static final String WELL_ID = "Well ID";
+    private static final String TIME = "Time";
+    private static final Pattern TIMES = Pattern.compile("^Time([\t,;])[0-9]{1,3}:[0-9]{2}:[0-9]{2}\\1");
+    private static final Pattern TEMPERATURES = Pattern.compile("^T\\S? [^\t,;]{1,40}[\t,;][0-9]");
+    private static final Pattern COMPUTED = Pattern.compile("\\[[^]\t,;]{1,60}]|CV \\(%\\)");
     private static final String DELIMITERS = "\t,;";
 
     @Override
@@ -73,10 +78,33 @@ public final class Gen5Format implements Format {
         if (part && head.lines().stream().anyMatch(line -> layoutRow(line) || wellsHeading(line))) {
             return new Recognition(ID, 0.85, List.of("a part of an export, and a layout or table with Well ID"));
         }
+        if (alone(head)) {
+            return new Recognition(ID, 0.8, List.of("a table of wells or of times as Gen5 writes it, without a head"));
+        }
         return new Recognition(
                 ID,
                 software && plate ? 0.4 : 0,
                 List.of("neither Software Version, Protocol File Path and Plate Number nor a procedure with a layout"));
+    }
+
+    /** Whether a table stands alone: one of wells with columns that Gen5 names so, or one of times above the temperatures. */
+    private static boolean alone(Head head) {
+        List<String> lines = head.lines(HEADER).stream()
+                .map(Gen5Format::plain)
+                .filter(line -> !line.isBlank())
+                .toList();
+        if (lines.isEmpty()) {
+            return false;
+        }
+        if (wellsHeading(lines.getFirst())) {
+            return lines.getFirst().contains("Conc/Dil") && COMPUTED.matcher(lines.getFirst()).find();
+        }
+        return lines.size() > 2 && TIMES.matcher(lines.get(1)).find() && TEMPERATURES.matcher(lines.get(2)).find();
+    }
+
+    /** A line without a byte order mark. */
+    private static String plain(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private static boolean layoutRow(String line) {
@@ -113,8 +141,11 @@ public final class Gen5Format implements Format {
             if (layoutRow(line)) {
                 return line.charAt(1);
             }
-            if (wellsHeading(line)) {
-                return line.charAt(WELL_ID.length());
+            if (wellsHeading(plain(line))) {
+                return plain(line).charAt(WELL_ID.length());
+            }
+            if (TIMES.matcher(line).find()) {
+                return line.charAt(TIME.length());
             }
         }
         return told;

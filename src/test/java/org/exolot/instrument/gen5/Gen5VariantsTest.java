@@ -249,6 +249,34 @@ class Gen5VariantsTest {
     }
 
     @Test
+    void aTableOfTimesAloneIsRead() {
+        PlateFixture read = PlateFixture.ofText(
+                "412\n\nTime,0:00:00,0:02:00,0:04:00,\nT° 412,25.0,25.1,25.0,\nA1,0.126,0.143,0.160,\nF9,0.216,0.220,OVRFLW,\n\n");
+        assertThat(read.format()).isEqualTo("gen5-text");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        Series series = read.well("A1").series().getFirst();
+        assertThat(series.label()).isEqualTo("412");
+        assertThat(series.x()).containsExactly(0, 120, 240);
+        assertThat(series.y()).containsExactly(0.126, 0.143, 0.160);
+    }
+
+    @Test
+    void aTableOfWellsAloneIsRead() {
+        PlateFixture read = PlateFixture.ofText("""
+                \uFEFFWell ID,Name,Well,Conc/Dil,595,[Concentration],Count,Mean,Std Dev,CV (%)
+                SPL1,lot 7,A1,,1.197,1056.125,2,1004.896,72.448,7.209
+                ,,A2,,1.147,953.667,,,,
+                STD1,,G1,2000,1.634,1977.750,1,1977.750,?????,?????
+                """);
+        assertThat(read.format()).isEqualTo("gen5-text");
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.signal("A2", "595")).isEqualTo("1.147");
+        assertThat(read.well("A2").sample()).contains("lot 7");
+        assertThat(read.well("G1").nominal().orElseThrow().entry().raw()).isEqualTo("2000");
+    }
+
+    @Test
     void theLowestAndHighestTemperatureAreSettings() {
         PlateFixture read = PlateFixture.ofText(
                 HEAD + "Results\nActual Temperature:\t36.9\nMin Temperature:\t36.8\nMax Temperature:\t37.1\n\n"

@@ -97,9 +97,12 @@ public final class Gen5Format implements Format {
             return false;
         }
         if (wellsHeading(lines.getFirst())) {
-            return lines.getFirst().contains("Conc/Dil") && COMPUTED.matcher(lines.getFirst()).find();
+            return lines.getFirst().contains("Conc/Dil")
+                    && COMPUTED.matcher(lines.getFirst()).find();
         }
-        return lines.size() > 2 && TIMES.matcher(lines.get(1)).find() && TEMPERATURES.matcher(lines.get(2)).find();
+        return lines.size() > 2
+                && TIMES.matcher(lines.get(1)).find()
+                && TEMPERATURES.matcher(lines.get(2)).find();
     }
 
     /** A line without a byte order mark. */

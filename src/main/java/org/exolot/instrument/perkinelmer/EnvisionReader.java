@@ -30,9 +30,9 @@ import org.exolot.quantity.Value;
 
 /** Goes once through the rows; what a row is, is told by the last heading above it. */
 final class EnvisionReader {
-    private static final String PLATE = "plate information";
+    static final String PLATE = "plate information";
     private static final List<String> PLATE_COLUMNS = List.of("plate", "repeat", "barcode");
-    private static final String BACKGROUND = "background information";
+    static final String BACKGROUND = "background information";
     private static final String PLATEMAP = "platemap";
     private static final String CORNERS = "coordinates of corners";
     private static final String CLOSING = "Exported with EnVision";
@@ -96,6 +96,11 @@ final class EnvisionReader {
 
     FindingLog findings() {
         return findings;
+    }
+
+    /** Whether a row is the heading of a section that is not of a plate. */
+    static boolean headed(TableRow row) {
+        return row.first() == 0 && row.filled() == 1 && HEADINGS.contains(HeaderText.fold(Sayings.bare(row.text(0))));
     }
 
     void row(TableRow row) {
@@ -177,11 +182,11 @@ final class EnvisionReader {
         return true;
     }
 
-    /** Tells of a plate that was described and of which nothing follows. */
+    /** Tells of a plate that was described and of which nothing follows; what was computed of it need not be exported. */
     private void endPlate() {
         plate.values().stream()
                 .findFirst()
-                .filter(told -> !used)
+                .filter(told -> !used && told("formula").isEmpty())
                 .ifPresent(told -> findings.add(
                         FindingType.READS_MISSING,
                         told.place(),

@@ -115,6 +115,68 @@ class EnvisionReadingTest {
     }
 
     @Test
+    void whatAPlateIsMayStandBehindItsResults() {
+        String rows = "A,10,20,\nB,30,40,\n";
+        PlateFixture read = PlateFixture.ofText(
+                "Calculated results: Calc 1: Crosstalk\n,01,02,\n" + rows + """
+
+                Plate information
+                Plate,Repeat,Barcode,Formula,Measurement date,
+                1,1,,Calc 1: Crosstalk,11/24/2026 3:43:16 AM,
+
+                Background information
+                Plate,Label,Result,Signal,
+                1,LUM,0,5284,
+
+                Results for US LUM(1) - channel 0 (CPS)
+                ,01,02,
+                """ + rows.replace("10,", "11,") + """
+
+                Plate information
+                Plate,Repeat,Barcode,Group,Label,Measurement date,
+                1,1,,1,US LUM(1),11/24/2026 3:43:16 AM,
+
+                Background information
+                Plate,Label,Result,Signal,
+                1,LUM,0,5284,
+
+
+                Basic assay information
+                Assay ID: ,,,,7
+
+                Exported with EnVision Workstation version 1.13.3009.1409
+                """);
+        assertThat(read.format()).isEqualTo("envision");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.run().plates()).hasSize(1);
+        assertThat(read.signal("A1", "US LUM(1) - channel 0 (CPS)")).isEqualTo("11");
+        assertThat(read.well("B2").reported().getFirst().amount().entry().raw()).isEqualTo("40");
+    }
+
+    @Test
+    void aGridWithNothingAboveItIsThatOfThePlateBelow() {
+        String row = "2360\t3360\t3960\t4320\t4680\t5000\t4240\t3480\t4160\t5240\t5720\t5080\t\n";
+        PlateFixture read = PlateFixture.ofText(row.repeat(7) + row.replace("5080", "77") + """
+
+                Plate information
+                Plate\tRepeat\tBarcode\tGroup\tLabel\tMeasurement date
+                1\t1\tP0001\t1\tUS LUM 96(1)\t3/31/2026 1:25:58 PM
+
+                Background information
+                Plate\tLabel\tResult\tSignal
+                1\tUS LUM 96\t0\t20
+
+                Exported with EnVision Workstation version 1.13.3009.1401
+                """);
+        assertThat(read.format()).isEqualTo("envision");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.plate().name()).isEqualTo("P0001");
+        assertThat(read.plate().wells()).hasSize(96);
+        assertThat(read.signal("H12", "US LUM 96(1)")).isEqualTo("77");
+    }
+
+    @Test
     void aGridMayFollowTheTableOfTheBackgroundWithNoHeading() {
         String background = "\nBackground information\nPlate,Label,Result,Signal,\n1,L,0,4,\n\n";
         PlateFixture read = PlateFixture.ofText("Plate information \n" + COLUMNS

@@ -1,0 +1,98 @@
+package org.exolot.instrument.perkinelmer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.exolot.instrument.plate.PlateGrid;
+import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.text.HeaderText;
+
+/**
+ * Puts what a plate is before its results in a file that has it behind them, as EnVision writes where {@code Place plate information at} says
+ * {@code End of plate}. Such a file begins with results.
+ */
+final class InformationFirst {
+    /** Far more rows than the results of one plate have. */
+    private static final int MOST = 5_000;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern RESULTS =
+            Pattern.compile("(?:calculated )?results(?: for |: ?).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Consumer<TableRow> reader;
+    private final List<TableRow> results = new ArrayList<>();
+    private final List<TableRow> information = new ArrayList<>();
+    private Mode mode = Mode.BEGINNING;
+    private boolean gap;
+
+    InformationFirst(Consumer<TableRow> reader) {
+        this.reader = reader;
+    }
+
+    private enum Mode {
+        /** Nothing was seen that tells the order. */
+        BEGINNING,
+        RESULTS,
+        INFORMATION,
+        /** The rows go on as they stand. */
+        THROUGH
+    }
+
+    void row(TableRow row) {
+        if (mode == Mode.BEGINNING && !row.blank()) {
+            mode = ofResults(row) ? Mode.RESULTS : Mode.THROUGH;
+        }
+        if (mode == Mode.INFORMATION && gap && !row.blank() && !told(row, EnvisionReader.BACKGROUND)) {
+            end();
+            mode = ofResults(row) || told(row, EnvisionReader.PLATE) ? Mode.RESULTS : Mode.THROUGH;
+        }
+        if (mode == Mode.RESULTS) {
+            result(row);
+        } else if (mode == Mode.INFORMATION) {
+            information.add(row);
+            gap = row.blank();
+        } else {
+            reader.accept(row);
+        }
+    }
+
+    private void result(TableRow row) {
+        if (told(row, EnvisionReader.PLATE)) {
+            mode = Mode.INFORMATION;
+            information.add(row);
+            gap = false;
+        } else if (results.size() == MOST || EnvisionReader.headed(row)) {
+            end();
+            mode = Mode.THROUGH;
+            reader.accept(row);
+        } else {
+            results.add(row);
+        }
+    }
+
+    /** Gives what is still held back. */
+    void end() {
+        information.forEach(reader);
+        results.forEach(reader);
+        information.clear();
+        results.clear();
+    }
+
+    private static boolean told(TableRow row, String heading) {
+        return row.filled() == 1 && HeaderText.fold(Sayings.bare(row.text(0))).equals(heading);
+    }
+
+    /** Whether a row is the heading of results, or of a grid, or a row of a grid without letters. */
+    private static boolean ofResults(TableRow row) {
+        if (row.filled() == 1
+                && RESULTS.matcher(Sayings.bare(row.text(row.first()))).matches()) {
+            return true;
+        }
+        return PlateGrid.heading(row).isPresent()
+                || row.filled() > 2
+                        && row.texts().stream()
+                                .allMatch(text ->
+                                        text.isEmpty() || NUMBER.matcher(text).matches());
+    }
+}

@@ -110,7 +110,8 @@ public final class Exports {
                         "cfx-cq-csv.csv",
                         ',',
                         "A03",
-                        n -> well(n) + ",FAM,Target " + n + ",Unkn-1,Lot 7,27.5" + n % 10 + ",1000\n"));
+                        n -> well(n) + ",FAM,Target " + n / (ROWS * COLUMNS) + ",Unkn-1,Lot 7,27.5" + n % 10
+                                + ",1000\n"));
     }
 
     private static void plates(Map<String, Layout> all) {

@@ -1,5 +1,7 @@
 package org.exolot.instrument;
 
+import java.util.Optional;
+
 /**
  * A well of a plate.
  *
@@ -18,11 +20,13 @@ public record WellId(int row, int column) implements Comparable<WellId> {
 
     /** Reads {@code A1}, {@code A01} or {@code AF48}. */
     public static WellId of(String text) {
+        return find(text).orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" names no well"));
+    }
+
+    /** The same; empty where the text names no well. */
+    public static Optional<WellId> find(String text) {
         int well = number(text.strip());
-        if (well == NONE) {
-            throw new IllegalArgumentException("\"" + text + "\" names no well");
-        }
-        return new WellId(well / (COLUMNS + 1), well % (COLUMNS + 1));
+        return well == NONE ? Optional.empty() : Optional.of(new WellId(well / (COLUMNS + 1), well % (COLUMNS + 1)));
     }
 
     /** Whether this text names a well. */

@@ -2,6 +2,7 @@ package org.exolot.instrument.cedexbioht;
 
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.DistinctKeys;
 import org.exolot.instrument.plate.LastRead;
 import org.exolot.instrument.plate.PlacedValues;
@@ -17,12 +18,14 @@ final class BioHtFaults {
     private final DistinctKeys keys = new DistinctKeys();
     private final LastRead<Boolean> known =
             new LastRead<>(test -> Tests.attribute(test).isPresent());
+    private final LastRead<Boolean> readable;
     private final LastRead<Boolean> dilutes;
 
     BioHtFaults(TableTimes times, PlacedValues values, FindingLog findings) {
         this.times = times;
         this.values = values;
         this.findings = findings;
+        this.readable = new LastRead<>(time -> times.seconds("", time) != DateOrder.NONE);
         this.dilutes = new LastRead<>(
                 ratio -> DilutionText.factor(ratio, values.sign()).isPresent());
     }
@@ -35,7 +38,9 @@ final class BioHtFaults {
         }
         values.check(row, layout.value());
         flag(row, layout);
-        times.moment("", row.cell(Layout.TIME));
+        if (!readable.of(row, Layout.TIME)) {
+            times.moment("", row.cell(Layout.TIME));
+        }
         test(row, layout);
         dilution(row, layout);
         return true;

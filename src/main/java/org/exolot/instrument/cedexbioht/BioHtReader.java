@@ -52,7 +52,9 @@ final class BioHtReader {
     private final Map<String, Entry> head = new LinkedHashMap<>();
     private final FieldCount widths = new FieldCount(findings);
     private final List<TableRow> results = new ArrayList<>();
+    private final Layouts layouts = new Layouts();
     private Optional<String> software = Optional.empty();
+    private String lastTime = "";
     private long points;
     private long commas;
 
@@ -107,11 +109,14 @@ final class BioHtReader {
         results.add(row);
         points += row.has(layout.value(), '.') ? 1 : 0;
         commas += row.has(layout.value(), ',') ? 1 : 0;
-        times.see("", row.text(Layout.TIME));
+        if (!row.is(Layout.TIME, lastTime)) {
+            lastTime = row.text(Layout.TIME);
+            times.see("", lastTime);
+        }
     }
 
     private Layout layout(TableRow row) {
-        return Layout.of(row, software);
+        return layouts.of(row, software);
     }
 
     private Optional<String> head(String field) {

@@ -15,16 +15,21 @@ record Layout(int sample, int batch, int type, int dilution, int test, int unit,
 
     private static final List<String> TYPES = List.of("SAM", "QC", "CTL", "CON", "CAL", "STD", "BLK", "STA");
 
-    private static final Layout SOFTWARE_6 = new Layout(2, 3, 4, 5, 6, 8, 9, 10, 11);
-    private static final Layout SOFTWARE_5 = new Layout(5, -1, 6, 3, 2, 7, 8, 9, 10);
+    static final Layout SOFTWARE_6 = new Layout(2, 3, 4, 5, 6, 8, 9, 10, 11);
+    static final Layout SOFTWARE_5 = new Layout(5, -1, 6, 3, 2, 7, 8, 9, 10);
 
     /** The layout that a result has, by where the type of its sample stands; else by the software's version. */
     static Layout of(TableRow result, Optional<String> software) {
-        if (isType(result, SOFTWARE_6.type) && !isType(result, SOFTWARE_5.type)) {
-            return SOFTWARE_6;
-        }
-        if (isType(result, SOFTWARE_5.type)) {
+        return of(isType(result.text(SOFTWARE_6.type)), isType(result.text(SOFTWARE_5.type)), software);
+    }
+
+    /** The same, where it is known whether the type stands where software 6 or 5 has it. */
+    static Layout of(boolean whereSoftware6, boolean whereSoftware5, Optional<String> software) {
+        if (whereSoftware5) {
             return SOFTWARE_5;
+        }
+        if (whereSoftware6) {
+            return SOFTWARE_6;
         }
         return software.filter(version -> version.startsWith("5.")).isPresent() ? SOFTWARE_5 : SOFTWARE_6;
     }
@@ -53,12 +58,8 @@ record Layout(int sample, int batch, int type, int dilution, int test, int unit,
         return result.text(sample) + "|" + result.text(TIME) + "|" + result.text(test);
     }
 
-    private static boolean isType(TableRow result, int at) {
-        for (String type : TYPES) {
-            if (result.is(at, type)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether this is the type of a sample. */
+    static boolean isType(String text) {
+        return TYPES.contains(text);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.Format;
@@ -114,13 +115,6 @@ public final class CedexHiResFormat implements Format {
 
     /** The Cedex ID, where all rows have the same. */
     private static Optional<String> cedex(SampleTable table) {
-        return table.header().named(CEDEX_ID).flatMap(column -> {
-            List<String> all = table.rows().stream()
-                    .map(row -> row.text(column.at()))
-                    .filter(text -> !text.isEmpty())
-                    .distinct()
-                    .toList();
-            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
-        });
+        return table.same(CEDEX_ID).map(Entry::raw);
     }
 }

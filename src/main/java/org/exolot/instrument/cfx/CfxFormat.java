@@ -16,7 +16,6 @@ import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.FileTimes;
-import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.qpcr.QpcrHeader;
 import org.exolot.instrument.qpcr.QpcrReader;
@@ -89,11 +88,12 @@ public final class CfxFormat implements Format {
         FileTimes times = new FileTimes(findings, "MM/dd/uuuu HH:mm:ss 'UTC'", "uuuu-MM-dd HH:mm:ss");
         RowsAsKey rows = new RowsAsKey();
         TableRows.walk(source, delimiter, findings, row -> {
-            learn(row, times);
             reader.row(row);
             rows.add(row, () -> told(reader).isPresent());
         });
         Optional<Entry> file = reader.head("File Name");
+        reader.head("Run Started").map(Entry::raw).ifPresent(times::see);
+        reader.head("Run Ended").map(Entry::raw).ifPresent(times::see);
         Optional<Entry> ended = ended(reader);
         String name = file.map(Entry::raw).orElse(source.file().name());
         Optional<FileTime> time = ended.flatMap(each -> times.read(each.raw(), each.place()));
@@ -120,11 +120,5 @@ public final class CfxFormat implements Format {
     /** The run's key where the lines above the table tell it. */
     private static Optional<String> told(QpcrReader reader) {
         return reader.head("File Name").flatMap(file -> ended(reader).map(end -> file.raw() + "|" + end.raw()));
-    }
-
-    private static void learn(TableRow row, FileTimes times) {
-        if (row.text(0).startsWith("Run ")) {
-            times.see(row.text(1));
-        }
     }
 }

@@ -100,13 +100,6 @@ public final class NcViewFormat implements Format {
 
     /** {@code S/N: 9002020…}, where all rows name the same. */
     private static Optional<String> serial(SampleTable table) {
-        return table.header().named(INSTRUMENT).flatMap(column -> {
-            List<String> all = table.rows().stream()
-                    .map(row -> row.text(column.at()))
-                    .filter(text -> !text.isEmpty())
-                    .distinct()
-                    .toList();
-            return all.size() == 1 ? Optional.of(all.getFirst().replaceFirst("(?i)^s/n:\\s*", "")) : Optional.empty();
-        });
+        return table.same(INSTRUMENT).map(instrument -> instrument.raw().replaceFirst("(?i)^s/n:\\s*", ""));
     }
 }

@@ -93,8 +93,18 @@ public final class QpcrReader {
             }
         } else if (header.isPresent() && below(header.get(), row)) {
             headLine(row);
-        } else if (header.isPresent() && !begins(row)) {
-            firstText = heading(row.text(0)) ? "" : row.text(0);
+        } else {
+            tableOrHead(row, row.text(0));
+        }
+    }
+
+    /** A row below a table is of that table, if it is not the headings of another one, or a line of a further head. */
+    private void tableOrHead(TableRow row, String first) {
+        boolean heading = heading(first);
+        boolean begins =
+                first.startsWith("* ") || heading && QpcrHeader.of(row.texts()).isPresent();
+        if (header.isPresent() && !begins) {
+            firstText = heading ? "" : first;
             tables.row(row);
         } else {
             beforeTable(row);
@@ -116,14 +126,11 @@ public final class QpcrReader {
                 && SECTION.matcher(row.text(0)).matches();
     }
 
-    /** Whether a row below a table is the headings of another one, or a line of a further head. */
-    private boolean begins(TableRow row) {
-        return row.text(0).startsWith("* ")
-                || (heading(row.text(0)) && QpcrHeader.of(row.texts()).isPresent());
-    }
-
     /** Whether a text is the heading of a column; the rows of a file begin with few different texts: wells or their numbers. */
     private boolean heading(String text) {
+        if (WellId.isWell(text)) {
+            return false;
+        }
         Boolean known = headings.get(text);
         if (known != null) {
             return known;

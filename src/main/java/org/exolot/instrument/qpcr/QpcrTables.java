@@ -31,9 +31,6 @@ final class QpcrTables {
     /** The most rows of results: each of 384 wells with hundreds of targets. */
     private static final int RESULTS = 100_000;
 
-    /** What is told of a target's standard curve. */
-    private static final Map<QpcrColumn, String> CURVE = curve();
-
     private final PlacedValues values;
     private final FindingLog findings;
     private final Accounting accounting;
@@ -60,17 +57,6 @@ final class QpcrTables {
         this.widths = new FieldCount(findings);
         this.words = new WordsAmongFigures(values.sign(), findings);
         this.groups = new GroupTables(values, findings);
-    }
-
-    private static Map<QpcrColumn, String> curve() {
-        Map<QpcrColumn, String> names = new LinkedHashMap<>();
-        names.put(QpcrColumn.SLOPE, "slope");
-        names.put(QpcrColumn.INTERCEPT, "intercept");
-        names.put(QpcrColumn.R2, "R2");
-        names.put(QpcrColumn.EFFICIENCY, "efficiency");
-        names.put(QpcrColumn.CURVE_SD, "standard deviation");
-        names.put(QpcrColumn.CURVE_SE, "standard error");
-        return names;
     }
 
     /** Says how many columns the block has, by which a bare number of a well is placed. */
@@ -174,7 +160,7 @@ final class QpcrTables {
                     "all wells");
         }
         if (time == 1) {
-            CURVE.forEach((column, parameter) -> curve(layer, parameter, row, columns.at(column)));
+            columns.curve().forEach((parameter, at) -> curve(layer, parameter, row, at));
         }
     }
 

@@ -41,13 +41,13 @@ final class RowWells {
 
     private Optional<WellId> find(String number, String position) {
         String named = position.isEmpty() ? number : position;
-        if (WellId.isWell(named)) {
-            WellId id = WellId.of(named);
+        Optional<WellId> well = WellId.find(named);
+        if (well.isPresent()) {
             int place = position.isEmpty() ? -1 : place(number);
             if (place >= 0) {
-                numbers.putIfAbsent(place, id);
+                numbers.putIfAbsent(place, well.get());
             }
-            return Optional.of(id);
+            return well;
         }
         int place = place(named);
         WellId known = numbers.get(place);

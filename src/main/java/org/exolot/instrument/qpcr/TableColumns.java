@@ -2,7 +2,9 @@ package org.exolot.instrument.qpcr;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,15 @@ final class TableColumns {
             QpcrColumn.CURVE_SD,
             QpcrColumn.CURVE_SE);
 
+    /** What is told of a target's standard curve. */
+    private static final Map<QpcrColumn, String> CURVE = new EnumMap<>(Map.of(
+            QpcrColumn.SLOPE, "slope",
+            QpcrColumn.INTERCEPT, "intercept",
+            QpcrColumn.R2, "R2",
+            QpcrColumn.EFFICIENCY, "efficiency",
+            QpcrColumn.CURVE_SD, "standard deviation",
+            QpcrColumn.CURVE_SE, "standard error"));
+
     /** A table without columns: the one before the first. */
     static final TableColumns BEFORE_ALL =
             new TableColumns(new QpcrHeader(QpcrHeader.Kind.GROUPS, Map.of(), List.of(), List.of(), List.of()));
@@ -34,6 +45,7 @@ final class TableColumns {
     private final int[] at = new int[QpcrColumn.values().length];
     private final List<Integer> figures = new ArrayList<>();
     private final List<Integer> further = new ArrayList<>();
+    private final Map<String, Integer> curve = new LinkedHashMap<>();
     private final boolean peaks;
 
     TableColumns(QpcrHeader header) {
@@ -41,6 +53,11 @@ final class TableColumns {
         this.peaks = header.peaks();
         Arrays.fill(at, -1);
         header.at().forEach((column, place) -> at[column.ordinal()] = place);
+        CURVE.forEach((column, parameter) -> {
+            if (at(column) >= 0) {
+                curve.put(parameter, at(column));
+            }
+        });
         header.known().stream().filter(place -> !colour(place)).forEach(further::add);
         for (Map.Entry<QpcrColumn, Integer> column : header.at().entrySet()) {
             if (!PLACED.contains(column.getKey())) {
@@ -91,6 +108,11 @@ final class TableColumns {
     /** Whether nothing stands in a column, or the table does not have it. */
     boolean blank(TableRow row, QpcrColumn column) {
         return row.blank(at[column.ordinal()]);
+    }
+
+    /** The parameters of a target's standard curve that the table tells, each with its column. */
+    Map<String, Integer> curve() {
+        return curve;
     }
 
     /** The columns of a table of wells that are reported under their headings. */

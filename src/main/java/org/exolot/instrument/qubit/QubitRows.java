@@ -2,6 +2,7 @@ package org.exolot.instrument.qubit;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -29,6 +30,8 @@ final class QubitRows {
     private final DecimalSign sign;
     private final FindingLog findings;
     private final QubitFigures telling;
+    private final int tested;
+    private final LastRead<Long> seconds;
     private final LastRead<Optional<LocalDate>> runDate = new LastRead<>(RunIds::date);
 
     QubitRows(QubitHeader header, DateOrder order, DecimalSign sign, FindingLog findings) {
@@ -37,6 +40,8 @@ final class QubitRows {
         this.sign = sign;
         this.findings = findings;
         this.telling = figures(findings);
+        this.tested = header.at(QubitColumn.TEST_DATE);
+        this.seconds = new LastRead<>(order::seconds);
     }
 
     private QubitFigures figures(FindingLog log) {
@@ -54,12 +59,15 @@ final class QubitRows {
         Earliest earliest = new Earliest();
         for (int i = 0; i < rows.size(); i++) {
             TableRow row = rows.get(i);
-            Optional<FileTime> time = faultless.get(i)
-                    ? telling.time(row, runDate.of(row, header.at(QubitColumn.RUN_ID)))
-                    : telling.quantity(row).measuredAt();
+            boolean plain = faultless.get(i) && timePlain(row);
+            Optional<FileTime> time = plain
+                    ? Optional.empty()
+                    : faultless.get(i) ? time(row) : telling.quantity(row).measuredAt();
             if (telling.isNew(row, keys)) {
                 once.add(row);
-                earliest.see(time);
+                if (!plain || earliest.after(seconds.of(row, tested))) {
+                    earliest.see(plain ? time(row) : time);
+                }
             } else {
                 findings.add(FindingType.ROW_DUPLICATED, row.place(), telling.key(row), "each reading once");
             }
@@ -77,9 +85,22 @@ final class QubitRows {
                 telling.ofTheRun(first));
     }
 
+    private Optional<FileTime> time(TableRow row) {
+        return telling.time(row, runDate.of(row, header.at(QubitColumn.RUN_ID)));
+    }
+
+    /** Whether the row's time is one in numbers, as nearly all are, of which there is nothing to tell. */
+    private boolean timePlain(TableRow row) {
+        return !row.dated() && seconds.of(row, tested) != DateOrder.NONE;
+    }
+
     private static final class Earliest {
         private Optional<FileTime> time = Optional.empty();
         private LocalDateTime local = LocalDateTime.MAX;
+
+        private boolean after(long seconds) {
+            return time.isEmpty() || seconds < local.toEpochSecond(ZoneOffset.UTC);
+        }
 
         private void see(Optional<FileTime> next) {
             if (next.isPresent() && next.get().local().isPresent()) {

@@ -38,6 +38,10 @@ final class RowFigures {
     private final UnitColumns units;
     private final int[] unitsAt;
     private final String[] knownTexts;
+
+    /** Of each column whether there was nothing to tell of its last figure that is no plain number. */
+    private final boolean[] sound;
+
     private final String[] knownUnits;
 
     /** The rows with figures. */
@@ -59,6 +63,7 @@ final class RowFigures {
                 .filter(column -> column.role() == Role.FIGURE)
                 .toArray(Placed[]::new);
         this.knownTexts = new String[columns.length];
+        this.sound = new boolean[columns.length];
         this.knownUnits = new String[columns.length];
         Arrays.fill(knownTexts, "");
         Arrays.fill(knownUnits, "");
@@ -78,8 +83,8 @@ final class RowFigures {
             NumberForm form = forms.of(number, i);
             if (form != NumberForm.BLANK) {
                 size++;
-                if (!form.plain(values.sign())) {
-                    tell(table.rows().get(number), i);
+                if (!form.plain(values.sign()) && !(sound[i] && forms.again(number, i))) {
+                    sound[i] = sound(table.rows().get(number), i);
                 }
             }
         }
@@ -100,10 +105,11 @@ final class RowFigures {
         return row.is(at, knownTexts[column]) || !unit.isEmpty() && row.plainNumber(at, values.sign(), unit);
     }
 
-    private void tell(TableRow row, int column) {
+    /** Whether there is nothing to tell of a figure; tells what there is. */
+    private boolean sound(TableRow row, int column) {
         int at = columns[column].at();
         if (known(row, at, column)) {
-            return;
+            return true;
         }
         TableCell cell = row.cell(at);
         ValueReader.WithUnit read = withUnit(cell.text());
@@ -115,7 +121,14 @@ final class RowFigures {
         } else {
             knownTexts[column] = cell.text();
             knownUnits[column] = cell.text().endsWith(read.unit()) ? read.unit() : "";
+            return true;
         }
+        return false;
+    }
+
+    /** Leaves a row out: what it says in a column may be what the next one says again. */
+    void leaveOut() {
+        Arrays.fill(sound, false);
     }
 
     /** How many figures. */

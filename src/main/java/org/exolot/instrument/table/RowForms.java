@@ -11,15 +11,21 @@ import org.exolot.quantity.DecimalSign;
 final class RowForms {
     private static final byte BLANK = NumberForm.BLANK.code();
 
+    /** Another form, in the same words as the last other form in the column. */
+    private static final byte AGAIN = (byte) NumberForm.values().length;
+
     private final int[] figures;
     private final int[] others;
     private byte[] codes = new byte[256];
     private int size;
+    private final String[] words;
     private long points;
     private long commas;
 
     RowForms(TableHeader header) {
         this.figures = columns(header, Role.FIGURE);
+        this.words = new String[figures.length];
+        Arrays.fill(words, "");
         int[] dilutions = columns(header, Role.DILUTION);
         int[] spectrum = columns(header, Role.SPECTRUM);
         this.others = Arrays.copyOf(dilutions, dilutions.length + spectrum.length);
@@ -44,11 +50,24 @@ final class RowForms {
             codes = Arrays.copyOf(codes, 2 * codes.length + figures.length);
         }
         row.forms(figures, codes, size);
-        for (int at : figures) {
-            sign(row, at, of(size++));
+        for (int i = 0; i < figures.length; i++) {
+            NumberForm form = of(size);
+            sign(row, figures[i], form);
+            if (form == NumberForm.OTHER) {
+                other(row, i);
+            }
+            size++;
         }
         for (int at : others) {
             sign(row, at, row.form(at));
+        }
+    }
+
+    private void other(TableRow row, int column) {
+        if (row.is(figures[column], words[column])) {
+            codes[size] = AGAIN;
+        } else {
+            words[column] = row.text(figures[column]);
         }
     }
 
@@ -90,7 +109,12 @@ final class RowForms {
     }
 
     private NumberForm of(int cell) {
-        return NumberForm.of(codes[cell]);
+        return codes[cell] == AGAIN ? NumberForm.OTHER : NumberForm.of(codes[cell]);
+    }
+
+    /** Whether a figure in another form is in the same words as the last one in its column that has another form: see {@link #of}. */
+    boolean again(int row, int column) {
+        return codes[row * figures.length + column] == AGAIN;
     }
     /** The decimal sign: a comma only where more of the numbers have one than have a point. */
     DecimalSign sign() {

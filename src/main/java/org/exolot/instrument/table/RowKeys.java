@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.TextHash;
 
@@ -20,11 +21,10 @@ final class RowKeys {
     private Map<Integer, Readings> several = new HashMap<>();
     private long[] hashes = new long[1 << 7];
 
-    /** By hash, the row from 1 that was the first of its name; 0 where none is. */
-    private int[] slots = new int[1 << 8];
+    /** By hash, the row from 1 that was the first of its name; 0 where none is. At most half of them are taken. */
+    private int[] slots = new int[0];
 
     private int seen;
-    private int names;
 
     /**
      * @param words what names a row, by its number from 0
@@ -45,12 +45,15 @@ final class RowKeys {
 
     /**
      * The how manieth reading of its name a row is, from 1; 0 for a row that stood before as it is and counts only once. Ask for each row
-     * once, in their order.
+     * once, in their order, when all have been seen.
      *
      * @param row its number among those seen, from 0
-     * @param once whether a row that stood before as it is counts only once
+     * @param once whether a row that stood before as it is, by its number, counts only once
      */
-    int reading(int row, boolean once) {
+    int reading(int row, IntPredicate once) {
+        if (slots.length == 0) {
+            slots = new int[Integer.highestOneBit(seen) << 2];
+        }
         long hash = hashes[row];
         int slot = home(hash);
         while (slots[slot] > 0) {
@@ -61,16 +64,13 @@ final class RowKeys {
             slot = after(slot);
         }
         slots[slot] = row + 1;
-        if (2 * ++names > slots.length) {
-            widen();
-        }
         return 1;
     }
 
-    private int again(int first, int row, boolean once) {
+    private int again(int first, int row, IntPredicate once) {
         Readings readings = several.computeIfAbsent(first, any -> new Readings(rows.get(first), texts));
         boolean stood = !readings.add(rows.get(row));
-        return stood && once ? 0 : ++readings.count;
+        return stood && once.test(row) ? 0 : ++readings.count;
     }
 
     /** Forgets the rows: none follows. */
@@ -78,20 +78,6 @@ final class RowKeys {
         several = Map.of();
         hashes = new long[0];
         slots = new int[0];
-    }
-
-    private void widen() {
-        int[] narrow = slots;
-        slots = new int[2 * narrow.length];
-        for (int row : narrow) {
-            if (row > 0) {
-                int slot = home(hashes[row - 1]);
-                while (slots[slot] > 0) {
-                    slot = after(slot);
-                }
-                slots[slot] = row;
-            }
-        }
     }
 
     private int home(long hash) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.TableCell;
@@ -106,16 +107,16 @@ final class RowTimes {
      * When the row was measured, in seconds since the beginning of 1970 of the place where it was; {@link #NONE} where it does not say so, and
      * where its time is unreadable or open, which is told.
      *
-     * @param row among those seen
-     * @param number its number among them, from 0
+     * @param number of the row among those seen, from 0
+     * @param rows gives that row, where it is asked for
      */
-    long tell(TableRow row, int number) {
+    long tell(int number, IntFunction<TableRow> rows) {
         if (numbers[number] == NOWHERE) {
             return NONE;
         }
         if (numbers[number] != told || toldSeconds == NONE) {
             told = numbers[number];
-            toldSeconds = read(row);
+            toldSeconds = read(rows.apply(number));
         }
         return toldSeconds;
     }

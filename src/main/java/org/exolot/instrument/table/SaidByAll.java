@@ -8,7 +8,7 @@ import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.TableHeader.Placed;
 
-/** What the columns of one role say, where all rows in which they say something say the same. */
+/** What some columns say, where all rows in which they say something say the same. */
 final class SaidByAll {
     private final int[] columns;
     private Optional<TableCell> first = Optional.empty();
@@ -17,6 +17,10 @@ final class SaidByAll {
 
     SaidByAll(TableHeader header, Role role) {
         this.columns = header.of(role).stream().mapToInt(Placed::at).toArray();
+    }
+
+    SaidByAll(Placed column) {
+        this.columns = new int[] {column.at()};
     }
 
     /** Takes one row. */

@@ -43,6 +43,7 @@ public final class SampleTable {
     private final TextHash hash = new TextHash();
     private final RowTimes rowTimes;
     private final RowForms forms;
+    private final RowDilutions dilutions;
     private final SaidByAll operator;
     private final SaidByAll plate;
     private final Optional<RowDigest> digest;
@@ -52,13 +53,12 @@ public final class SampleTable {
     private final List<Placed> samples;
     private final List<Placed> wells;
     private final List<Placed> plates;
-    private final List<Placed> dilutions;
     private Dilution.State figuresAre = Dilution.State.APPLIED;
     private Optional<DecimalSign> told = Optional.empty();
-    private String lastFactor = "";
     private long cells;
     private int widest;
     private boolean full;
+    private boolean dated;
     private boolean mayEndEarly;
 
     public SampleTable(TableHeader header, FindingLog findings) {
@@ -74,7 +74,7 @@ public final class SampleTable {
         this.samples = header.of(Role.SAMPLE);
         this.wells = header.of(Role.WELL);
         this.plates = header.of(Role.PLATE);
-        this.dilutions = header.of(Role.DILUTION);
+        this.dilutions = new RowDilutions(header, findings);
     }
 
     /** Says whether the figures contain the dilution that the rows tell; where nothing is said, they do. */
@@ -112,11 +112,13 @@ public final class SampleTable {
             return false;
         }
         rows.add(row);
+        dated |= row.dated();
         if (!mayEndEarly && !row.dated()) {
             widths.next(row.size(), header.names().size(), row.place());
         }
         widest = Math.max(widest, row.size());
         forms.see(row);
+        dilutions.see(row);
         operator.see(row);
         plate.see(row);
         keys.see(hash(row));
@@ -124,6 +126,11 @@ public final class SampleTable {
             digest.get().add(row);
         }
         return true;
+    }
+
+    /** Whether a row that stood before as it is counts only once. */
+    private boolean once(int number) {
+        return rowTimes.tells(number) || rows.get(number).filled() > ALIKE;
     }
 
     private boolean timed() {
@@ -171,6 +178,15 @@ public final class SampleTable {
         return told.orElseGet(forms::sign);
     }
 
+    /** What stands in the column of this heading, where all rows in which something stands there have the same. */
+    public Optional<Entry> same(String heading) {
+        return header.named(heading).flatMap(column -> {
+            SaidByAll said = new SaidByAll(column);
+            rows.forEach(said::see);
+            return said.entry();
+        });
+    }
+
     /** Reads values with the table's decimal sign. */
     public PlacedValues values() {
         return new PlacedValues(decimalSign(), findings);
@@ -194,22 +210,23 @@ public final class SampleTable {
         RowSpectra spectra = new RowSpectra(this, values);
         Optional<FileTime> begun = Optional.empty();
         long earliest = Long.MAX_VALUE;
+        // A row is looked at only where there is something to say of it: those of a long table are far away by now.
         for (int number = 0; number < rows.size(); number++) {
-            TableRow row = rows.get(number);
             if (widest > header.names().size()) {
-                tellBeyond(row);
+                tellBeyond(rows.get(number));
             }
-            long seconds = rowTimes.tell(row, number);
-            int reading = keys.reading(number, rowTimes.tells(number) || row.size() > ALIKE && row.filled() > ALIKE);
+            long seconds = rowTimes.tell(number, rows::get);
+            int reading = keys.reading(number, this::once);
             if (reading == 0) {
-                findings.add(FindingType.ROW_DUPLICATED, row.place(), name(number), "each reading once");
+                findings.add(FindingType.ROW_DUPLICATED, rows.get(number).place(), name(number), "each reading once");
+                figures.leaveOut();
                 continue;
             }
-            tellDilution(row);
+            dilutions.tell(number, rows::get, values.sign());
             boolean figure = figures.add(number, reading);
             // Only a workbook stores fractions of a second.
-            if (figure && seconds != RowTimes.NONE && (seconds < earliest || row.dated())) {
-                begun = RowTimes.earlier(begun, rowTimes.of(row));
+            if (figure && seconds != RowTimes.NONE && (seconds < earliest || dated)) {
+                begun = RowTimes.earlier(begun, rowTimes.of(rows.get(number)));
                 earliest = Math.min(earliest, seconds);
             }
             if (spectra.any()) {
@@ -317,27 +334,7 @@ public final class SampleTable {
 
     /** The dilution that a row tells; one that is no factor was told when the row's figures were read. */
     Optional<Dilution> dilution(TableRow row) {
-        return dilutionCell(row)
-                .flatMap(cell -> DilutionText.factor(cell.text(), decimalSign())
-                        .map(factor -> new Dilution(figuresAre, Optional.of(factor), cell.place())));
-    }
-
-    private void tellDilution(TableRow row) {
-        int at = firstFilled(dilutions, row);
-        if (at < 0 || row.is(at, lastFactor)) {
-            return;
-        }
-        TableCell cell = row.cell(at);
-        if (DilutionText.factor(cell.text(), decimalSign()).isEmpty()) {
-            findings.add(FindingType.DILUTION_INVALID, cell.place(), cell.text(), "a factor ≥ 1");
-        } else {
-            lastFactor = cell.text();
-        }
-    }
-
-    private Optional<TableCell> dilutionCell(TableRow row) {
-        int at = firstFilled(dilutions, row);
-        return at < 0 ? Optional.empty() : Optional.of(row.cell(at));
+        return dilutions.of(row, decimalSign(), figuresAre);
     }
 
     private void tellBeyond(TableRow row) {

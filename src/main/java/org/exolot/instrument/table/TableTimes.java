@@ -96,7 +96,7 @@ public final class TableTimes {
     }
 
     /** A moment in numbers, as nearly all are, in seconds since the beginning of 1970; {@link DateOrder#NONE} for all others. */
-    long seconds(String column, String text) {
+    public long seconds(String column, String text) {
         return order(column).seconds(text);
     }
 

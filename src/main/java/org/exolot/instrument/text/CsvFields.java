@@ -159,11 +159,35 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
 
     /** Writes what stands in fields, but for surrounding blanks, each behind this character; one beyond the last is blank. */
     public void appendTo(StringBuilder words, char before, int[] fields) {
+        if (!padded && adjoin(fields)) {
+            appendAtOnce(words, before, fields);
+            return;
+        }
         for (int field : fields) {
             words.append(before);
             if (field < size) {
                 appendTo(words, field);
             }
+        }
+    }
+
+    /** Whether only a delimiter stands between each of these fields and the next. */
+    private boolean adjoin(int[] fields) {
+        for (int i = 1; i < fields.length; i++) {
+            int field = fields[i];
+            if (field != fields[i - 1] + 1 || field >= size || begins(field) != ends(field - 1) + 1) {
+                return false;
+            }
+        }
+        return fields.length > 0 && fields[0] < size;
+    }
+
+    private void appendAtOnce(StringBuilder words, char before, int[] fields) {
+        int last = fields[fields.length - 1];
+        words.append(before).append(text, begins(fields[0]), ends(last));
+        int moved = words.length() - ends(last);
+        for (int field = fields[0]; field < last; field++) {
+            words.setCharAt(moved + ends(field), before);
         }
     }
 

@@ -55,6 +55,8 @@ final class CsvLines {
     /** Goes to the next record, where it is one that can be cut. */
     Next next() throws IOException {
         begin = following;
+        first += count;
+        count = 0;
         if (skipLineFeed && filled(begin) && buffer[begin] == '\n') {
             begin++;
         }
@@ -63,8 +65,6 @@ final class CsvLines {
             following = begin;
             return Next.END;
         }
-        first += count;
-        count = 0;
         padded = false;
         at = begin;
         long before = lines;
@@ -101,9 +101,6 @@ final class CsvLines {
             text = new String(buffer, 0, filled);
             chunk = text;
         }
-        for (int i = first; i < first + count; i++) {
-            bounds[i] += begin;
-        }
         return new CsvFields(text, bounds, first, count / 2, padded);
     }
 
@@ -127,8 +124,8 @@ final class CsvLines {
             bounds = Arrays.copyOfRange(bounds, first, first + Math.max(BOUNDS, 2 * count));
             first = 0;
         }
-        bounds[first + count++] = from;
-        bounds[first + count++] = at - begin;
+        bounds[first + count++] = begin + from;
+        bounds[first + count++] = at;
         padded |= begin + from < at
                 && (CsvFields.mayBeWhite(buffer[begin + from]) || CsvFields.mayBeWhite(buffer[at - 1]));
         at += quoted ? 1 : 0;
@@ -191,6 +188,9 @@ final class CsvLines {
         }
         chunk = null;
         if (begin > 0) {
+            for (int i = first; i < first + count; i++) {
+                bounds[i] -= begin;
+            }
             System.arraycopy(buffer, begin, buffer, 0, filled - begin);
             at -= begin;
             filled -= begin;

@@ -26,11 +26,11 @@ import org.exolot.quantity.Value;
 /** One data set: an acquisition of one sample. */
 final class DataSet {
     /** {@code 09-Oct-2025 15:10:45}, with or without sixtieths of a second behind it, which are cut. */
-    private static final Times TIMES = new Times("d-MMM-uuuu H:mm:ss");
+    private static final Times TIMES = new Times("d-MMM-uuuu H:mm:ss", "uuuu-MMM-d H:mm:ss", "uuuu-MM-dd H:mm:ss");
 
     private static final Pattern SIXTIETHS = Pattern.compile("([0-9]{1,2}:[0-9]{2}:[0-9]{2})[:.][0-9]+");
 
-    private static final Pattern TWO_DIGITS = Pattern.compile("([0-9]{1,2}-[a-z]{3}-)([0-9]{2})");
+    private static final Pattern TWO_DIGITS = Pattern.compile("([0-9]{1,2}-[^0-9-]{3}-)([0-9]{2})");
 
     /** What describes bytes or channels, not the run. */
     private static final Pattern OF_CHANNELS =
@@ -198,7 +198,7 @@ final class DataSet {
         return keywords.get("$DATE")
                 .flatMap(date -> keywords.get("$BTIM").flatMap(time -> {
                     String clock = SIXTIETHS.matcher(time.raw()).replaceFirst("$1");
-                    String month = fourDigits(date.raw().toLowerCase(Locale.ROOT));
+                    String month = MonthNames.english(fourDigits(date.raw().toLowerCase(Locale.ROOT)));
                     return TIMES.read(month + " " + clock, date.place(), findings);
                 }));
     }

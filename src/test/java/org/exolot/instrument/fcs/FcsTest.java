@@ -23,6 +23,7 @@ import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -248,6 +249,19 @@ class FcsTest {
     void aYearOfTwoDigitsIsOfFcs2() throws IOException {
         assertThat(begun("18-may-05")).isEqualTo("2005-05-18T13:05:42");
         assertThat(begun("23-AUG-98")).isEqualTo("1998-08-23T13:05:42");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2013-jul-19, 2013-07-19T13:05:42",
+        "2026-03-05, 2026-03-05T13:05:42",
+        "12-OKT-2026, 2026-10-12T13:05:42",
+        "3-Mrz-2026, 2026-03-03T13:05:42",
+        "07-DEZ-98, 1998-12-07T13:05:42",
+        "15-avr-2026, 2026-04-15T13:05:42"
+    })
+    void aDateInAnotherOrderOrLanguageIsRead(String date, String time) throws IOException {
+        assertThat(begun(date)).isEqualTo(time);
     }
 
     private static String begun(String date) throws IOException {

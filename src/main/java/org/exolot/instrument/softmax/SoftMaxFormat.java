@@ -46,7 +46,7 @@ public final class SoftMaxFormat implements Format {
     }
 
     private static boolean plateLine(String line) {
-        return (line.startsWith("Plate:\t") || line.startsWith("Plate:,"))
+        return (line.startsWith("Plate:\t") || line.startsWith("Plate:,") || line.startsWith("Plate:;"))
                 && (line.contains("PlateFormat") || line.contains("TimeFormat"));
     }
 }

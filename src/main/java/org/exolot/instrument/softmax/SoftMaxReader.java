@@ -32,6 +32,10 @@ final class SoftMaxReader {
     private static final Pattern BLOCKS = Pattern.compile("##BLOCKS=\\s*([0-9]{1,6})");
     private static final Pattern CLOSING =
             Pattern.compile("Original Filename: (.*?)(?:;| {2,}) *Date Last Saved: (.*)");
+    private static final String PLATE = "Plate:";
+    private static final String WORKFLOW = "Workflow";
+    private static final Pattern INSTRUMENT =
+            Pattern.compile("Instrument type:\\s*(.*?)\\s*Instrument serial number:\\s*(.*)");
     private static final String UNNAMED = "untitled";
 
     private final Source source;
@@ -43,6 +47,9 @@ final class SoftMaxReader {
     private long announced = -1;
     private long blocks;
     private Optional<Entry> originalName = Optional.empty();
+    private Optional<String> model = Optional.empty();
+    private Optional<String> serial = Optional.empty();
+    private boolean workflow;
 
     private SoftMaxReader(Source source, Document document) {
         this.source = source;
@@ -67,22 +74,30 @@ final class SoftMaxReader {
                 format,
                 version,
                 new InstrumentIdentity(
-                        "Molecular Devices", "microplate reader", Optional.empty(), Optional.of("SoftMax Pro")),
+                        "Molecular Devices",
+                        reader.model.orElse("microplate reader"),
+                        reader.serial,
+                        Optional.of("SoftMax Pro")),
                 runs,
                 Optional.empty(),
                 findings.findings(),
                 document.accounting.account());
     }
 
-    /** Tabs; commas where a spreadsheet saved it again. */
+    /** Tabs; commas or semicolons where a spreadsheet saved it again. */
     static char delimiter(Head head) {
-        boolean commas = head.lines().stream().anyMatch(line -> line.startsWith("Plate:,"));
-        return commas ? ',' : '\t';
+        for (String line : head.lines()) {
+            if (line.startsWith(PLATE) && line.length() > PLATE.length()) {
+                char next = line.charAt(PLATE.length());
+                return next == ',' || next == ';' ? next : '\t';
+            }
+        }
+        return '\t';
     }
 
     /** Whether a spreadsheet saved it again: a delimiter stands where SoftMax writes none. */
     private static boolean padded(Head head) {
-        return delimiter(head) == ','
+        return delimiter(head) != '\t'
                 || head.lines().stream()
                         .anyMatch(line ->
                                 line.startsWith("~End\t") || line.startsWith("##BLOCKS=") && line.endsWith("\t"));
@@ -92,23 +107,24 @@ final class SoftMaxReader {
         if (delimiter(head) == ',') {
             return DecimalSign.POINT;
         }
+        char delimiter = delimiter(head);
         long points = 0;
         long commas = 0;
         for (String line : head.lines()) {
-            if (!line.isEmpty() && (line.charAt(0) == '\t' || Character.isDigit(line.charAt(0)))) {
-                points += decimals(line, '.');
-                commas += decimals(line, ',');
+            if (!line.isEmpty() && (line.charAt(0) == delimiter || Character.isDigit(line.charAt(0)))) {
+                points += decimals(line, '.', delimiter);
+                commas += decimals(line, ',', delimiter);
             }
         }
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;
     }
 
     /** How many fields of a line are numbers with decimals behind this sign. */
-    private static int decimals(String line, char sign) {
+    private static int decimals(String line, char sign, char delimiter) {
         int found = 0;
         for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) {
-            int from = line.lastIndexOf('\t', at) + 1;
-            int to = line.indexOf('\t', at);
+            int from = line.lastIndexOf(delimiter, at) + 1;
+            int to = line.indexOf(delimiter, at);
             found += isDecimal(line, from, at, to < 0 ? line.length() : to) ? 1 : 0;
         }
         return found;
@@ -190,6 +206,8 @@ final class SoftMaxReader {
             open(Optional.of(new NoteBlock(document)), number);
         } else if (closes(fields.rest(0), number)) {
             document.accounting.used();
+        } else if (below(fields.rest(0), number)) {
+            document.accounting.used();
         } else if (folded.startsWith("copyright")) {
             document.accounting.ignored("copyright of the software");
         } else {
@@ -237,6 +255,27 @@ final class SoftMaxReader {
         document.condition("Original Filename", name);
         document.condition("Date Last Saved", PlacedValues.words(closing.group(2), document.place(number, 1)));
         return true;
+    }
+
+    /** Whether the line is one of those that further versions write below the blocks: the instrument, and the steps of the workflow. */
+    private boolean below(String line, long number) {
+        Place place = document.place(number, 1);
+        Matcher told = INSTRUMENT.matcher(line.strip());
+        if (told.matches()) {
+            model = Optional.of(told.group(1)).filter(text -> !text.isBlank());
+            serial = Optional.of(told.group(2)).filter(text -> !text.isBlank());
+            document.condition("Instrument", PlacedValues.words(line, place));
+            return true;
+        }
+        boolean begins = line.strip().equals(WORKFLOW + ":");
+        if (begins || workflow && line.startsWith("-")) {
+            workflow = true;
+            if (!begins) {
+                document.condition(WORKFLOW, PlacedValues.words(line.substring(1), place));
+            }
+            return true;
+        }
+        return false;
     }
 
     private void finish(long lastLine) {

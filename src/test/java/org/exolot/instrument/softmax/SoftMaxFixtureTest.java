@@ -304,6 +304,39 @@ class SoftMaxFixtureTest {
         assertThat(well.reported().getFirst().amount().entry().raw()).isEqualTo("0.629");
     }
 
+    @Test
+    void whatStandsBelowTheClosingLineIsKept() throws IOException {
+        String below = "\nWorkflow:\n-Set Temperature: TemperatureToSet=\"30\"\n-Read: SectionNameToRead=\"Plate1\"\n"
+                + "Instrument type: SpectraMax M5 Instrument serial number: MV01234\n";
+        ReadFile read = read((fixture() + below).getBytes(StandardCharsets.UTF_8));
+        assertThat(types(read)).isEqualTo(types(read(fixture().getBytes(StandardCharsets.UTF_8))));
+        assertThat(read.export().orElseThrow().instrument().model()).isEqualTo("SpectraMax M5");
+        assertThat(read.export().orElseThrow().instrument().serial()).contains("MV01234");
+        assertThat(read.export().orElseThrow().account().unread()).isEmpty();
+        assertThat(run(read).conditions()).containsKeys("Workflow", "Workflow (2)");
+    }
+
+    @Test
+    void semicolonsAndDecimalCommasOfASpreadsheetAreRead() throws IOException {
+        ReadFile read = read("""
+                ##BLOCKS= 1;;;;;;;;;;;;;;;;;;;
+                Plate:;ABTS;1,3;PlateFormat;Endpoint;Absorbance;Raw;FALSE;1;;;;;;1;418;1;2;96;1;2
+                ;Temperature(°C);1;2;;;;;;;;;;;;;;;;
+                ;25,5;0,1586;0,2570;;;;;;;;;;;;;;;;
+                ;;0,2718;1,1178;;;;;;;;;;;;;;;;
+                ;;;;;;;;;;;;;;;;;;;
+                ~End;;;;;;;;;;;;;;;;;;;
+                "Original Filename: screening; Date Last Saved: 21/08/2026 9:56:42";;;;;;;;;;;;;;;;;;;
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(types(read)).isEmpty();
+        Plate plate = run(read).plates().getFirst();
+        assertThat(well(plate, "B2").readings().getFirst().signal().raw()).isEqualTo("1,1178");
+        assertThat(((Value.Measured)
+                                well(plate, "B2").readings().getFirst().signal().value())
+                        .number())
+                .isEqualByComparingTo("1.1178");
+    }
+
     private static final String TWO_OF_A_NAME = """
             ##BLOCKS= 4
             Plate:\tPlate1\t1.3\tPlateFormat\tEndpoint\tAbsorbance\tRaw\tFALSE\t1\t\t\t\t\t\t1\t562 \t1\t2\t96\t1\t1\tNone\t

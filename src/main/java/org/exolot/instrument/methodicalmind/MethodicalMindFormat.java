@@ -5,8 +5,10 @@ import java.util.List;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.text.HeaderText;
 
 /**
  * The text that Methodical Mind (Meso Scale Discovery) writes for each plate: a head of keys, a grid of raw counts with a line for each spot
@@ -36,6 +38,19 @@ public final class MethodicalMindFormat implements Format {
         return name && (data || program)
                 ? new Recognition(ID, 0.8, List.of("FileName and " + (data ? "=Data=" : "Version MMPR")))
                 : new Recognition(ID, 0, List.of("not both FileName and Version MMPR or =Data= in the first lines"));
+    }
+
+    /** A tab, as the software writes, or what a spreadsheet wrote in its place: it stands behind the key of the file's name. */
+    static char delimiter(Head head) {
+        for (String line : head.lines(FIRST_LINES)) {
+            int colon = line.indexOf(':');
+            if (HeaderText.fold(line).startsWith("filename") && colon > 0) {
+                String behind = line.substring(colon + 1).replace("\"", "").strip();
+                boolean other = line.indexOf('\t') < 0 && (behind.startsWith(",") || behind.startsWith(";"));
+                return other ? behind.charAt(0) : '\t';
+            }
+        }
+        return '\t';
     }
 
     @Override

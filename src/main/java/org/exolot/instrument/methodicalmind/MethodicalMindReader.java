@@ -27,23 +27,32 @@ final class MethodicalMindReader {
     private final FileTimes times = new FileTimes(findings, "uuuu-MM-dd HH:mm:ss");
     private final PlacedValues values = new PlacedValues(DecimalSign.POINT, findings);
     private final List<PlateText> plates = new ArrayList<>();
+    private final char delimiter;
     private PlateText plate;
 
     private MethodicalMindReader(Source source) {
         this.source = source;
+        this.delimiter = MethodicalMindFormat.delimiter(source.head());
+        if (delimiter != '\t') {
+            findings.add(
+                    FindingType.RESAVED_BY_SPREADSHEET,
+                    place(1),
+                    "fields divided by " + delimiter,
+                    "tabs between the fields, as Methodical Mind writes them");
+        }
         this.plate = newPlate();
     }
 
     static Export read(Source source, FormatId format, int version) throws IOException {
         MethodicalMindReader reader = new MethodicalMindReader(source);
         try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
-            Fields fields = new Fields('\t');
+            Fields fields = new Fields(reader.delimiter);
             while (lines.next()) {
                 fields.split(lines);
                 if (reader.plate.counts(fields, lines.number())) {
                     reader.accounting.used();
                 } else {
-                    reader.line(lines.text(), lines.number());
+                    reader.line(lines.text(), fields, lines.number());
                 }
             }
             if (lines.firstNul() > 0) {
@@ -57,24 +66,30 @@ final class MethodicalMindReader {
         return new PlateText(new Place.Whole(source.file()), values, times, findings);
     }
 
-    private void line(String text, long number) {
-        if (text.isBlank()) {
-            boolean spot = plate.blankLine(text.indexOf('\t') >= 0);
+    private void line(String text, Fields divided, long number) {
+        if (divided.filled() == 0) {
+            boolean spot = plate.blankLine(text.indexOf(delimiter) >= 0);
             accounting.ignored(spot ? "spot that is not used" : "blank line");
             return;
         }
-        if (plate.inSection() && (text.startsWith("FileName") || text.startsWith("Stack ID"))) {
+        // Some files hold the two characters \t where a tab was.
+        List<String> fields =
+                delimiter == '\t' && text.indexOf('"') < 0 ? fields(text.replace("\\t", "\t")) : texts(divided);
+        String first = fields.getFirst();
+        if (plate.inSection() && (first.startsWith("FileName") || first.startsWith("Stack ID"))) {
             plates.add(plate);
             plate = newPlate();
         }
-        // Some files hold the two characters \t where a tab was.
-        List<String> fields = fields(text.replace("\\t", "\t"));
-        if (plate.line(text, fields, number)) {
+        if (plate.line(first, fields, number)) {
             accounting.used();
         } else {
             findings.add(FindingType.ROW_MALFORMED, place(number), text.strip(), "a row of the grid of counts");
             accounting.unread(place(number), "a line that does not fit its section");
         }
+    }
+
+    private static List<String> texts(Fields divided) {
+        return List.copyOf(new ArrayList<>(divided.texts()));
     }
 
     private static List<String> fields(String line) {

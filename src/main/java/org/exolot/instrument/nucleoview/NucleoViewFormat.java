@@ -19,7 +19,7 @@ import org.exolot.instrument.Source;
 public final class NucleoViewFormat implements Format {
     private static final FormatId ID = new FormatId("nucleoview");
     private static final int VERSION = 1;
-    private static final int FIRST_LINES = 80;
+    static final int FIRST_LINES = 80;
 
     @Override
     public FormatId id() {
@@ -30,8 +30,7 @@ public final class NucleoViewFormat implements Format {
     public Recognition recognise(Source source) {
         List<String> lines = source.head().folded(FIRST_LINES);
         boolean instrument = lines.stream().anyMatch(line -> line.startsWith("instrument type;nucleo"));
-        boolean counts = begins(lines, "viability (%);")
-                && (begins(lines, "total (cells/ml);") || begins(lines, "live (cells/ml);"));
+        boolean counts = counts(lines, ';') || counts(lines, ',');
         if (counts || oneCount(lines)) {
             return new Recognition(ID, instrument ? 0.97 : 0.93, List.of("lines Viability (%) and Total (cells/ml)"));
         }
@@ -41,6 +40,12 @@ public final class NucleoViewFormat implements Format {
                 0.8,
                 "a line Instrument type;NucleoView",
                 "no lines Viability (%) and Total (cells/ml)");
+    }
+
+    /** Divided by a semicolon, as the software writes, or by the comma that a spreadsheet put in its place. */
+    static boolean counts(List<String> lines, char delimiter) {
+        return begins(lines, "viability (%)" + delimiter)
+                && (begins(lines, "total (cells/ml)" + delimiter) || begins(lines, "live (cells/ml)" + delimiter));
     }
 
     /** One count as NC-View writes it: keys that end in a colon, folded tabs. */

@@ -30,6 +30,7 @@ import org.exolot.instrument.Source;
 import org.exolot.instrument.cells.CellFigures;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
@@ -106,6 +107,8 @@ final class NucleoViewReader {
 
     private final Source source;
     private final FindingLog findings = new FindingLog();
+    private final char delimiter;
+    private final Fields parts;
     private final Accounting accounting = new Accounting();
     private PlacedValues values = new PlacedValues(DecimalSign.POINT, findings);
     private final Map<String, Entry> told = new LinkedHashMap<>();
@@ -117,6 +120,16 @@ final class NucleoViewReader {
 
     private NucleoViewReader(Source source) {
         this.source = source;
+        boolean commas = NucleoViewFormat.counts(source.head().folded(NucleoViewFormat.FIRST_LINES), ',');
+        this.delimiter = commas ? ',' : ';';
+        this.parts = new Fields(delimiter);
+        if (commas) {
+            findings.add(
+                    FindingType.RESAVED_BY_SPREADSHEET,
+                    new Place.Text(source.file(), 1, 0),
+                    "fields divided by " + delimiter,
+                    "semicolons between the fields, as NucleoView writes them");
+        }
     }
 
     static Export read(Source source, FormatId format, int version) throws IOException {
@@ -132,7 +145,7 @@ final class NucleoViewReader {
     private void line(String raw, long number, boolean cut) {
         Place place = new Place.Text(source.file(), number, 0);
         String text = raw.strip();
-        if (text.endsWith(";,") || text.equals(",")) {
+        if (delimiter == ';' && (text.endsWith(";,") || text.equals(","))) {
             tellPadded(place);
             text = text.substring(0, text.length() - 1).strip();
         }
@@ -142,7 +155,7 @@ final class NucleoViewReader {
                 ? new String[] {
                     colon.group(1), Optional.ofNullable(colon.group(2)).orElse("")
                 }
-                : text.split(";", -1);
+                : parts(text);
         String key = fields[0].strip();
         String value = fields.length > 1 ? fields[1].strip() : "";
         if (key.isEmpty() && value.isEmpty()) {
@@ -153,6 +166,14 @@ final class NucleoViewReader {
         } else {
             accounting.used();
         }
+    }
+
+    private String[] parts(String text) {
+        if (delimiter == ';') {
+            return text.split(";", -1);
+        }
+        parts.split(text);
+        return parts.texts().toArray(String[]::new);
     }
 
     private void tellPadded(Place place) {

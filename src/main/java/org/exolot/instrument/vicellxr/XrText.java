@@ -25,9 +25,10 @@ final class XrText {
         Accounting accounting = new Accounting();
         XrReport report = new XrReport(findings);
         try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
+            XrResaved resaved = new XrResaved();
             while (lines.next()) {
                 Place place = new Place.Text(source.file(), lines.number(), 0);
-                String text = lines.text().strip();
+                String text = resaved.plain(lines.text().strip(), place, findings);
                 if (text.isEmpty()) {
                     accounting.ignored("blank line");
                 } else if (lines.number() <= LINES && !lines.cut() && line(text, place, report)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.AllotropeValues;
@@ -57,6 +58,50 @@ class MethodicalMindTest {
     void aRowWhoseNameIsQuotedBlanksIsNoRowOfThePlate(String name) throws IOException {
         ReadFile read = read(HEAD.formatted(1) + "\t1\t2\t3\nA\t11\t12\t13\n" + name + "\t14\t15\t16\n");
         assertThat(read.findings()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";"})
+    void commasThatASpreadsheetWroteForTheTabsAreReadAndTold(String delimiter) throws IOException {
+        String text = HEAD.formatted(2) + SPOTS;
+        String saved = text.lines()
+                .map(line -> {
+                    String cells = line.replace("\t", delimiter);
+                    return cells
+                            + delimiter.repeat(4
+                                    - (int) line.chars().filter(c -> c == '\t').count());
+                })
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        ReadFile read = read(saved);
+        assertThat(read.findings()).extracting(Finding::type).containsExactly(FindingType.RESAVED_BY_SPREADSHEET);
+        assertThat(read.export().orElseThrow().account().unread()).isEmpty();
+        assertThat(wells(saved)).hasSize(6);
+        assertThat(wells(saved)
+                        .getLast()
+                        .analytes()
+                        .getLast()
+                        .readings()
+                        .getFirst()
+                        .signal()
+                        .raw())
+                .isEqualTo("36");
+        assertThat(read.export().orElseThrow().runs().getFirst().key())
+                .isEqualTo(read(text).export().orElseThrow().runs().getFirst().key());
+        assertThat(read.export()
+                        .orElseThrow()
+                        .runs()
+                        .getFirst()
+                        .measuredAt()
+                        .orElseThrow()
+                        .local())
+                .isEqualTo(read(text)
+                        .export()
+                        .orElseThrow()
+                        .runs()
+                        .getFirst()
+                        .measuredAt()
+                        .orElseThrow()
+                        .local());
     }
 
     @Test

@@ -93,6 +93,22 @@ class NucleoViewTest {
         assertThat(types(read(FIXTURE.replace(good, bad)))).contains(type);
     }
 
+    @Test
+    void commasThatASpreadsheetWroteForTheSemicolonsAreReadAndTold() {
+        ReadFile file = read(FIXTURE.replace(";", ","));
+        assertThat(file.export().orElseThrow().format().name()).isEqualTo("nucleoview");
+        assertThat(types(file)).containsExactly(FindingType.RESAVED_BY_SPREADSHEET, FindingType.VENDOR_WARNS);
+        SampleQuantity live = figure(file, "MSC P4", CellFigures.VIABLE);
+        assertThat(((Value.Measured) live.reported().value()).number()).isEqualByComparingTo("1580000");
+        assertThat(figure(file, "MSC P4", CellFigures.VIABILITY).reported().raw())
+                .isEqualTo("92.8");
+        assertThat(live.conditions().keySet())
+                .isEqualTo(figure(read(FIXTURE), "MSC P4", CellFigures.VIABLE)
+                        .conditions()
+                        .keySet());
+        assertThat(file.export().orElseThrow().account().unread()).isEmpty();
+    }
+
     /** The documents have the concentrations in millions. */
     @ParameterizedTest
     @ValueSource(strings = {"01", "03", "05", "07"})

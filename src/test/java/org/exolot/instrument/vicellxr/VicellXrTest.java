@@ -11,12 +11,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.AllotropeValues;
 import org.exolot.instrument.Dilution;
+import org.exolot.instrument.FileTime;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
@@ -45,6 +48,45 @@ class VicellXrTest {
         assertThat(file.export().orElseThrow().instrument().software()).contains("2.06.3");
         assertThat(run(file).operator().orElseThrow().raw()).isEqualTo("analyst");
         assertThat(types(file)).isEmpty();
+    }
+
+    @Test
+    void linesThatASpreadsheetFilledUpWithCommasAreReadAndTold() {
+        String padded = TEXT.lines()
+                .map(line -> line
+                        + ","
+                                .repeat(Math.max(
+                                        0,
+                                        3
+                                                - (int) line.chars()
+                                                        .filter(c -> c == ',')
+                                                        .count())))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        assertThat(types(read(padded))).containsExactly(FindingType.RESAVED_BY_SPREADSHEET);
+        sameFigures(padded);
+    }
+
+    @Test
+    void linesThatASpreadsheetPutIntoQuotesAreReadAndTold() {
+        String quoted = TEXT.replaceAll("(?m)^(.*,.*)$", "\"$1\"");
+        assertThat(quoted).isNotEqualTo(TEXT);
+        assertThat(types(read(quoted))).containsExactly(FindingType.RESAVED_BY_SPREADSHEET);
+        sameFigures(quoted);
+    }
+
+    private static void sameFigures(String resaved) {
+        assertThat(said(resaved)).isEqualTo(said(TEXT));
+        assertThat(run(read(resaved)).traces())
+                .filteredOn(trace -> trace.series().label().equals("CountData"))
+                .singleElement()
+                .satisfies(trace -> assertThat(trace.series().y()).containsExactly(9, 11, 10, 10));
+    }
+
+    private static List<String> said(String text) {
+        return run(read(text)).quantities().stream()
+                .map(figure -> figure.attribute() + " " + figure.reported().raw() + " "
+                        + figure.measuredAt().flatMap(FileTime::local))
+                .toList();
     }
 
     @Test

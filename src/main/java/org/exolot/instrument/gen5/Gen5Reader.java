@@ -19,6 +19,7 @@ import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.DateOrder;
 import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
@@ -66,6 +67,7 @@ final class Gen5Reader {
     private Part part = Part.HEAD;
     private String title = "";
     private Grid grid = Grid.none();
+    private final RowOrder rows = new RowOrder(findings);
     private WellTable table = WellTable.NONE;
     /** What lines of a procedure mean: the plates of a file are nearly all read alike. */
     private final Map<String, ProcedureLine> procedure = new HashMap<>();
@@ -184,7 +186,8 @@ final class Gen5Reader {
         } else if (part == Part.WELLS && ofTable()) {
             results = true;
         } else if (gridHeader(filled)) {
-            begin(new Grid((int) fields.whole(1), filled - 1, findings));
+            begin(new Grid(
+                    (int) fields.whole(1), filled - 1, part == Part.LAYOUT ? new RowOrder(findings) : rows, findings));
             part = part == Part.LAYOUT ? Part.LAYOUT : Part.RESULTS;
             results |= part == Part.RESULTS;
             accounting.used();
@@ -375,7 +378,8 @@ final class Gen5Reader {
 
     private void endPlate() {
         begin(Grid.none());
-        plate.timed.end(plate);
+        plate.timed.end(plate, findings);
+        rows.end();
         table.end(plate);
         table = WellTable.NONE;
         Completeness.tell(plate, results, part == Part.RESULTS && !blankBefore, spot.whole(), findings);

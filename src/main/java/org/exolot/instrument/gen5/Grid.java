@@ -37,17 +37,19 @@ final class Grid {
 
     /**
      * @param first the plate's column on the left, from 1
+     * @param rows compares the grids of a plate
      */
-    Grid(int first, int columns, FindingLog findings) {
+    Grid(int first, int columns, RowOrder rows, FindingLog findings) {
         this.first = first;
         this.columns = columns;
-        this.rows = new RowOrder(findings);
+        this.rows = rows;
+        rows.begin("columns " + first + "+" + columns);
         this.findings = findings;
     }
 
     /** No grid: no line belongs to it. */
     static Grid none() {
-        return new Grid(1, 0, new FindingLog());
+        return new Grid(1, 0, new RowOrder(new FindingLog()), new FindingLog());
     }
 
     int columns() {

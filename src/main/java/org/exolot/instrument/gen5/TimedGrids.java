@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
@@ -53,10 +55,21 @@ final class TimedGrids {
         }
     }
 
-    /** Gives the wells of the plate what was read. */
-    void end(PlateDraft plate) {
-        read.forEach(
-                (label, wells) -> wells.forEach((well, points) -> plate.series(well, series(plate, label, points))));
+    /** Gives the wells of the plate what was read; each was read at every time. */
+    void end(PlateDraft plate, FindingLog findings) {
+        read.forEach((label, wells) -> {
+            int most = wells.values().stream().mapToInt(List::size).max().orElse(0);
+            wells.forEach((well, points) -> {
+                if (points.size() < most) {
+                    findings.add(
+                            FindingType.READS_MISSING,
+                            points.getFirst().place(),
+                            points.size() + " times of " + label,
+                            most + ", as in other wells");
+                }
+                plate.series(well, series(plate, label, points));
+            });
+        });
         read.clear();
         time = OptionalDouble.empty();
     }

@@ -55,6 +55,11 @@ final class CurvePoints {
         return points;
     }
 
+    /** Where the first point of the first curve stands. */
+    Place place() {
+        return firsts[0];
+    }
+
     /** How many curves. */
     int curves() {
         return labels.length;

@@ -236,6 +236,7 @@ final class QpcrTables {
         words.end();
         tellFewer("points of the amplification", TargetWell::amplified);
         tellFewer("points of the melt curve", TargetWell::melted);
+        signals.tellFewer(findings);
         if (results > 0) {
             Set<WellId> told = layers.values().stream()
                     .flatMap(layer -> layer.wells().stream())
@@ -244,12 +245,13 @@ final class QpcrTables {
                     .collect(Collectors.toSet());
             layers.values().stream()
                     .flatMap(layer -> layer.wells().stream())
-                    .filter(well -> well.amplified() > 0 && !told.contains(well.id()))
+                    .filter(well ->
+                            !told.isEmpty() && (well.amplified() > 0 || well.named()) && !told.contains(well.id()))
                     .forEach(well -> findings.add(
                             FindingType.READS_MISSING,
                             well.place(),
-                            well.id() + ": an amplification and no row of results",
-                            "a row of results for each well with a curve"));
+                            "no row of results",
+                            "a row of results for each well that is filled or has a curve"));
         }
     }
 
@@ -265,10 +267,7 @@ final class QpcrTables {
                 int its = points.applyAsInt(well);
                 if (its > 0 && its < most) {
                     findings.add(
-                            FindingType.READS_MISSING,
-                            well.place(),
-                            well.id() + ": " + its + " " + what,
-                            most + ", as in other wells");
+                            FindingType.READS_MISSING, well.place(), its + " " + what, most + ", as in other wells");
                 }
             }
         }

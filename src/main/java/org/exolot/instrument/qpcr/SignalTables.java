@@ -1,10 +1,13 @@
 package org.exolot.instrument.qpcr;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Trace;
 import org.exolot.instrument.WellId;
@@ -24,6 +27,22 @@ final class SignalTables {
             ofLast = signals.computeIfAbsent(last, key -> new CurvePoints(dyes.toArray(String[]::new)));
         }
         return ofLast;
+    }
+
+    /** Tells of the wells that have fewer points in a table than others: all are read in each cycle. */
+    void tellFewer(FindingLog findings) {
+        Map<Integer, Integer> most = new HashMap<>();
+        signals.forEach((key, points) -> most.merge(key.table(), points.points(), Math::max));
+        signals.forEach((key, points) -> {
+            int all = most.getOrDefault(key.table(), 0);
+            if (points.points() < all) {
+                findings.add(
+                        FindingType.READS_MISSING,
+                        points.place(),
+                        points.points() + " points of raw signals",
+                        all + ", as in other wells");
+            }
+        });
     }
 
     /** Each signal of each well. */

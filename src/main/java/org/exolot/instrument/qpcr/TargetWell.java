@@ -53,6 +53,11 @@ final class TargetWell {
 
     /** Whether a row of results tells of it. */
     boolean told() {
+        return rows.stream().anyMatch(row -> row.columns().at(QpcrColumn.CQ) >= 0);
+    }
+
+    /** Whether a table names it, be it that of what was put into the wells. */
+    boolean named() {
         return !rows.isEmpty();
     }
 

@@ -43,6 +43,30 @@ class Gen5VariantsTest {
             """;
 
     @Test
+    void aRowTakenOutOfOneTimeOfAKineticIsTold() {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int time = 1; time <= 3; time++) {
+            text.append("Time %d (0:%02d:00)\n\t1\t2\n".formatted(time, 10 * time))
+                    .append("A\t0.%d\t0.2\tMean [GFP 469,525] Read#%d\n".formatted(time, time))
+                    .append("B\t0.%d\t0.4\tMean [GFP 469,525] Read#%d\n\n".formatted(time, time));
+        }
+        assertThat(PlateFixture.ofText(text.toString()).findings()).isEmpty();
+        assertThat(PlateFixture.ofText(text.toString().replaceFirst("B\t0.2[^\n]*\n", ""))
+                        .findings())
+                .contains(FindingType.READS_MISSING);
+    }
+
+    @Test
+    void aRowTakenOutOfOneOfThePlatesGridsIsTold() {
+        String text = HEAD + "Results\n\t1\t2\nA\t0.1\t0.2\tOD600:600\nB\t0.3\t0.4\tOD600:600\n\n"
+                + "\t1\t2\nA\t1.1\t1.2\tMax V\nB\t1.3\t1.4\tMax V\n\n";
+        assertThat(PlateFixture.ofText(text).findings()).isEmpty();
+        assertThat(PlateFixture.ofText(text.replace("B\t0.3\t0.4\tOD600:600\n", ""))
+                        .findings())
+                .containsExactly(FindingType.READS_MISSING);
+    }
+
+    @Test
     void aKineticEndsWhereItWasStoppedAndItsTimesAreSeconds() {
         PlateFixture read = PlateFixture.ofText(HEAD + """
                 OD600:600

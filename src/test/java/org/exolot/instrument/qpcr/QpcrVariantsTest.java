@@ -83,6 +83,22 @@ class QpcrVariantsTest {
     }
 
     @Test
+    void aCycleOfRawSignalsOrTheResultOfAFilledWellTakenOutIsTold() {
+        String text = HEAD.replace("[Results]\n", "")
+                + "[Sample Setup]\nWell\tWell Position\tSample Name\tTarget Name\tTask\tReporter\n"
+                + "1\tA1\tLot 7\tMyco\tUNKNOWN\tFAM\n2\tA2\tLot 8\tMyco\tUNKNOWN\tFAM\n\n"
+                + "[Raw Data]\nWell\tWell Position\tCycle\tx1-m1\tx2-m2\n"
+                + "1\tA1\t1\t10\t20\n1\tA1\t2\t11\t21\n2\tA2\t1\t12\t22\n2\tA2\t2\t13\t23\n\n[Results]\n" + TABLE
+                + "2\tA2\tfalse\tLot 8\tMyco\tUNKNOWN\tFAM\t1\t1\t25.5\t1\n";
+        assertThat(PlateFixture.ofText(text).findings()).doesNotContain(FindingType.READS_MISSING);
+        assertThat(PlateFixture.ofText(text.replace("1\tA1\t2\t11\t21\n", "")).findings())
+                .contains(FindingType.READS_MISSING);
+        assertThat(PlateFixture.ofText(text.replaceFirst("2\tA2\tfalse[^\n]*\n", ""))
+                        .findings())
+                .contains(FindingType.READS_MISSING);
+    }
+
+    @Test
     void aRowWithoutAWellIsStillAnError() {
         String row = "x\t?9\tfalse\tLot 7\tMyco\tUNKNOWN\tFAM\t1\t1\t24.5\t1\n";
         assertThat(PlateFixture.ofText(HEAD + TABLE + row).findings()).contains(FindingType.ROW_MALFORMED);

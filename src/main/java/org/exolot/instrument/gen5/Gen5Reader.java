@@ -76,6 +76,7 @@ final class Gen5Reader {
     private boolean blankBefore;
     private boolean results;
     private final SeriesBlock series;
+    private final boolean commas;
     private Spot spot;
     private boolean padded;
     private int tableShift;
@@ -87,6 +88,7 @@ final class Gen5Reader {
         DecimalSign sign =
                 Workbook.mayBe(source.head()) ? DecimalSign.POINT : Delimiters.decimals(source.head(), delimiter);
         this.values = new PlacedValues(sign, findings);
+        this.commas = delimiter == ',';
         this.padded = Gen5Format.padded(source.head(), delimiter);
         this.series = new SeriesBlock(values, findings);
         this.spot = new Spot(source.file(), "", 1, 0);
@@ -127,6 +129,9 @@ final class Gen5Reader {
                     break;
                 }
                 fields.split(lines);
+                if (commas) {
+                    joinLabels();
+                }
                 take();
             }
             if (lines.firstNul() > 0) {
@@ -137,6 +142,14 @@ final class Gen5Reader {
                         "text only");
             }
         }
+    }
+
+    private void joinLabels() {
+        if (part != Part.SERIES && (part != Part.PROCEDURE || blankBefore)) {
+            CommaLabels.heading(fields);
+            CommaLabels.row(fields, grid.columns());
+        }
+        CommaLabels.columns(fields, plate.labels);
     }
 
     /** A row of a sheet; one without cells is an empty line. */

@@ -109,6 +109,12 @@ final class Labels {
                 || reads.stream().anyMatch(read -> bare.startsWith(read + ":"));
     }
 
+    /** Whether the procedure names a read so. */
+    boolean known(String label) {
+        String plain = label.startsWith(BLANK) ? label.substring(BLANK.length()) : label;
+        return reads.contains(SUFFIX.matcher(plain).replaceFirst(""));
+    }
+
     /** Whether software changed these signals. */
     boolean reduced(String label) {
         return label.startsWith(BLANK) || label.endsWith(PATHLENGTH);

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -31,6 +34,8 @@ import org.exolot.quantity.Value;
 
 /** One plate while it is read. */
 final class PlateDraft {
+    private static final Pattern INTERVAL = Pattern.compile("Interval ([0-9:.,]*[0-9])");
+
     final LinkedHashMap<String, Entry> conditions = new LinkedHashMap<>();
     final List<ReportedCurve> curves = new ArrayList<>();
     final Labels labels;
@@ -71,6 +76,12 @@ final class PlateDraft {
     /** What was said under this name; empty where nothing was. */
     String said(String name) {
         return entry(name).map(Entry::raw).orElse("");
+    }
+
+    /** The seconds from one read to the next as the procedure sets them; empty where it does not. */
+    OptionalDouble interval() {
+        Matcher interval = INTERVAL.matcher(said("Procedure / Start Kinetic"));
+        return interval.find() ? Clock.seconds(interval.group(1)) : OptionalDouble.empty();
     }
 
     /** Whether nothing is known of its wells, though an export of images alone tells how they were taken. */

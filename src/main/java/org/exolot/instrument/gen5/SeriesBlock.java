@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -24,6 +25,9 @@ import org.exolot.instrument.text.Fields;
 final class SeriesBlock {
     private static final int MOST_POINTS = 100_000;
     private static final Pattern TEMPERATURE = Pattern.compile("T[^\\p{L}0-9 ]? (.*)");
+    /** How far the mean of the steps may be from the interval, of units that are sixty times one another. */
+    private static final double ALIKE = 3;
+
     private static final String SCAN_X = "X Read #";
     private static final String SCAN_Y = "Y Read #";
 
@@ -37,6 +41,9 @@ final class SeriesBlock {
     private final AxisSteps steps;
     private Series.Axis along = Series.Axis.TIME;
     private int points;
+    /** Whether times are numbers whose unit only the procedure may tell. */
+    private boolean numbers;
+
     private Optional<Spot> first = Optional.empty();
     private Optional<Spot> firstUnread = Optional.empty();
 
@@ -97,6 +104,9 @@ final class SeriesBlock {
 
     /** Takes a line; false where nothing was read at this point, as behind the end of a run that was stopped, or outside of a round well. */
     boolean add(Fields fields, Spot spot) {
+        if (points == 0) {
+            numbers = along == Series.Axis.TIME && !Clock.tells(fields.text(0));
+        }
         points++;
         if (columns.stream().allMatch(column -> fields.blank(column.field()))) {
             firstUnread = firstUnread.or(() -> Optional.of(spot));
@@ -120,6 +130,9 @@ final class SeriesBlock {
     /** Gives the wells of the plate what was read. */
     void end(PlateDraft plate) {
         double[] x = axis.stream().mapToDouble(each -> each).toArray();
+        if (numbers && x.length > 0) {
+            x = inSeconds(x, plate.interval());
+        }
         Map<Heading, double[]> given = new HashMap<>();
         for (int i = 0; i < columns.size() && x.length > 0; i++) {
             int at = i;
@@ -147,6 +160,25 @@ final class SeriesBlock {
         clear();
     }
 
+    /** The times in seconds; the numbers of the reads where nothing tells whether they are minutes or hours. */
+    private double[] inSeconds(double[] times, OptionalDouble interval) {
+        double step = (times[times.length - 1] - times[0]) / (times.length - 1);
+        for (int unit = 1; unit <= 3600 && interval.isPresent(); unit *= 60) {
+            double share = step * unit / interval.getAsDouble();
+            if (share > 1 / ALIKE && share < ALIKE) {
+                int seconds = unit;
+                return Arrays.stream(times).map(each -> each * seconds).toArray();
+            }
+        }
+        findings.add(
+                FindingType.UNIT_NOT_TOLD,
+                first.orElseThrow().whole(),
+                "times that are numbers without a unit",
+                "times such as 0:02:00, or an interval in the procedure that tells their unit");
+        along = Series.Axis.POINT;
+        return IntStream.rangeClosed(1, times.length).mapToDouble(i -> i).toArray();
+    }
+
     private void toldTwice(Column column, double[] before, double[] y) {
         if (!Arrays.equals(before, y)) {
             findings.add(
@@ -163,13 +195,17 @@ final class SeriesBlock {
         rows.clear();
         axis.clear();
         points = 0;
+        numbers = false;
         first = Optional.empty();
         firstUnread = Optional.empty();
     }
 
     private OptionalDouble x(Fields fields) {
         if (along == Series.Axis.TIME) {
-            return Clock.seconds(fields.text(0));
+            OptionalDouble time = Clock.seconds(fields.text(0));
+            boolean number = time.isEmpty() && (numbers || points == 0);
+            double told = number ? fields.simple(0, values.decimalSign()) : Double.NaN;
+            return told >= 0 ? OptionalDouble.of(told) : time;
         }
         if (along == Series.Axis.POINT) {
             return fields.whole(0) > 0 && fields.whole(1) > 0

@@ -67,6 +67,14 @@ public final class Fields {
         count -= dropped;
     }
 
+    /** Takes a field and the next one for one, with the delimiter between them. */
+    public void join(int field) {
+        ends[field] = ends[field + 1];
+        System.arraycopy(starts, field + 2, starts, field + 1, count - field - 2);
+        System.arraycopy(ends, field + 2, ends, field + 1, count - field - 2);
+        count--;
+    }
+
     /** How many fields, the empty ones after trailing delimiters included. */
     public int count() {
         return count;

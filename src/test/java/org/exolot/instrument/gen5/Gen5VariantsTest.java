@@ -350,6 +350,67 @@ class Gen5VariantsTest {
     }
 
     @Test
+    void labelsOfTwoFiltersHaveNoQuotesWhereCommasDivide() {
+        PlateFixture read = PlateFixture.ofText(HEAD.replace('\t', ',') + """
+                GFP:485,528
+
+                Time,T° GFP:485,528,A1,A2
+                0:00:00,30.0,1200,1300
+                0:01:00,30.1,1210,1310
+
+                Blank GFP:485,528
+
+                Time,A1,A2
+                0:00:00,1100,1200
+                0:01:00,1110,1210
+
+                Results
+                ,1,2
+                A,1500,1600,485/20,528/20
+                ,0.5,0.6,OD600:600
+
+                """);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        Well well = read.well("A2");
+        assertThat(well.series()).extracting(Series::label).containsExactly("GFP:485,528", "Blank GFP:485,528");
+        assertThat(well.series().getFirst().y()).containsExactly(1300, 1310);
+        assertThat(PlateFixture.said(read.plate().conditions(), "T° GFP:485,528, highest"))
+                .isEqualTo("30.1");
+        assertThat(well.readings().getFirst().signal().raw()).isEqualTo("1600");
+        assertThat(well.readings()).hasSize(2);
+        assertThat(well.readings().getFirst().label()).isEqualTo("485/20,528/20");
+    }
+
+    @Test
+    void anEmissionThatTheProcedureNamesBelongsToItsLabelAndAWavelengthDoesNot() {
+        String layout = "Layout\n,1\nA,SPL1,Well ID\n\nResults\n\n";
+        String table = layout + "Well ID,Name,Well,485,528\nSPL1,,A1,1500%s\n\n";
+        PlateFixture pair = PlateFixture.ofText(HEAD.replace("Wavelengths:  600", "Excitation: 485,  Emission: 528")
+                        .replace('\t', ',')
+                + table.formatted(""));
+        assertThat(pair.findings()).isEmpty();
+        assertThat(pair.well("A1").readings()).hasSize(1);
+        PlateFixture two = PlateFixture.ofText(
+                HEAD.replace("Wavelengths:  600", "Wavelengths:  485, 528").replace('\t', ',')
+                        + table.formatted(",1600"));
+        assertThat(two.findings()).isEmpty();
+        assertThat(two.well("A1").readings()).hasSize(2);
+    }
+
+    @Test
+    void timesWithoutAUnitHaveThatOfTheIntervalOrNone() {
+        String table = "OD600:600\n\nTime\tT° OD600:600\tA1\n1\t30.0\t0.10\n2\t30.0\t0.11\n3\t30.0\t0.12\n0\t\t\n\n";
+        PlateFixture minutes = PlateFixture.ofText(HEAD + table);
+        assertThat(minutes.findings()).containsExactly(FindingType.READS_MISSING);
+        assertThat(minutes.well("A1").series().getFirst().x()).containsExactly(60, 120, 180);
+        PlateFixture open = PlateFixture.ofText(HEAD.replace("Interval", "Every") + table.replace("0\t\t\n", ""));
+        assertThat(open.findings()).containsExactly(FindingType.UNIT_NOT_TOLD);
+        assertThat(open.well("A1").series().getFirst().axis()).isEqualTo(Series.Axis.POINT);
+        assertThat(open.well("A1").series().getFirst().y()).containsExactly(0.10, 0.11, 0.12);
+    }
+
+    @Test
     void twoPlatesOfOneNameAreToldAndHaveStandardsOfTheirOwn() {
         String plate = HEAD + "Results\n\t1\t2\nA\t0.125\t0.250\tOD600:600\n\n";
         PlateFixture read = PlateFixture.ofText(plate + plate.replace("9:05:07", "9:35:07"));

@@ -49,7 +49,8 @@ public record PlateGrid(String corner, int at, int first, int columns) {
 
     /** The number of the plate's row that this row of the table is, from 0; empty where it is none. */
     public OptionalInt row(TableRow row) {
-        return rowNumber(row.text(at));
+        char letter = row.only(at);
+        return letter == 0 ? rowNumber(row.text(at)) : rowNumber(letter);
     }
 
     /** Takes each cell of a row of the grid in which something stands. */
@@ -99,18 +100,19 @@ public record PlateGrid(String corner, int at, int first, int columns) {
     /** A row by its letter: A to Z, then AA to AF or, as some write, a to f. */
     public static OptionalInt rowNumber(String letters) {
         if (letters.length() == 1) {
-            char letter = letters.charAt(0);
-            if (letter >= 'A' && letter <= 'Z') {
-                return OptionalInt.of(letter - 'A');
-            }
-            return letter >= 'a' && letter <= 'f'
-                    ? OptionalInt.of(ROWS_OF_ONE_LETTER + letter - 'a')
-                    : OptionalInt.empty();
+            return rowNumber(letters.charAt(0));
         }
         String upper = letters.toUpperCase(Locale.ROOT);
         return upper.length() == 2 && upper.charAt(0) == 'A' && upper.charAt(1) >= 'A' && upper.charAt(1) <= 'F'
                 ? OptionalInt.of(ROWS_OF_ONE_LETTER + upper.charAt(1) - 'A')
                 : OptionalInt.empty();
+    }
+
+    private static OptionalInt rowNumber(char letter) {
+        if (letter >= 'A' && letter <= 'Z') {
+            return OptionalInt.of(letter - 'A');
+        }
+        return letter >= 'a' && letter <= 'f' ? OptionalInt.of(ROWS_OF_ONE_LETTER + letter - 'a') : OptionalInt.empty();
     }
 
     /** The number of a plate's column; 0 where the text is none. */

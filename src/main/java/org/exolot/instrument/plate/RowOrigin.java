@@ -32,6 +32,11 @@ sealed interface RowOrigin {
         return this::place;
     }
 
+    default char only(int column) {
+        String text = text(column);
+        return text.length() == 1 ? text.charAt(0) : 0;
+    }
+
     default boolean blank(int column) {
         return text(column).isEmpty();
     }
@@ -168,6 +173,11 @@ sealed interface RowOrigin {
             FileId ofFile = file;
             long onLine = line;
             return column -> new Place.Text(ofFile, onLine, column + 1);
+        }
+
+        @Override
+        public char only(int column) {
+            return fields.only(column);
         }
 
         @Override

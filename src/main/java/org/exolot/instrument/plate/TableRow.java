@@ -99,6 +99,11 @@ public final class TableRow {
         return column >= 0 && column < size ? origin.text(column) : "";
     }
 
+    /** The only character of a cell, by its column from 0; NUL where it has another number of them. */
+    char only(int column) {
+        return column >= 0 && column < size ? origin.only(column) : 0;
+    }
+
     /** Whether nothing stands in a cell, by its column from 0. */
     public boolean blank(int column) {
         return column < 0 || column >= size || origin.blank(column);

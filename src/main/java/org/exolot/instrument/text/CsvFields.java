@@ -58,6 +58,12 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
         return text.substring(from, to(field, from));
     }
 
+    /** The only character of a field, but for surrounding blanks; NUL where it has another number of them. */
+    public char only(int field) {
+        int from = from(field);
+        return to(field, from) - from == 1 ? text.charAt(from) : 0;
+    }
+
     /** Whether nothing but blanks stands in a field. */
     public boolean blank(int field) {
         return from(field) == ends(field);

@@ -43,18 +43,34 @@ public final class SpreadsheetErrors {
                         && !source.head().begins('S', 'Q', 'L', 'i', 't', 'e');
     }
 
-    /** Whether a byte of the sign stands in the file with which all error words begin: in most files none does. */
+    /** Whether an error word may stand in the file, whatever its encoding: in most files none does. */
     private static boolean mayHold(Source source) throws IOException {
         byte[] bytes = new byte[CHUNK];
         try (InputStream in = source.open()) {
-            for (int n = in.read(bytes, 0, CHUNK); n >= 0; n = in.read(bytes, 0, CHUNK)) {
+            for (int n = in.readNBytes(bytes, 0, CHUNK); n > 0; n = in.readNBytes(bytes, 0, CHUNK)) {
                 // The library's search in a text looks at many bytes at once.
-                if (new String(bytes, 0, n, StandardCharsets.ISO_8859_1).indexOf('#') >= 0) {
+                if (mayHold(new String(bytes, 0, n, StandardCharsets.ISO_8859_1))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean mayHold(String bytes) {
+        for (int at = bytes.indexOf('#'); at >= 0; at = bytes.indexOf('#', at + 1)) {
+            char before = at == 0 ? ' ' : bytes.charAt(at - 1);
+            boolean cut = at + 2 >= bytes.length();
+            if (cut || before == 0 || before != '#' && mayBegin(bytes.charAt(at + 1), bytes.charAt(at + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A letter or a second and a third sign; of a text in two bytes a character, in which one of these is NUL, nothing is ruled out. */
+    private static boolean mayBegin(char second, char third) {
+        return second >= 'A' || third == '#' || second == 0 || third == 0;
     }
 
     /** Whether a field of the line may begin with that sign. */

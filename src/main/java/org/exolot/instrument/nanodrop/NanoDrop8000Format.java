@@ -27,7 +27,8 @@ import org.exolot.instrument.table.TableRun;
 /**
  * The report table of a NanoDrop 8000 (Thermo Scientific), tab text: a row for each of up to eight
  * positions, for nucleic acids, proteins by A280, proteins by a colour reaction, and UV-Vis. Below may stand a second table with the standards
- * of each sample's curve. The NanoDrop 1000 and 2000 write the same columns without plate and well. The instrument knows no dilution: its
+ * of each sample's curve. The NanoDrop 1000 and 2000 write the same columns without plate and well;
+ * archives of the NanoDrop 1000 (ndv) have lines about the module above them and the spectrum behind. The instrument knows no dilution: its
  * figures are of what was measured.
  *
  * <p>Run key: first sample, time and well. Measurement key: sample, time, plate and well.
@@ -66,19 +67,26 @@ public final class NanoDrop8000Format implements Format {
         ColumnMap map = map(source).orElse(MAPS.getLast());
         StandardsTable standards = new StandardsTable();
         TableReader reader = new TableReader(source, map, PRODUCT)
+                .headKeys("module", "path", "software", "firmware")
                 .otherRows(standards::take)
                 .timesExpected()
                 .read(divided(source).map(TableHead.Divided::delimiter).orElse('\t'));
-        List<ExportRun> runs = reader.runs(table -> run(table, standards));
+        List<ExportRun> runs = reader.runs(table -> run(table, standards, reader.head()));
+        boolean archive = reader.head("module").isPresent()
+                && reader.table().stream().noneMatch(table -> table.header().has(Role.WELL));
         return reader.export(
                 ID,
                 VERSION,
-                new InstrumentIdentity("Thermo Fisher Scientific", "NanoDrop 8000", Optional.empty(), Optional.empty()),
+                new InstrumentIdentity(
+                        "Thermo Fisher Scientific",
+                        archive ? "NanoDrop 1000" : "NanoDrop 8000",
+                        reader.table().flatMap(table -> table.same("serial #")).map(Entry::raw),
+                        reader.head("software").map(software -> (archive ? "ND-1000 " : "") + software.raw())),
                 runs);
     }
 
-    private static ExportRun run(SampleTable table, StandardsTable standards) {
-        Map<String, Entry> conditions = new LinkedHashMap<>();
+    private static ExportRun run(SampleTable table, StandardsTable standards, Map<String, Entry> head) {
+        Map<String, Entry> conditions = new LinkedHashMap<>(head);
         Optional<Entry> plate = table.plate();
         plate.ifPresent(entry -> conditions.put("Plate ID", entry));
         conditions.putAll(standards.conditions(table.values()));
@@ -115,9 +123,12 @@ public final class NanoDrop8000Format implements Format {
                         "nucleic acid conc.",
                         "nucleic acid",
                         "protein conc."),
+                figure(NanoDropColumns.NUCLEIC_ACID, "ng/ul", "ng/µl").in("ng/ul"),
+                figure(NanoDropColumns.PROTEIN, "mg/ml").in("mg/ml"),
                 Column.of(Role.UNIT, "units", "unit"),
                 NanoDropColumns.ratio(),
                 NanoDropColumns.absorbance(),
+                Column.spectrum(),
                 figure("absorbance at $1 nm").like("([0-9]{3}) raw").withoutUnit(),
                 figure("absorbance $1", "abs").like("abs\\.? ([0-9])").withoutUnit(),
                 figure("absorbance at the cursor", "cursor abs.", "cursor abs", "cursor abs. ")

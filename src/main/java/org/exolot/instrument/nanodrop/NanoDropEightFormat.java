@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
@@ -21,6 +23,7 @@ import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.ColumnMap;
 import org.exolot.instrument.table.SampleTable;
 import org.exolot.instrument.table.TableHead;
+import org.exolot.instrument.table.TableHeader;
 import org.exolot.instrument.table.TableReader;
 import org.exolot.instrument.table.TableRun;
 import org.exolot.instrument.text.HeaderText;
@@ -62,6 +65,7 @@ public final class NanoDropEightFormat implements Format {
         TableReader reader = new TableReader(source, columns(application), PRODUCT)
                 .headKeys("application", "serial number", "user name", "username", "user", "software version", "date")
                 .read(divided.map(TableHead.Divided::delimiter).orElse('\t'));
+        reader.table().ifPresent(table -> tellWithoutUser(table, reader.findings()));
         List<ExportRun> runs = reader.runs(table -> run(table, reader));
         return reader.export(
                 ID,
@@ -72,6 +76,24 @@ public final class NanoDropEightFormat implements Format {
                         reader.head("serial number").map(Entry::raw),
                         reader.head("software version").map(Entry::raw)),
                 runs);
+    }
+
+    /** The software leaves out the cell of a user that nobody entered: all cells behind it then stand one column too far to the left. */
+    private static void tellWithoutUser(SampleTable table, FindingLog findings) {
+        List<TableHeader.Placed> columns = table.header().columns();
+        int last = columns.stream().mapToInt(TableHeader.Placed::at).max().orElse(0);
+        for (TableHeader.Placed column : columns) {
+            if (column.role() == Role.OPERATOR) {
+                table.rows().stream()
+                        .filter(row -> row.size() <= last && row.plainNumber(column.at(), table.decimalSign()))
+                        .findFirst()
+                        .ifPresent(row -> findings.add(
+                                FindingType.ROW_MALFORMED,
+                                row.place(column.at()),
+                                row.text(column.at()) + " as " + column.name(),
+                                "a cell for each column name, also where nobody entered a user"));
+            }
+        }
     }
 
     private static ExportRun run(SampleTable table, TableReader reader) {

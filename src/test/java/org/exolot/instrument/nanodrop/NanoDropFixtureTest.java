@@ -94,6 +94,34 @@ class NanoDropFixtureTest {
     }
 
     @Test
+    void anArchiveOfAThousandHasItsSpectraAndTheConcentrationUnderItsUnit() {
+        TableFixture read =
+                TableFixture.of("Module:\tNucleic Acid\t\t\nPath:\t10 mm\t\t\nSoftware:\t3.8.1\t\t\nFirmware:\t\t\t\n"
+                        + "Sample ID\tUser ID\tDate\tTime\tng/ul\tA260\tA280\t260/280\t260/230\tConstant\tCursor Pos.\tCursor abs."
+                        + "\t340 raw\tMeasurement Type\tSerial #\tConfig.\t220\t221\t222\n"
+                        + "LOT-7 A\t Analyst \t 16/05/2025 \t 12:17 PM \t40.5\t0.810\t0.435\t1.86\t1.54\t50\t230\t0.526\t0.007"
+                        + "\t Measure \t ND1 \t 1.005/-0.14 \t0.571\t0.592\t0.631\n");
+        assertThat(read.format()).isEqualTo("nanodrop-8000");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.number("LOT-7 A", "nucleic acid concentration")).isEqualTo("40.5");
+        assertThat(read.figure("LOT-7 A", "nucleic acid concentration").unit()).isEqualTo("ng/ul");
+        assertThat(read.number("LOT-7 A", "absorbance at 340 nm")).isEqualTo("0.007");
+        assertThat(read.run().traces().getFirst().series().x()).containsExactly(220, 221, 222);
+        assertThat(read.export().instrument().model()).isEqualTo("NanoDrop 1000");
+        assertThat(read.export().instrument().software()).contains("ND-1000 3.8.1");
+        assertThat(read.export().instrument().serial()).contains("ND1");
+    }
+
+    @Test
+    void rowsThatLeaveOutAnEmptyUserAreTold() {
+        TableFixture read = TableFixture.of("Application:\tdsDNA\nSerial number:\tAZ1\n"
+                + "Date and Time\tSample Name\tUsername\tA260/A280\tA260\tA280\n"
+                + "1/13/2025 1:05:30 AM\tLOT-7\t1.85\t0.500\t0.270\n");
+        assertThat(read.format()).isEqualTo("nanodrop-eight");
+        assertThat(read.findings()).contains(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
     void anEightNamesTheConcentrationByItsUnit() {
         TableFixture read = TableFixture.of(EIGHT);
         assertThat(read.format()).isEqualTo("nanodrop-eight");

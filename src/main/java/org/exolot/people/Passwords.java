@@ -46,7 +46,7 @@ public class Passwords {
     public void change(String username, String present, String wanted) {
         if (!(signIn.attempt(username, present, Channel.PASSWORD_CHANGE)
                 instanceof SignInOutcome.Accepted(Person person, boolean _))) {
-            throw new RefusedException(RefusalType.SIGN_IN_FAILED);
+            throw new RefusedException(RefusalType.PASSWORD_WRONG);
         }
         rules.require(person.username(), wanted);
         if (wasUsed(person, wanted)) {

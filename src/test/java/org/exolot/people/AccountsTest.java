@@ -142,6 +142,8 @@ class AccountsTest {
     void a_password_keeps_the_rules() {
         lab.person("ruled", Role.ANALYST);
         Passwords passwords = lab.bean(Passwords.class);
+        assertRefused(
+                RefusalType.PASSWORD_WRONG, () -> passwords.change("ruled", "another one", "a sound new password"));
         assertRefused(RefusalType.PASSWORD_TOO_SHORT, () -> passwords.change("ruled", TestLab.PASSWORD, "elevenchars"));
         assertRefused(
                 RefusalType.PASSWORD_TOO_SIMPLE,

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.exolot.finding.RefusalWording;
 import org.exolot.finding.RefusedException;
+import org.exolot.people.PasswordRules;
 import org.exolot.people.Passwords;
 import org.exolot.web.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -17,9 +19,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PasswordController {
     private final Passwords passwords;
+    private final PasswordRules rules;
 
-    PasswordController(Passwords passwords) {
+    PasswordController(Passwords passwords, PasswordRules rules) {
         this.passwords = passwords;
+        this.rules = rules;
+    }
+
+    /** The fewest characters of a password. */
+    @ModelAttribute("minLength")
+    int minLength() {
+        return rules.minLength();
     }
 
     @GetMapping("/password")

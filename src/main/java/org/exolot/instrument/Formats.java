@@ -34,6 +34,7 @@ import org.exolot.instrument.msd.WorkbenchFormat;
 import org.exolot.instrument.nanodrop.NanoDrop8000Format;
 import org.exolot.instrument.nanodrop.NanoDropEightFormat;
 import org.exolot.instrument.nanodrop.NanoDropOneFormat;
+import org.exolot.instrument.nanodrop.NanoDropSpectraFormat;
 import org.exolot.instrument.nanosight.ExperimentSummaryFormat;
 import org.exolot.instrument.ncview.NcViewFormat;
 import org.exolot.instrument.nucleoview.NucleoViewFormat;
@@ -140,6 +141,7 @@ public final class Formats {
                 new NanoDrop8000Format(),
                 new NanoDropEightFormat(),
                 new NanoDropOneFormat(),
+                new NanoDropSpectraFormat(),
                 new LunaticFormat(),
                 new Flex2Format(),
                 new BioHtFormat(),

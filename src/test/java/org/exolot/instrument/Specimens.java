@@ -36,6 +36,7 @@ public final class Specimens {
         all.put("nanodrop-8000.txt", resource("nanodrop/nucleic-acids.txt"));
         all.put("nanodrop-eight.txt", resource("nanodrop/eight.txt"));
         all.put("nanodrop-one.csv", resource("nanodrop/one.csv"));
+        all.put("nanodrop-spectra.tsv", resource("nanodrop/spectra.tsv"));
         all.put("lunatic-stunner.csv", resource("lunatic/report.csv"));
         all.put("visionlite-fixed.csv", resource("genesys/quantification.csv"));
         all.put("visionlite-scan.csv", resource("genesys/scan.csv"));

@@ -178,10 +178,57 @@ class NanoDropFixtureTest {
         assertThat(TableFixture.of(text).findings()).containsExactly(FindingType.TIME_UNREADABLE);
     }
 
+    private static final String SPECTRA = """
+            LOT-7 A\t
+            3/14/2026 5:04 PM
+            Wavelength (nm)\t10mm Absorbance
+            //WLCalib: Shift \t0.11333\t
+            //QSpecEnd:
+            230.0\t0.612
+            230.5\t0.634
+
+            LOT-7 B
+            3/14/2026 5:06 PM
+            Wavelength (nm)\t10mm Absorbance
+            //WLCalib: Shift \t0.11333\t
+            //QSpecEnd:
+            230.0\t0.712
+            230.5\t-0.034
+            """;
+
+    @Test
+    void spectraStandOneBelowTheOther() {
+        TableFixture read = TableFixture.of(SPECTRA);
+        assertThat(read.format()).isEqualTo("nanodrop-spectra");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.run().measuredAt().flatMap(FileTime::local)).contains(LocalDateTime.of(2026, 3, 14, 17, 4));
+        assertThat(read.run().traces())
+                .extracting(trace -> trace.sample().orElseThrow())
+                .containsExactly("LOT-7 A", "LOT-7 B");
+        assertThat(read.run().traces().get(1).series().x()).containsExactly(230, 230.5);
+        assertThat(read.run().traces().get(1).series().y()).containsExactly(0.712, -0.034);
+        assertThat(read.run().conditions()).containsKeys("LOT-7 A / WLCalib: Shift", "LOT-7 B / measured");
+    }
+
+    @Test
+    void aSpectrumMayHaveNoNameAndOtherLanguagesAndDecimalSigns() {
+        TableFixture read = TableFixture.of(
+                "14.03.2026 17:04\nWellenlänge (nm)\t10mm Absorption\n//QSpecEnd: \n230,0\t0,612\n230,5\t0,634\nrest\n");
+        assertThat(read.format()).isEqualTo("nanodrop-spectra");
+        assertThat(read.findings()).containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(read.run().traces().getFirst().sample()).isEmpty();
+        assertThat(read.run().traces().getFirst().series().y()).containsExactly(0.612, 0.634);
+        assertThat(TableFixture.of("A\n14.03.2026 17:04\nWavelength (nm)\t10mm Absorbance\n")
+                        .findings())
+                .containsExactly(FindingType.SECTION_MISSING);
+    }
+
     @Test
     void damageNeverThrows() {
         TableFixture.damage(new NanoDrop8000Format(), NUCLEIC.getBytes(StandardCharsets.UTF_8));
         TableFixture.damage(new NanoDropEightFormat(), EIGHT.getBytes(StandardCharsets.UTF_8));
+        TableFixture.damage(new NanoDropSpectraFormat(), SPECTRA.getBytes(StandardCharsets.UTF_8));
         TableFixture.damage(new NanoDropOneFormat(), ONE.getBytes(StandardCharsets.UTF_8));
     }
 }

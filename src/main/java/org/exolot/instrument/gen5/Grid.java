@@ -2,11 +2,9 @@ package org.exolot.instrument.gen5;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -26,7 +24,6 @@ final class Grid {
     private final int first;
     private final int columns;
     private final RowOrder rows;
-    private final Set<String> labels = new HashSet<>();
     private final FindingLog findings;
 
     /** The places of the rows with figures, and for each label the rows that have a line of it. */
@@ -67,10 +64,10 @@ final class Grid {
             int next = number(letters);
             if (next != row) {
                 row = next;
-                labels.clear();
                 if (open()) {
-                    rows.next(row, spot.whole());
-                    begun.add(spot.whole());
+                    Place place = spot.whole();
+                    rows.next(row, place);
+                    begun.add(place);
                 }
             }
         }
@@ -78,8 +75,11 @@ final class Grid {
 
     /** Whether a line with this label behind its figures stood before in this row. */
     boolean again(String label) {
-        lines.computeIfAbsent(label, any -> new BitSet()).set(Math.max(0, begun.size() - 1));
-        return !labels.add(label);
+        BitSet in = lines.computeIfAbsent(label, any -> new BitSet());
+        int at = Math.max(0, begun.size() - 1);
+        boolean again = in.get(at);
+        in.set(at);
+        return again;
     }
 
     /** Tells of a row that has no line of a label which all others have. */

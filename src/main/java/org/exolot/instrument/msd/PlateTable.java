@@ -23,6 +23,7 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.WordsAmongFigures;
 import org.exolot.instrument.text.HeaderText;
+import org.jspecify.annotations.Nullable;
 
 /** The wells and spots of one plate: its rows are checked while they are read, and the wells made of them when someone asks. */
 final class PlateTable {
@@ -35,6 +36,8 @@ final class PlateTable {
     private final Map<WellId, Set<String>> spots = new TreeMap<>();
     private final Map<String, Map<String, Entry>> standards = new LinkedHashMap<>();
     private final WordsAmongFigures words;
+    private @Nullable SpotColumns under;
+    private int[] computed = {};
     private Optional<Place> first = Optional.empty();
     private String lastWell = "";
     private Set<String> ofLastWell = new HashSet<>();
@@ -78,11 +81,14 @@ final class PlateTable {
         nominal(row, columns);
         values.check(row, columns.signal());
         values.check(row, columns.adjusted());
-        for (int at : columns.figures()) {
-            if (at != columns.range()) {
-                words.see(row, at);
-            }
+        if (under != columns) {
+            under = columns;
+            computed = columns.figures().stream()
+                    .mapToInt(at -> at)
+                    .filter(at -> at != columns.range())
+                    .toArray();
         }
+        words.see(row, computed);
         String range = row.text(columns.range());
         if (!range.isEmpty() && !range.equals(IN_RANGE) && !same(range)) {
             findings.add(FindingType.OUT_OF_RANGE, row.place(columns.range()), range, IN_RANGE);

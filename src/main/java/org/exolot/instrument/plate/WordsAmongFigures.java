@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -25,16 +24,21 @@ public final class WordsAmongFigures {
     private static final int FIGURES = 3;
 
     private static final int KEPT = 20;
+    private static final byte BLANK = NumberForm.BLANK.code();
+    private static final byte WHOLE = NumberForm.WHOLE.code();
 
     private final DecimalSign sign;
+    private final byte decimal;
     private final FindingLog findings;
     private final Map<Integer, List<Word>> words = new HashMap<>();
+    private byte[] codes = new byte[16];
     private int[] figures = new int[16];
     private int[] decimals = new int[16];
     private int[] others = new int[16];
 
     public WordsAmongFigures(DecimalSign sign, FindingLog findings) {
         this.sign = sign;
+        this.decimal = (sign == DecimalSign.COMMA ? NumberForm.COMMA : NumberForm.POINT).code();
         this.findings = findings;
     }
 
@@ -50,17 +54,44 @@ public final class WordsAmongFigures {
         }
     }
 
-    /** Takes a cell, by its column from 0; its place is asked for only where it holds no plain number. */
-    public void see(int column, String text, Supplier<Place> place) {
-        NumberForm form = PlainNumber.form(text);
-        if (form.plain(sign)) {
-            figure(column, form);
-        } else if (form != NumberForm.BLANK) {
-            see(column, text, place.get());
+    /** Takes cells of a row, by their columns from 0. */
+    public void see(TableRow row, int[] columns) {
+        if (codes.length < columns.length) {
+            codes = new byte[columns.length];
+        }
+        row.forms(columns, codes, 0);
+        for (int i = 0; i < columns.length; i++) {
+            int column = columns[i];
+            byte code = codes[i];
+            if (code == BLANK) {
+                continue;
+            }
+            if (column >= figures.length) {
+                room(column);
+            }
+            if (code == decimal) {
+                figures[column]++;
+                decimals[column]++;
+            } else if (code == WHOLE) {
+                figures[column]++;
+            } else {
+                see(column, row.text(column), row.place(column));
+            }
         }
     }
 
-    private void see(int column, String text, Place place) {
+    /** Takes a cell that holds a plain number, by its column from 0; false where it holds anything else. */
+    public boolean figure(int column, String text) {
+        NumberForm form = PlainNumber.form(text);
+        if (form.plain(sign)) {
+            figure(column, form);
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes a cell that holds something else, by its column from 0. */
+    public void see(int column, String text, Place place) {
         Value value = ValueReader.read(text, sign);
         if (value instanceof Value.Missing missing) {
             if (missing.reason() == MissingReason.UNREADABLE) {

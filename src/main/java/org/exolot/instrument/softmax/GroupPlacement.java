@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
@@ -74,6 +75,7 @@ final class GroupPlacement {
         GroupColumns its = of(group);
         names.put(group, name(group));
         WordsAmongFigures words = new WordsAmongFigures(document.values.sign(), document.findings);
+        int[] computed = computed(its);
         GroupBlock.Row first = new GroupBlock.Row(group.headingLine(), List.of());
         int sample = its.of(Meaning.SAMPLE);
         for (GroupBlock.Row row : group.rows()) {
@@ -81,7 +83,12 @@ final class GroupPlacement {
                 first = row;
             }
             beyondHeadings(group, row);
-            computed(its, row, words);
+            for (int column : computed) {
+                String text = row.text(column);
+                if (!text.isEmpty() && !words.figure(column, text)) {
+                    words.see(column, text, place(row, column));
+                }
+            }
             if (its.of(Meaning.WELL) < 0 || row.text(its.of(Meaning.WELL)).isEmpty()) {
                 withoutWell(group, its, row, first.text(sample));
             } else {
@@ -91,14 +98,10 @@ final class GroupPlacement {
         words.end();
     }
 
-    private void computed(GroupColumns its, GroupBlock.Row row, WordsAmongFigures words) {
-        for (int i = 0; i < its.meanings().size(); i++) {
-            Meaning meaning = its.meanings().get(i);
-            if (COMPUTED.contains(meaning)) {
-                int column = i;
-                words.see(i, row.text(i), () -> place(row, column));
-            }
-        }
+    private static int[] computed(GroupColumns its) {
+        return IntStream.range(0, its.meanings().size())
+                .filter(i -> COMPUTED.contains(its.meanings().get(i)))
+                .toArray();
     }
 
     /** The name of a group; the standards of a further experiment, whose group may have the same name, are a group of their own. */

@@ -19,7 +19,8 @@ import org.exolot.instrument.Source;
 public final class AsmFormat implements Format {
     static final FormatId ID = new FormatId("allotrope-simple-model");
     private static final int VERSION = 1;
-    private static final Pattern AGGREGATE = Pattern.compile("\"[a-z][a-z -]{2,60} aggregate document\"\\s*:");
+    private static final Pattern AGGREGATE =
+            Pattern.compile("\"[a-z][a-z0-9 _-]{2,60}[ _-]aggregate[ _-]document\"\\s*:");
 
     @Override
     public FormatId id() {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -30,6 +32,12 @@ import tools.jackson.core.json.JsonReadFeature;
 /** Reads one document: a measurement document at a time is held whole. */
 final class AsmReader {
     private static final String AGGREGATE = " aggregate document";
+    private static final Pattern JOINED = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*[-_]aggregate[-_]document");
+
+    /** What a document of the models of one detection begins with, as {@code fluorescence/BENCHLING/2023/09}: no aggregate of a technique. */
+    private static final String OF_ONE_DETECTION = "measurement";
+
+    private static final Pattern MANIFEST = Pattern.compile(".*/manifests/([a-z-]+)/.*");
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -143,7 +151,11 @@ final class AsmReader {
             return;
         }
         boolean manifest = false;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        for (String written = parser.nextName(); written != null; written = parser.nextName()) {
+            if (JOINED.matcher(written).matches()) {
+                nodes.joinedNames();
+            }
+            String name = nodes.plain(written);
             JsonToken token = parser.nextToken();
             if (name.endsWith(AGGREGATE) && token == JsonToken.START_OBJECT) {
                 aggregate(name.substring(0, name.length() - AGGREGATE.length()), parser, nodes);
@@ -165,9 +177,17 @@ final class AsmReader {
     }
 
     private void aggregate(String technique, JsonParser parser, NodeReader nodes) {
+        if (technique.equals(OF_ONE_DETECTION)) {
+            AsmRun run = new AsmRun(detection(), nodes.here(), findings, accounting);
+            runs.add(run);
+            Node node = nodes.read();
+            run.document(new Node.Fields(Map.of(technique + AGGREGATE, node), node.place()));
+            return;
+        }
         AsmRun run = new AsmRun(technique, nodes.here(), findings, accounting);
         runs.add(run);
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        for (String written = parser.nextName(); written != null; written = parser.nextName()) {
+            String name = nodes.plain(written);
             JsonToken token = parser.nextToken();
             if (!name.equals(technique + " document")) {
                 Node node = nodes.read();
@@ -184,6 +204,12 @@ final class AsmReader {
                 document(run, nodes.read());
             }
         }
+    }
+
+    /** The detection that the manifest names, where it stands before the measurements. */
+    private String detection() {
+        Matcher manifest = MANIFEST.matcher(said("$asm.manifest").orElse(""));
+        return manifest.matches() ? manifest.group(1).replace('-', ' ') : OF_ONE_DETECTION;
     }
 
     private void document(AsmRun run, Node node) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,17 @@ import org.exolot.quantity.Value;
 /** The documents of one technique while they are read. */
 final class AsmRun {
     /** The techniques whose measurements are of wells; others name places that are none. */
-    private static final Set<String> OF_WELLS =
-            Set.of("plate reader", "qpcr", "dpcr", "pcr", "multi analyte profiling", "fluorescence", "luminescence");
+    private static final Set<String> OF_WELLS = Set.of(
+            "plate reader",
+            "qpcr",
+            "dpcr",
+            "pcr",
+            "multi analyte profiling",
+            "fluorescence",
+            "luminescence",
+            "absorbance",
+            "ultraviolet absorbance",
+            "measurement");
 
     private static final String MEASUREMENTS = "measurement aggregate document";
     private static final String MEASUREMENT = "measurement document";
@@ -102,7 +112,8 @@ final class AsmRun {
         if (firstSample.isEmpty()) {
             firstSample = measurement.text("sample identifier").map(Entry::raw).orElse("");
         }
-        Optional<WellId> well = OF_WELLS.contains(technique) ? measurement.well() : Optional.empty();
+        Optional<WellId> well =
+                OF_WELLS.contains(technique.toLowerCase(Locale.ROOT)) ? measurement.well() : Optional.empty();
         Owner owner = well.map(id -> wells.add(measurement, id)).orElseGet(() -> {
             measurement.cubes().forEach(cube -> trace(cube, measurement));
             return samples.add(measurement, time);

@@ -16,6 +16,9 @@ final class Calculations {
     /** A figure of more wells or samples than this is one of the run. */
     private static final int MOST_OWNERS = 8;
 
+    /** What the models of PCR of 2023/09 call a datum is the result of all others. */
+    private static final List<String> RESULT = List.of("calculated result", "calculated datum");
+
     private final Map<String, Owner> owners = new HashMap<>();
     private final Map<String, Calculated> byIdentifier = new LinkedHashMap<>();
     private final List<Calculated> all = new ArrayList<>();
@@ -29,13 +32,17 @@ final class Calculations {
 
     void take(Node.Fields aggregate, Accounting accounting) {
         for (Node.Fields document : aggregate.objects("calculated data document")) {
-            Optional<Node.Fields> result =
-                    document.objects("calculated result").stream().findFirst();
-            Optional<Node.Leaf> value =
-                    result.flatMap(each -> each.leaf("value")).or(() -> document.leaf("calculated result"));
+            Optional<Node.Fields> result = RESULT.stream()
+                    .flatMap(name -> document.objects(name).stream())
+                    .findFirst();
+            Optional<Node.Leaf> value = result.flatMap(each -> each.leaf("value"))
+                    .or(() -> RESULT.stream()
+                            .flatMap(name -> document.leaf(name).stream())
+                            .findFirst());
             value.ifPresent(leaf -> {
                 Calculated calculated = new Calculated(
                         document.leaf("calculated data name")
+                                .or(() -> document.leaf("calculation description"))
                                 .map(Node.Leaf::raw)
                                 .orElse("calculated result"),
                         leaf.kind() == Node.Kind.TEXT ? Flattener.either(leaf) : Flattener.entry(leaf),

@@ -1,9 +1,13 @@
 package org.exolot.instrument.asm;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Series;
@@ -16,6 +20,9 @@ import org.exolot.instrument.Series;
  * @param series the curve
  */
 record Cube(String label, String unit, Series series) {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5]?[0-9]):([0-5]?[0-9](?:\\.[0-9]{1,9})?)");
+
     /** The curves of a cube, one for each measure; empty with a finding where it is none that can be a curve. */
     static List<Cube> of(String key, Node.Fields cube, FindingLog findings) {
         Optional<Node.Fields> structure =
@@ -27,7 +34,8 @@ record Cube(String label, String unit, Series series) {
                 structure.map(each -> each.objects("measures")).orElse(List.of());
         List<double[]> signals = columns(data.flatMap(each -> each.get("measures")));
         List<double[]> axes = columns(data.flatMap(each -> each.get("dimensions")));
-        if (dimensions.size() != 1 || axes.size() != 1 || signals.isEmpty() || signals.size() != measures.size()) {
+        int along = dimensions.size() == axes.size() ? varying(dimensions, axes) : -1;
+        if (along < 0 || signals.isEmpty() || signals.size() != measures.size()) {
             findings.add(
                     FindingType.ROW_MALFORMED,
                     cube.place(),
@@ -40,8 +48,8 @@ record Cube(String label, String unit, Series series) {
         for (int i = 0; i < signals.size(); i++) {
             one(
                             signals.size() == 1 ? name : name + " " + text(measures.get(i), "concept"),
-                            dimensions.getFirst(),
-                            axes.getFirst(),
+                            dimensions.get(along),
+                            axes.get(along),
                             measures.get(i),
                             signals.get(i),
                             cube,
@@ -49,6 +57,98 @@ record Cube(String label, String unit, Series series) {
                     .ifPresent(all::add);
         }
         return all;
+    }
+
+    /** The one dimension along which the points differ; the only one, or the one that others beside it are constant along; else -1. */
+    private static int varying(List<Node.Fields> dimensions, List<double[]> axes) {
+        if (dimensions.size() == 1) {
+            return 0;
+        }
+        int found = -1;
+        for (int i = 0; i < axes.size(); i++) {
+            double[] axis = axes.get(i);
+            if (Arrays.stream(axis).anyMatch(each -> each != axis[0])) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * One point of a cube that is no curve.
+     *
+     * @param label the measure's concept and the point's name, {@code fluorescence 360/40,460/40}
+     */
+    record Named(String label, String concept, String unit, Node.Leaf value) {}
+
+    /** The points of a cube whose only dimension is of names, or one number in words: none where it is a curve. */
+    static List<Named> named(Node.Fields cube) {
+        List<Node> dimensions = items(cube, "dimensions");
+        List<Node> measures = items(cube, "measures");
+        List<Node.Fields> told = cube.objects("cube-structure").stream()
+                .flatMap(each -> each.objects("measures").stream())
+                .toList();
+        if (dimensions.size() != 1
+                || !(dimensions.getFirst() instanceof Node.Items names)
+                || names.items().size() > 1 && numbers(names).isPresent()
+                || measures.size() != told.size()) {
+            return List.of();
+        }
+        List<Named> all = new ArrayList<>();
+        for (int m = 0; m < measures.size(); m++) {
+            if (!(measures.get(m) instanceof Node.Numbers numbers)
+                    || numbers.values().length != names.items().size()) {
+                return List.of();
+            }
+            String concept = text(told.get(m), "concept");
+            for (int i = 0; i < numbers.values().length; i++) {
+                if (!(names.items().get(i) instanceof Node.Leaf name)) {
+                    return List.of();
+                }
+                double number = numbers.values()[i];
+                Node.Leaf value = Double.isNaN(number)
+                        ? new Node.Leaf("", Node.Kind.TEXT, numbers.place())
+                        : new Node.Leaf(
+                                new BigDecimal(String.valueOf(number))
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                Node.Kind.NUMBER,
+                                numbers.place());
+                all.add(new Named(concept + " " + name.raw(), concept, text(told.get(m), "unit"), value));
+            }
+        }
+        return all;
+    }
+
+    private static List<Node> items(Node.Fields cube, String name) {
+        return cube.objects("data").stream()
+                .findFirst()
+                .flatMap(data -> data.get(name))
+                .map(node -> node instanceof Node.Items items ? items.items() : List.<Node>of())
+                .orElse(List.of());
+    }
+
+    /** Numbers that are written as texts, {@code "360"} or {@code "00:01:30"} in seconds. */
+    private static Optional<double[]> numbers(Node.Items texts) {
+        double[] all = new double[texts.items().size()];
+        for (int i = 0; i < all.length; i++) {
+            String text =
+                    texts.items().get(i) instanceof Node.Leaf leaf ? leaf.raw().strip() : "";
+            Matcher clock = CLOCK.matcher(text);
+            if (clock.matches()) {
+                all[i] = 3_600 * Double.parseDouble(clock.group(1))
+                        + 60 * Double.parseDouble(clock.group(2))
+                        + Double.parseDouble(clock.group(3));
+            } else if (NUMBER.matcher(text).matches()) {
+                all[i] = Double.parseDouble(text);
+            } else {
+                return Optional.empty();
+            }
+        }
+        return all.length == 0 ? Optional.empty() : Optional.of(all);
     }
 
     private static Optional<Cube> one(
@@ -87,6 +187,8 @@ record Cube(String label, String unit, Series series) {
                 all.add(numbers.values());
             } else if (item instanceof Node.Fields function) {
                 function(function).ifPresent(all::add);
+            } else if (item instanceof Node.Items texts) {
+                numbers(texts).ifPresent(all::add);
             }
         }
         return all;

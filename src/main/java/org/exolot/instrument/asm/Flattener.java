@@ -20,6 +20,8 @@ import org.exolot.quantity.ValueReader;
  */
 final class Flattener {
     private static final String CUSTOM = "custom information document";
+    private static final String PROCESSED = "processed data";
+    private static final String OF_PROCESSED = "data processing description";
     private static final Set<String> SETTINGS = Set.of(
             "device control", "data processing", "chromatography column", "image", "data system", "device system");
 
@@ -110,7 +112,7 @@ final class Flattener {
         if (fields.members().containsKey("value")) {
             quantity(key, fields, where);
         } else if (fields.members().containsKey("cube-structure")) {
-            cubes.addAll(Cube.of(where.prefix + key, fields, findings));
+            cube(key, fields, where);
             accounting.used();
         } else if (key.equals("calculated data aggregate document")) {
             calculated.add(fields);
@@ -163,7 +165,32 @@ final class Flattener {
     }
 
     private static Optional<String> namedBy(Node.Fields fields) {
-        return NAMING.stream().filter(name -> fields.leaf(name).isPresent()).findFirst();
+        return NAMING.stream()
+                .filter(name -> fields.leaf(name).isPresent())
+                .findFirst()
+                .or(() -> fields.leaf(PROCESSED).isPresent()
+                                && fields.leaf(OF_PROCESSED).isPresent()
+                        ? Optional.of(OF_PROCESSED)
+                        : Optional.empty());
+    }
+
+    /** A cube is curves, or of points that only have names a figure for each. */
+    private void cube(String key, Node.Fields fields, Where where) {
+        List<Cube.Named> named = Cube.named(fields);
+        if (named.isEmpty()) {
+            cubes.addAll(Cube.of(where.prefix + key, fields, findings));
+        }
+        for (Cube.Named each : named) {
+            items.add(new Item(
+                    where.prefix + each.label(),
+                    each.concept(),
+                    where.within,
+                    where.element,
+                    where.analyte,
+                    Item.Role.FIGURE,
+                    entry(each.value()),
+                    Optional.of(unit(each.unit()))));
+        }
     }
 
     private static Optional<String> role(Node.Fields fields) {
@@ -188,6 +215,9 @@ final class Flattener {
         } else if (key.endsWith("identifier") && identifies(key)) {
             identifiers.add(leaf.raw());
             accounting.ignored("identifier within the document");
+        } else if (key.equals(PROCESSED) && leaf.kind() == Node.Kind.NUMBER) {
+            accounting.used();
+            items.add(item(key, leaf, where, Item.Role.FIGURE));
         } else {
             accounting.used();
             circumstance(key, leaf, where);
@@ -202,15 +232,19 @@ final class Flattener {
     }
 
     private void circumstance(String key, Node.Leaf leaf, Where where) {
-        items.add(new Item(
+        items.add(item(key, leaf, where, Item.Role.CIRCUMSTANCE));
+    }
+
+    private static Item item(String key, Node.Leaf leaf, Where where, Item.Role role) {
+        return new Item(
                 where.prefix + key,
                 key,
                 where.within,
                 where.element,
                 where.analyte,
-                Item.Role.CIRCUMSTANCE,
+                role,
                 entry(leaf),
-                Optional.empty()));
+                Optional.empty());
     }
 
     private void quantity(String key, Node.Fields quantity, Where where) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -29,6 +30,9 @@ import org.exolot.quantity.ValueReader;
 record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers, Place place) {
     /** Where a converter found no number, it writes this where the model demands one, and an error that says what stood there. */
     private static final Set<String> NO_NUMBER = Set.of("-0.0", "-0");
+
+    /** A blank between date and time, as RFC 3339 lets it stand there. */
+    private static final Pattern BLANK_T = Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2}) (?=[0-9])");
 
     static Measurement of(Flattener own, List<Item> shared, Place place, FindingLog findings) {
         List<Flattener.Told> errors = new ArrayList<>(own.errors());
@@ -143,7 +147,8 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
 
     private static FileTime time(Entry entry, FindingLog findings) {
         try {
-            OffsetDateTime time = OffsetDateTime.parse(entry.raw());
+            OffsetDateTime time =
+                    OffsetDateTime.parse(BLANK_T.matcher(entry.raw()).replaceFirst("$1T"));
             return new FileTime(
                     entry.raw(), Optional.of(time.toLocalDateTime()), Optional.of(time.getOffset()), entry.place());
         } catch (DateTimeException withoutOffset) {
@@ -153,7 +158,7 @@ record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers,
 
     private static Optional<LocalDateTime> local(Entry entry, FindingLog findings) {
         try {
-            return Optional.of(LocalDateTime.parse(entry.raw()));
+            return Optional.of(LocalDateTime.parse(BLANK_T.matcher(entry.raw()).replaceFirst("$1T")));
         } catch (DateTimeException none) {
             findings.add(
                     FindingType.TIME_UNREADABLE, entry.place(), entry.raw(), "a date and time in the form of ISO 8601");

@@ -24,6 +24,7 @@ final class NodeReader {
     private final JsonParser parser;
     private final FileId file;
     private final FindingLog findings;
+    private boolean joined;
     private int values;
     private int points;
 
@@ -31,6 +32,21 @@ final class NodeReader {
         this.parser = parser;
         this.file = file;
         this.findings = findings;
+    }
+
+    /** From here on the words of a name are joined by dashes or underscores: {@code measurement-document}. */
+    void joinedNames() {
+        joined = true;
+    }
+
+    /** A name as the model writes it; {@code viability} is that of a cell counter. */
+    String plain(String name) {
+        if (!joined || name.contains(" ") || AsmVocabulary.knows(name) || name.startsWith("$")) {
+            return name;
+        }
+        String words = name.replace('-', ' ').replace('_', ' ');
+        String counted = words + " (cell counter)";
+        return !AsmVocabulary.knows(words) && AsmVocabulary.knows(counted) ? counted : words;
     }
 
     /** The value at which the parser stands. */
@@ -57,10 +73,11 @@ final class NodeReader {
     private Node.Fields fields() {
         Place start = here();
         Map<String, Node> members = new LinkedHashMap<>();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        for (String written = parser.nextName(); written != null; written = parser.nextName()) {
             Place named = here();
             parser.nextToken();
             Node member = read();
+            String name = plain(written);
             if (members.putIfAbsent(name, member) != null) {
                 findings.add(FindingType.ROW_DUPLICATED, named, name, "each name once in an object");
             }

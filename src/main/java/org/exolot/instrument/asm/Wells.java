@@ -21,6 +21,9 @@ import org.exolot.quantity.Value;
 /** The wells of the plates that a document tells, put together from their measurements. */
 final class Wells {
     private static final Set<String> SIGNALS = Set.of("absorbance", "fluorescence", "luminescence");
+    /** What the models of one detection call a reading that the software gave, beside the wavelength it is of. */
+    private static final String READ = "processed data";
+
     private static final Set<String> OWN = Set.of("group", "masked", "label", "reduced");
     private static final Set<String> TOLD_OTHERWISE = Set.of(
             "sample identifier",
@@ -28,6 +31,7 @@ final class Wells {
             "location identifier",
             "well location identifier",
             "well plate identifier",
+            "plate barcode",
             "measurement time",
             "detector wavelength setting",
             "dilution factor setting");
@@ -47,7 +51,11 @@ final class Wells {
     }
 
     Owner add(Measurement measurement, WellId id) {
-        String plate = measurement.text("well plate identifier").map(Entry::raw).orElse("");
+        String plate = measurement
+                .text("well plate identifier")
+                .or(() -> measurement.text("plate barcode"))
+                .map(Entry::raw)
+                .orElse("");
         Draft draft = plates.computeIfAbsent(plate, each -> new Draft());
         Of well = draft.wells.computeIfAbsent(
                 id, each -> new Of(draft.conditions.owner(), new WellDraft(id, measurement.place())));
@@ -118,7 +126,8 @@ final class Wells {
             }
         } else if (nominal) {
             well.draft.nominal(amount);
-        } else if (SIGNALS.contains(item.key())) {
+        } else if (SIGNALS.contains(item.key())
+                || item.key().equals(READ) && measurement.wavelength().isPresent()) {
             String label = measurement.own("label").orElse(item.label());
             boolean reduced = measurement.own("reduced").isPresent();
             well.draft.read(new Well.Reading(label, measurement.wavelength(), reduced, item.entry()));

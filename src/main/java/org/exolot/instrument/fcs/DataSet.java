@@ -28,13 +28,31 @@ final class DataSet {
     /** {@code 09-Oct-2025 15:10:45}, with or without sixtieths of a second behind it, which are cut. */
     private static final Times TIMES = new Times("d-MMM-uuuu H:mm:ss", "uuuu-MMM-d H:mm:ss", "uuuu-MM-dd H:mm:ss");
 
+    /** {@code $BEGINDATETIME} of FCS 3.2, section 3.2.20: ISO 8601, with or without parts of a second and a zone. */
+    private static final Pattern DATE_TIME =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2}).*");
+
+    /** A day, a month and a year between other signs than dashes: {@code 21 dec 2010}, {@code 2021/03/05}. */
+    private static final Pattern DIVIDED = Pattern.compile("([^ ./-]+)[ ./-]([^ ./-]+)[ ./-]([^ ./-]+)");
+
+    /** A day and a month in figures, {@code 28-06-2006}: the standard has the day first, software of some countries the month. */
+    private static final Pattern FIGURES = Pattern.compile("([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})");
+
+    private static final Times DAY_FIRST = new Times("d-M-uuuu H:mm:ss");
+    private static final Times MONTH_FIRST = new Times("M-d-uuuu H:mm:ss");
+
     private static final Pattern SIXTIETHS = Pattern.compile("([0-9]{1,2}:[0-9]{2}:[0-9]{2})[:.][0-9]+");
 
     private static final Pattern TWO_DIGITS = Pattern.compile("([0-9]{1,2}-[^0-9-]{3}-)([0-9]{2})");
 
     /** What describes bytes or channels, not the run. */
     private static final Pattern OF_CHANNELS =
-            Pattern.compile("\\$(BEGIN|END)(DATA|STEXT|ANALYSIS)|\\$NEXTDATA|\\$P[0-9]+[BENRSFLOTVDG]");
+            Pattern.compile("\\$(BEGIN|END)(DATA|STEXT|ANALYSIS)|\\$NEXTDATA|\\$P[0-9]+([BENRSFLOTVDG]|DATATYPE)");
+
+    /** Amplification that is none; any other says that the channel's numbers are logarithms (FCS 3.1, section 3.2.20). */
+    private static final Pattern LINEAR = Pattern.compile("\\s*0+(\\.0*)?\\s*,.*");
+
+    private static final Pattern AMPLIFICATION = Pattern.compile("\\$P[0-9]+E");
 
     private final Source source;
     private final Header header;
@@ -54,7 +72,7 @@ final class DataSet {
     Optional<ExportRun> run() throws IOException {
         Place text = place(header.text());
         Optional<Layout> layout = Layout.of(keywords, text, findings);
-        if (layout.isEmpty()) {
+        if (layout.isEmpty() || packed(layout.get(), text)) {
             keywords.entries().keySet().forEach(each -> accounting.unread(text, each));
             return Optional.empty();
         }
@@ -62,7 +80,7 @@ final class DataSet {
         Spillover.tell(keywords, layout.get().channels(), findings);
         Map<String, Entry> conditions = new LinkedHashMap<>();
         keywords.entries().forEach((keyword, entry) -> {
-            if (OF_CHANNELS.matcher(keyword).matches()) {
+            if (OF_CHANNELS.matcher(keyword).matches() && !logarithms(keyword, entry)) {
                 accounting.ignored("how the bytes of the events lie, and the gains and filters of channels");
             } else {
                 accounting.used();
@@ -88,12 +106,35 @@ final class DataSet {
                 conditions));
     }
 
+    /** Whether numbers of other than whole bytes follow each other bit by bit, by the length of the events; then they are told and not read. */
+    private boolean packed(Layout layout, Place text) {
+        long announced = keywords.whole("$TOT").orElse(-1L);
+        Segment data = data(layout, announced);
+        boolean packed = layout.eventBits() < 8 * layout.eventBytes()
+                && announced > 0
+                && announced * layout.eventBytes() > data.length();
+        if (packed) {
+            findings.add(
+                    FindingType.VALUE_UNREADABLE,
+                    keywords.get("$P1B").map(Entry::place).orElse(text),
+                    data.length() + " bytes for " + announced + " events of " + layout.eventBits() + " bits",
+                    layout.eventBytes() + " bytes for each event, as its numbers fill whole bytes");
+        }
+        return packed;
+    }
+
+    private static boolean logarithms(String keyword, Entry entry) {
+        return AMPLIFICATION.matcher(keyword).matches()
+                && !entry.raw().isBlank()
+                && !LINEAR.matcher(entry.raw()).matches();
+    }
+
     private EventTable events(Layout layout) throws IOException {
         long announced = keywords.whole("$TOT").orElse(-1L);
         Segment data = data(layout, announced);
         long fitting = data.none() ? 0 : data.length() / layout.eventBytes();
         Place place = data.none() ? place(header.text()) : place(data);
-        if (data.to() > source.size()) {
+        if (cut(data, layout, announced)) {
             findings.add(
                     FindingType.FILE_TRUNCATED,
                     place,
@@ -139,9 +180,17 @@ final class DataSet {
         return told;
     }
 
-    /** Whether a segment lies in the file and has room for these events and no further one. */
+    /** Whether a segment has room for these events and no further one, and they lie in the file. */
     private boolean room(Segment segment, Layout layout, long events) {
-        return segment.to() <= source.size() && segment.length() / layout.eventBytes() == events;
+        return !cut(segment, layout, events) && segment.length() / layout.eventBytes() == events;
+    }
+
+    /** Whether a segment goes on behind the file's end; not where all its events are there and only its end is told as the byte behind it. */
+    private boolean cut(Segment segment, Layout layout, long announced) {
+        boolean byteBehind = announced >= 0
+                && segment.to() == source.size() + 1
+                && segment.from() + announced * layout.eventBytes() <= source.size();
+        return segment.to() > source.size() && !byteBehind;
     }
 
     private void tellNumbers(List<EventTable.Channel> channels, long events, Place place) {
@@ -195,12 +244,30 @@ final class DataSet {
     }
 
     private Optional<FileTime> time() {
+        Optional<Entry> both = keywords.get("$BEGINDATETIME");
+        if (both.isPresent() && keywords.get("$DATE").isEmpty()) {
+            String raw = DATE_TIME.matcher(both.get().raw()).replaceFirst("$1 $2");
+            return TIMES.read(raw, both.get().place(), findings);
+        }
         return keywords.get("$DATE")
                 .flatMap(date -> keywords.get("$BTIM").flatMap(time -> {
                     String clock = SIXTIETHS.matcher(time.raw()).replaceFirst("$1");
-                    String month = MonthNames.english(fourDigits(date.raw().toLowerCase(Locale.ROOT)));
-                    return TIMES.read(month + " " + clock, date.place(), findings);
+                    String dashes =
+                            DIVIDED.matcher(date.raw().toLowerCase(Locale.ROOT)).replaceFirst("$1-$2-$3");
+                    String month = MonthNames.english(fourDigits(dashes));
+                    return times(month).read(month + " " + clock, date.place(), findings);
                 }));
+    }
+
+    /** The day first where it can be no month, the month first where the other way; else neither can be told apart. */
+    private static Times times(String date) {
+        Matcher figures = FIGURES.matcher(date);
+        if (!figures.matches()) {
+            return TIMES;
+        }
+        int one = Integer.parseInt(figures.group(1));
+        int two = Integer.parseInt(figures.group(2));
+        return one > 12 || one == two ? DAY_FIRST : two > 12 ? MONTH_FIRST : TIMES;
     }
 
     /** FCS 2.0 has years of two digits ({@code 18-may-05}); no cytometer wrote files before 1970. */

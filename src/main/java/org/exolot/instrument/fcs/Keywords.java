@@ -141,6 +141,9 @@ final class Keywords {
                     .strip()
                     .toUpperCase(Locale.ROOT);
             Place place = new Place.Bytes(file, segment.from() + key.from(), segment.from() + key.to());
+            if (i + 1 == pieces.size() && keyword.isEmpty()) {
+                return;
+            }
             if (i + 1 == pieces.size()) {
                 findings.add(FindingType.ROW_MALFORMED, place, "the keyword " + keyword + " alone", "its value");
                 return;

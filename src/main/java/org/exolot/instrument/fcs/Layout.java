@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -16,6 +17,9 @@ import org.exolot.instrument.Entry;
  * @param channels in the order in which each event has them
  */
 record Layout(ByteOrder order, List<Channel> channels) {
+    /** The bits of a whole number. Where they fill no bytes, software pads them; an event of packed bits is told by its length. */
+    private static final Pattern BITS = Pattern.compile("[1-9]|[1-5][0-9]|6[0-4]");
+
     /** The most channels of an instrument. */
     private static final int CHANNELS = 1_024;
 
@@ -29,10 +33,15 @@ record Layout(ByteOrder order, List<Channel> channels) {
     /**
      * One channel.
      *
-     * @param bytes how many an event takes in it
+     * @param bits how many of its bytes' bits an event takes in it
      * @param mask the bits of a whole number that count: those below the power of two at or above its range
      */
-    record Channel(String name, Optional<String> label, Kind kind, int bytes, long mask) {}
+    record Channel(String name, Optional<String> label, Kind kind, int bits, long mask) {
+        /** How many bytes an event takes in it. */
+        int bytes() {
+            return (bits + 7) / 8;
+        }
+    }
 
     Layout {
         channels = List.copyOf(channels);
@@ -43,10 +52,15 @@ record Layout(ByteOrder order, List<Channel> channels) {
         return channels.stream().mapToInt(Channel::bytes).sum();
     }
 
+    /** How many bits an event would take without padding. */
+    int eventBits() {
+        return channels.stream().mapToInt(Channel::bits).sum();
+    }
+
     /** The layout that the keywords tell; empty with a finding where it is none that can be read. */
     static Optional<Layout> of(Keywords keywords, Place text, FindingLog findings) {
         Optional<ByteOrder> order = order(keywords, text, findings);
-        Optional<Kind> kind = kind(keywords, text, findings);
+        Optional<Kind> kind = kind(keywords, "$DATATYPE", Optional.empty(), text, findings);
         long count = keywords.whole("$PAR").orElse(0L);
         if (count < 1 || count > CHANNELS) {
             findings.add(FindingType.FIELD_MISSING, text, "$PAR " + keywords.text("$PAR"), "1 to " + CHANNELS);
@@ -62,7 +76,9 @@ record Layout(ByteOrder order, List<Channel> channels) {
         }
         List<Channel> channels = new ArrayList<>();
         for (int n = 1; n <= count; n++) {
-            Optional<Channel> channel = channel(keywords, n, kind.get(), text, findings);
+            int number = n;
+            Optional<Channel> channel = kind(keywords, "$P" + n + "DATATYPE", kind, text, findings)
+                    .flatMap(each -> channel(keywords, number, each, text, findings));
             if (channel.isEmpty()) {
                 return Optional.empty();
             }
@@ -74,7 +90,7 @@ record Layout(ByteOrder order, List<Channel> channels) {
     private static Optional<Channel> channel(Keywords keywords, int n, Kind kind, Place text, FindingLog findings) {
         String bits = keywords.text("$P" + n + "B");
         boolean fits = switch (kind) {
-            case WHOLE -> List.of("8", "16", "24", "32", "40", "48", "56", "64").contains(bits);
+            case WHOLE -> BITS.matcher(bits).matches();
             case FLOAT -> bits.equals("32");
             case DOUBLE -> bits.equals("64");
         };
@@ -83,14 +99,14 @@ record Layout(ByteOrder order, List<Channel> channels) {
                     keywords,
                     "$P" + n + "B",
                     text,
-                    kind == Kind.WHOLE ? "8, 16, … 64" : kind == Kind.FLOAT ? "32" : "64",
+                    kind == Kind.WHOLE ? "1 to 64" : kind == Kind.FLOAT ? "32" : "64",
                     findings);
             return Optional.empty();
         }
         String name = keywords.text("$P" + n + "N");
         Optional<String> label = keywords.get("$P" + n + "S").map(Entry::raw).filter(each -> !each.equals(name));
         return Optional.of(new Channel(
-                name.isEmpty() ? "P" + n : name, label, kind, Integer.parseInt(bits) / 8, mask(keywords, n, bits)));
+                name.isEmpty() ? "P" + n : name, label, kind, Integer.parseInt(bits), mask(keywords, n, bits)));
     }
 
     private static long mask(Keywords keywords, int n, String bits) {
@@ -116,13 +132,19 @@ record Layout(ByteOrder order, List<Channel> channels) {
         };
     }
 
-    private static Optional<Kind> kind(Keywords keywords, Place text, FindingLog findings) {
-        return switch (keywords.text("$DATATYPE")) {
+    /** What the numbers are: of all channels, or since FCS 3.2 of one alone. */
+    private static Optional<Kind> kind(
+            Keywords keywords, String keyword, Optional<Kind> unsaid, Place text, FindingLog findings) {
+        String said = keywords.text(keyword);
+        if (said.isEmpty() && unsaid.isPresent()) {
+            return unsaid;
+        }
+        return switch (said) {
             case "I" -> Optional.of(Kind.WHOLE);
             case "F" -> Optional.of(Kind.FLOAT);
             case "D" -> Optional.of(Kind.DOUBLE);
             default -> {
-                tell(keywords, "$DATATYPE", text, "I, F or D", findings);
+                tell(keywords, keyword, text, "I, F or D", findings);
                 yield Optional.empty();
             }
         };

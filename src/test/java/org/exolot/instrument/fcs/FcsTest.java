@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -305,6 +306,121 @@ class FcsTest {
         byte[] content = Arrays.copyOf(all, all.length + 10);
         System.arraycopy("#VERSIONS ".getBytes(StandardCharsets.US_ASCII), 0, content, all.length, 10);
         assertThat(types(read(content))).containsExactly(FindingType.FIELD_UNKNOWN);
+    }
+
+    @Test
+    void theEndOfTheEventsMayBeToldAsTheByteBehindThem() throws IOException {
+        byte[] content = FcsFiles.floats().bytes(1, 10, 2, 20);
+        byte[] behind = String.format("%8d", content.length).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(behind, 0, content, 34, behind.length);
+        Export export = read(content);
+        assertThat(export.findings()).isEmpty();
+        assertThat(table(export).events()).isEqualTo(2);
+        byte[] cut = Arrays.copyOf(content, content.length - 1);
+        assertThat(types(read(cut))).contains(FindingType.FILE_TRUNCATED);
+    }
+
+    @Test
+    void theHeadersEventsCountBeforeKeywordsThatShiftThem() throws IOException {
+        FcsFiles file = FcsFiles.floats().with("$BEGINDATA", "        ").with("$ENDDATA", "        ");
+        String header = new String(file.bytes(1, 10, 2, 20), 0, 58, StandardCharsets.US_ASCII);
+        int from = Integer.parseInt(header.substring(26, 34).strip()) - 40;
+        int to = Integer.parseInt(header.substring(34, 42).strip()) - 40;
+        byte[] content = file.with("$BEGINDATA", String.format("%8d", from))
+                .with("$ENDDATA", String.format("%8d", to))
+                .bytes(1, 10, 2, 20);
+        byte[] behind = String.format("%8d", content.length).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(behind, 0, content, 34, behind.length);
+        assertThat(table(read(content)).channels().getLast().max()).isEqualTo(20);
+    }
+
+    @Test
+    void numbersOfTenBitsFillTwoBytes() throws IOException {
+        FcsFiles file = FcsFiles.floats()
+                .with("$DATATYPE", "I")
+                .with("$BYTEORD", "1,2")
+                .with("$P1B", "10")
+                .with("$P1R", "1024")
+                .with("$P2B", "10")
+                .with("$P2R", "1024")
+                .with("$TOT", "2");
+        Export export = read(file.bytes(new byte[] {1, 2, 3, 0, (byte) 0xFF, 3, 4, 0}));
+        assertThat(export.findings()).isEmpty();
+        assertThat(table(export).channels().get(0).min()).isEqualTo(513);
+        assertThat(table(export).channels().get(0).max()).isEqualTo(1023);
+        Export packed = read(file.bytes(new byte[] {1, 2, 3, 4, 5}));
+        assertThat(types(packed)).containsExactly(FindingType.VALUE_UNREADABLE);
+        assertThat(packed.runs()).isEmpty();
+    }
+
+    @Test
+    void aChannelMayHaveNumbersOfItsOwnKind() throws IOException {
+        ByteBuffer data = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
+        data.putFloat(2.5f).putDouble(0.1);
+        Export export = read(FcsFiles.floats()
+                .with("$BYTEORD", "1,2,3,4")
+                .with("$P2DATATYPE", "D")
+                .with("$P2B", "64")
+                .with("$TOT", "1")
+                .bytes(data.array()));
+        assertThat(export.findings()).isEmpty();
+        assertThat(table(export).channels().get(0).max()).isEqualTo(2.5);
+        assertThat(table(export).channels().get(1).max()).isEqualTo(0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21 dec 2010,2010-12-21T09:08:07",
+        "28-06-2006,2006-06-28T09:08:07",
+        "06-28-2006,2006-06-28T09:08:07",
+        "2021/03/05,2021-03-05T09:08:07",
+        "5/May/2021,2021-05-05T09:08:07",
+    })
+    void aDateBetweenOtherSignsOrInFiguresIsReadWhereItCanMeanOneDayOnly(String date, String time) throws IOException {
+        Export export = read(FcsFiles.floats()
+                .delimiter('|')
+                .with("$DATE", date)
+                .with("$BTIM", "09:08:07")
+                .bytes(1, 2));
+        assertThat(export.runs()
+                        .getFirst()
+                        .measuredAt()
+                        .flatMap(FileTime::local)
+                        .orElseThrow())
+                .hasToString(time);
+    }
+
+    @Test
+    void aDayThatCanBeAMonthIsAsked() throws IOException {
+        Export export = read(FcsFiles.floats()
+                .with("$DATE", "03-07-2024")
+                .with("$BTIM", "09:08:07")
+                .bytes(1, 2));
+        assertThat(export.runs().getFirst().measuredAt().flatMap(FileTime::local))
+                .isEmpty();
+        assertThat(types(export)).contains(FindingType.TIME_UNREADABLE);
+    }
+
+    @Test
+    void aTimeOfFcs32IsItsBeginning() throws IOException {
+        Export export = read(FcsFiles.floats()
+                .with("$DATE", "")
+                .with("$BTIM", "")
+                .with("$BEGINDATETIME", "2023-04-05T06:07:08.25+02:00")
+                .bytes(1, 2));
+        assertThat(export.runs()
+                        .getFirst()
+                        .measuredAt()
+                        .flatMap(FileTime::local)
+                        .orElseThrow())
+                .hasToString("2023-04-05T06:07:08");
+    }
+
+    @Test
+    void logarithmicAmplificationIsACondition() throws IOException {
+        Export export = read(
+                FcsFiles.floats().with("$P1E", "0,0").with("$P2E", "4.0,0.1024").bytes(1, 2));
+        assertThat(export.runs().getFirst().conditions()).containsKey("$P2E").doesNotContainKey("$P1E");
     }
 
     private static double median(EventTable table, String name) {

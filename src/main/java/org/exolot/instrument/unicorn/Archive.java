@@ -2,6 +2,9 @@ package org.exolot.instrument.unicorn;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,6 +33,12 @@ final class Archive implements AutoCloseable {
 
     /** Software that copies a file puts this in front of its name. */
     private static final String COPY = "Copy of ";
+
+    /** Software that sees a zip in a part writes this behind its name, which has none. */
+    private static final String ZIP = ".zip";
+
+    /** The record that ends a zip (APPNOTE 4.3.16), without its comment. */
+    private static final int END = 22;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
@@ -74,6 +83,26 @@ final class Archive implements AutoCloseable {
         return archive;
     }
 
+    /** Opens a part that is an archive itself: UNICORN keeps it with the unused rest of its buffer behind it. */
+    static Archive inner(byte[] content, Budget budget, Place place, FindingLog findings) throws IOException {
+        return open(Arrays.copyOf(content, end(content)), budget, place, findings);
+    }
+
+    /** Behind the last record that can end the archive, by where it says that the list of the parts stands; else the content's own end. */
+    private static int end(byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = content.length - END; at >= 0; at--) {
+            if (content[at] == 'P' && bytes.getInt(at) == 0x06054B50) {
+                long list =
+                        Integer.toUnsignedLong(bytes.getInt(at + 12)) + Integer.toUnsignedLong(bytes.getInt(at + 16));
+                if (list <= at) {
+                    return at + END;
+                }
+            }
+        }
+        return content.length;
+    }
+
     private void add(ZipArchiveEntry entry) {
         String name = entry.getName().replace('\\', '/');
         if (entry.isDirectory()) {
@@ -84,7 +113,8 @@ final class Archive implements AutoCloseable {
             return;
         }
         String last = name.substring(name.lastIndexOf('/') + 1);
-        String plain = last.startsWith(COPY) ? last.substring(COPY.length()) : last;
+        String original = last.startsWith(COPY) ? last.substring(COPY.length()) : last;
+        String plain = original.endsWith(ZIP) ? original.substring(0, original.length() - ZIP.length()) : original;
         if (parts.putIfAbsent(plain, entry) != null) {
             findings.add(FindingType.ROW_DUPLICATED, place, name, "each part once");
         }
@@ -108,34 +138,37 @@ final class Archive implements AutoCloseable {
             return Optional.empty();
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            findings.add(FindingType.FILE_LOCKED, place, name + " is encrypted", "parts without a password");
+            findings.add(FindingType.FILE_LOCKED, place, entry.getName() + " is encrypted", "parts without a password");
             return Optional.empty();
         }
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
             throw new IOException("part " + name + " is packed in an unknown way (method " + entry.getMethod() + ")");
         }
+        if (entry.getSize() == 0) {
+            return Optional.of(new byte[0]);
+        }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = budget.read(in);
-            verify(name, entry, content);
+            verify(entry, content);
             return Optional.of(content);
         }
     }
 
     /** Compares a part with the length and the CRC-32 under which the zip keeps it (APPNOTE 4.4.7 to 4.4.9). */
-    private void verify(String name, ZipArchiveEntry entry, byte[] content) {
+    private void verify(ZipArchiveEntry entry, byte[] content) {
         CRC32 sum = new CRC32();
         sum.update(content);
         if (entry.getSize() != ArchiveEntry.SIZE_UNKNOWN && entry.getSize() != content.length) {
             findings.add(
                     FindingType.PART_LENGTH_DIFFERS,
                     place,
-                    content.length + " bytes of " + name,
+                    content.length + " bytes of " + entry.getName(),
                     entry.getSize() + " bytes, as the zip says");
         } else if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
             findings.add(
                     FindingType.EDITED_AFTER_EXPORT,
                     place,
-                    name + " with CRC-32 " + hex(sum.getValue()),
+                    entry.getName() + " with CRC-32 " + hex(sum.getValue()),
                     "CRC-32 " + hex(entry.getCrc()) + ", as the zip says");
         }
     }

@@ -98,15 +98,15 @@ final class Chromatogram {
         String name = curve.text("Name");
         Place place = place("curve " + name);
         String named = curve.text("CurvePoints", "CurvePoint", "BinaryCurvePointsFileName");
-        Optional<byte[]> packed = archive.bytes(named + ".zip");
+        Optional<byte[]> packed = archive.bytes(named);
         if (packed.isEmpty()) {
-            findings.add(FindingType.SECTION_MISSING, place, "no part " + named + ".zip", "the points of " + name);
+            findings.add(FindingType.SECTION_MISSING, place, "no part " + named, "the points of " + name);
             accounting.unread(place, "a curve without points");
             return Optional.empty();
         }
         Optional<NetBinary.Numbers> told;
         Optional<NetBinary.Numbers> y;
-        try (Archive inner = Archive.open(packed.get(), budget, place, findings)) {
+        try (Archive inner = Archive.inner(packed.get(), budget, place, findings)) {
             told = inner.bytes("CoordinateData.Volumes").flatMap(NetBinary::numbers);
             y = inner.bytes("CoordinateData.Amplitudes").flatMap(NetBinary::numbers);
         }

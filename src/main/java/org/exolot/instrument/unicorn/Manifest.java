@@ -16,8 +16,6 @@ import org.exolot.finding.Place;
 final class Manifest {
     static final String NAME = "Manifest.xml";
 
-    private static final String ZIP = ".zip";
-
     /** Without these there is no result. */
     private static final Set<String> NEEDED = Set.of("Result", "Chromatogram", "DataCurve");
 
@@ -37,21 +35,20 @@ final class Manifest {
             return;
         }
         for (Map.Entry<String, XmlNode> each : listed.entrySet()) {
-            String name = archive.names().contains(each.getKey()) ? each.getKey() : each.getKey() + ZIP;
+            String name = each.getKey();
             if (archive.names().contains(name)) {
-                sum(each.getKey(), each.getValue(), archive.size(name));
+                sum(name, each.getValue(), archive.size(name));
             } else {
                 boolean needed = NEEDED.contains(each.getValue().text("FileType"));
                 findings.add(
                         needed ? FindingType.SECTION_MISSING : FindingType.PART_MISSING,
-                        place(each.getKey()),
-                        "no part " + each.getKey(),
+                        place(name),
+                        "no part " + name,
                         "the part that the manifest lists");
             }
         }
         for (String name : archive.names()) {
-            String plain = name.endsWith(ZIP) ? name.substring(0, name.length() - ZIP.length()) : name;
-            if (!name.equals(NAME) && !listed.containsKey(name) && !listed.containsKey(plain)) {
+            if (!name.equals(NAME) && !listed.containsKey(name)) {
                 findings.add(
                         FindingType.FIELD_UNKNOWN, place(name), "part " + name, "only parts that the manifest lists");
             }

@@ -12,7 +12,7 @@ import org.exolot.instrument.Source;
 
 /**
  * The zip that UNICORN 7, the software of ÄKTA systems, exports of a result: {@code Result.xml}, for each chromatogram {@code Chrom.1.Xml} and a
- * zip of volumes and amplitudes for each curve. Curves run along the volume; retentions of peaks count from the injection. A fraction lasts
+ * zip of volumes and amplitudes for each curve ({@code Chrom.1_1_True}, padded behind its end). Curves run along the volume; retentions of peaks count from the injection. A fraction lasts
  * until the next mark of the fraction collector.
  *
  * <p>Run key: the batch's id, the result's name and its begin. Measurement key: chromatogram, table and peak, or the fraction.
@@ -20,7 +20,7 @@ import org.exolot.instrument.Source;
 public final class UnicornFormat implements Format {
     private static final FormatId ID = new FormatId("unicorn-7-zip");
     private static final int VERSION = 1;
-    private static final Pattern PART = Pattern.compile("Chrom\\.[0-9]+(_[0-9]+_(True|False)\\.zip|\\.[Xx]ml)");
+    private static final Pattern PART = Pattern.compile("Chrom\\.[0-9]+(_[0-9]+_(True|False)|\\.[Xx]ml)");
 
     @Override
     public FormatId id() {
@@ -37,7 +37,7 @@ public final class UnicornFormat implements Format {
                 PART.matcher(head).find(),
                 ID,
                 0.98,
-                "a zip with parts as Chrom.1.Xml and Chrom.1_1_True.zip",
+                "a zip with parts as Chrom.1.Xml and Chrom.1_1_True",
                 "a zip without a part Chrom.1 at its beginning");
     }
 

@@ -34,9 +34,9 @@ import org.exolot.quantity.Value;
 /** Reads one result: what was run, on which column, and its chromatograms. */
 final class UnicornReader {
     private static final String RESULT = "Result.xml";
-    private static final String COLUMN = "ColumnTypeData.zip";
+    private static final String COLUMN = "ColumnTypeData";
     private static final Pattern CHROMATOGRAM = Pattern.compile("Chrom\\.[0-9]+\\.[Xx]ml");
-    private static final Pattern POINTS = Pattern.compile("Chrom\\.[0-9]+_[0-9]+_(True|False)\\.zip");
+    private static final Pattern POINTS = Pattern.compile("Chrom\\.[0-9]+_[0-9]+_(True|False)");
 
     private final Source source;
     private final Place whole;
@@ -215,7 +215,7 @@ final class UnicornReader {
             return;
         }
         Optional<NetBinary.Text> xml;
-        try (Archive inner = Archive.open(packed.get(), budget, whole, findings)) {
+        try (Archive inner = Archive.inner(packed.get(), budget, whole, findings)) {
             xml = inner.bytes("Xml").flatMap(NetBinary::text);
         }
         if (xml.isEmpty() || xml.get().content().length == 0) {

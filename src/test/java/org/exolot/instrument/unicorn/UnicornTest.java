@@ -31,6 +31,8 @@ import org.exolot.instrument.Series;
 import org.exolot.instrument.UnicornFiles;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +90,19 @@ class UnicornTest {
                 .bytes());
         assertThat(types(export)).containsExactly(FindingType.READS_MISSING);
         assertThat(run(export).traces().getFirst().series().size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 512, 200_000})
+    void partsAreNamedAsUnicornNamesThemAndPadded(int padding) throws IOException {
+        byte[] points = UnicornFiles.points(3, 0.5f, 1f, 1.5f);
+        Export export = read(UnicornFiles.run()
+                .without("Chrom.1_1_True.zip")
+                .with("Chrom.1_1_True", Arrays.copyOf(points, points.length + padding))
+                .with("NextFracData", new byte[0])
+                .bytes());
+        assertThat(export.findings()).isEmpty();
+        assertThat(run(export).traces().getFirst().series().y()).containsExactly(5, 10, 15);
     }
 
     @Test

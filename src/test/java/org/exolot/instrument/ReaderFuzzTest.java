@@ -138,6 +138,11 @@ class ReaderFuzzTest {
     }
 
     @FuzzTest(maxDuration = "10m")
+    void nanodropSpectra(byte[] bytes) throws IOException {
+        reads("nanodrop-spectra", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
     void lunaticStunner(byte[] bytes) throws IOException {
         reads("lunatic-stunner", bytes);
     }

@@ -155,7 +155,7 @@ final class DataSet {
             findings.add(FindingType.RUN_ABORTED, place, "no events", "events");
         }
         EventChunks chunks = new EventChunks(source, data, layout);
-        Optional<Entry> volume = keywords.number("$VOL");
+        Optional<Entry> volume = Volume.of(keywords, findings);
         List<EventTable.Channel> channels = new ChannelStatistics(chunks, layout, there).all();
         tellNumbers(channels, there, place);
         return new EventTable(there, volume, channels, place);

@@ -11,6 +11,8 @@ enum DataType {
     TRIMMED_MEAN("Trimmed Mean", Kind.READING),
     PEAK("Peak", Kind.READING),
     TRIMMED_PEAK("Trimmed Peak", Kind.READING),
+    PEAK_COUNT("Peak Count", Kind.READING),
+    TRIMMED_PEAK_COUNT("Trimmed Peak Count", Kind.READING),
     COUNT("Count", Kind.READING),
     TRIMMED_COUNT("Trimmed Count", Kind.READING),
     STANDARD_DEVIATION("Std Dev", Kind.READING),
@@ -24,6 +26,7 @@ enum DataType {
     NORMALIZED_NET_MEDIAN("Normalized Net Median", Kind.REDUCED),
     NORMALIZED_MEDIAN("Normalized Median", Kind.REDUCED),
     NET_NORMALIZED_MEDIAN("Net Normalized Median", Kind.REDUCED),
+    AVERAGE_MFI("Avg MFI", Kind.FIGURE),
     AVERAGE_NET_MFI("Avg Net MFI", Kind.FIGURE),
     RESULT("Result", Kind.CONCENTRATION),
     AVERAGE_RESULT("Avg Result", Kind.CONCENTRATION),
@@ -78,10 +81,15 @@ enum DataType {
         return kind;
     }
 
+    /** The block of this name; the software of INTELLIFLEX writes {@code TrimmedPeak} where xPONENT writes {@code Trimmed Peak}. */
     static Optional<DataType> of(String name) {
-        String folded = HeaderText.fold(name);
+        String folded = joined(name);
         return Arrays.stream(values())
-                .filter(type -> HeaderText.fold(type.written).equals(folded))
+                .filter(type -> joined(type.written).equals(folded))
                 .findFirst();
+    }
+
+    private static String joined(String name) {
+        return HeaderText.fold(name).replace(" ", "");
     }
 }

@@ -50,6 +50,24 @@ class FcsTest {
     }
 
     @Test
+    void spectroFloWritesTheVolumeInMicrolitres() throws IOException {
+        FcsFiles file = FcsFiles.floats()
+                .with("CREATOR", "SpectroFlo 2.2.0")
+                .with("$BTIM", "23:59:30.25")
+                .with("$ETIM", "00:00:30.75")
+                .with("$VOL", "       20.5");
+        Export export = read(file.bytes(1, 10, 2, 20, 9, 30, 4, 40));
+        assertThat(table(export).volume().orElseThrow().raw()).isEqualTo("20500");
+        assertThat(types(export)).containsExactly(FindingType.VOLUME_IN_OTHER_UNIT);
+        Export standard = read(file.with("$VOL", "20500").bytes(1, 10, 2, 20, 9, 30, 4, 40));
+        assertThat(table(standard).volume().orElseThrow().raw()).isEqualTo("20500");
+        assertThat(standard.findings()).isEmpty();
+        Export another =
+                read(file.with("$VOL", "20.5").with("CREATOR", "NanoFlow 1").bytes(1, 10));
+        assertThat(table(another).volume().orElseThrow().raw()).isEqualTo("20.5");
+    }
+
+    @Test
     void wholeNumbersAreMaskedToTheirRange() throws IOException {
         byte[] data = {(byte) 0xFF, (byte) 0xFF, 0x04, 0x01, 0, 7, 0x08, 0x02};
         Export export = read(FcsFiles.floats()

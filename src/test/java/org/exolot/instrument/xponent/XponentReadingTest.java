@@ -237,6 +237,16 @@ class XponentReadingTest {
         return file.findings().stream().map(Finding::type).toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({"StdDev", "TrimmedPeak", "TrimmedMean", "PeakCount", "TrimmedPeakCount"})
+    void typesOfDataMayBeWrittenAsOneWord(String type) throws IOException {
+        ReadFile file = read(fixture().replace("\"DataType:\",\"Count\"", "\"DataType:\",\"" + type + "\""));
+        assertThat(types(file)).doesNotContain(FindingType.FIELD_UNKNOWN);
+        assertThat(well(file, "F1").analytes().getFirst().readings())
+                .extracting(Well.Reading::label)
+                .contains(type);
+    }
+
     private static String fixture() throws IOException {
         try (InputStream in = XponentReadingTest.class.getResourceAsStream("two-analytes.csv")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

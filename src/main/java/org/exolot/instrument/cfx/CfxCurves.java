@@ -2,10 +2,13 @@ package org.exolot.instrument.cfx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -20,6 +23,7 @@ import org.exolot.instrument.Source;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.AxisSteps;
 import org.exolot.instrument.plate.Delimiters;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.RowAccount;
@@ -42,7 +46,12 @@ final class CfxCurves {
     private final PlateBuilder plate;
     private final AxisSteps steps = new AxisSteps(findings);
     private final RowsAsKey key = new RowsAsKey();
+    private final FieldCount widths = new FieldCount(findings);
     private final Map<Integer, WellId> wells = new LinkedHashMap<>();
+
+    /** The columns of the axis and of wells. */
+    private final BitSet known = new BitSet();
+
     private final List<Double> axis = new ArrayList<>();
     private final List<double[]> points = new ArrayList<>();
     private Optional<TableRow> first = Optional.empty();
@@ -55,13 +64,14 @@ final class CfxCurves {
         this.plate = new PlateBuilder(new Place.Whole(source.file()));
     }
 
-    /** What separates the fields; empty where the first line is no heading of curves. */
+    /** What separates the fields; empty where the first line is no heading of curves, or something stands in the empty column below. */
     static Optional<Character> delimiter(Head head) {
-        for (String line : head.lines(1)) {
-            for (char delimiter : DELIMITERS) {
-                if (heading(HeaderText.fields(line, delimiter))) {
-                    return Optional.of(delimiter);
-                }
+        List<String> lines = head.lines(2);
+        for (char delimiter : DELIMITERS) {
+            if (!lines.isEmpty()
+                    && heading(HeaderText.fields(lines.getFirst(), delimiter))
+                    && HeaderText.fields(lines.getLast(), delimiter).getFirst().isBlank()) {
+                return Optional.of(delimiter);
             }
         }
         return Optional.empty();
@@ -109,14 +119,36 @@ final class CfxCurves {
     private void head(TableRow row) {
         at = row.first();
         along = along(row.text(at)).orElse(Series.Axis.CYCLE);
+        widths.begin(row);
+        known.set(at);
+        Set<WellId> named = new HashSet<>();
         for (int i = at + 1; i < row.size(); i++) {
-            if (WellId.isWell(row.text(i))) {
-                wells.put(i, WellId.of(row.text(i)));
+            Optional<WellId> well = WellId.find(row.text(i));
+            if (well.isPresent()) {
+                wells.put(i, well.get());
+                known.set(i);
+                tellTwice(row, i, named.add(well.get()));
             }
         }
     }
 
+    private void tellTwice(TableRow row, int column, boolean once) {
+        if (!once) {
+            findings.add(
+                    FindingType.FIGURE_TOLD_TWICE,
+                    row.place(column),
+                    "a further column of " + row.text(column) + " under " + label(),
+                    "one column for each well");
+        }
+    }
+
     private void point(TableRow row) {
+        widths.next(row);
+        for (int i = known.nextClearBit(0); i < row.size(); i = known.nextClearBit(i + 1)) {
+            if (!row.blank(i)) {
+                findings.add(FindingType.ROW_MALFORMED, row.place(i), row.text(i), "a column name above it");
+            }
+        }
         first = first.or(() -> Optional.of(row));
         axis.add(values.point(row, at));
         steps.next(axis.getLast(), false, row.place());
@@ -145,6 +177,7 @@ final class CfxCurves {
     }
 
     private Export export(FormatId format, int version) {
+        widths.end();
         first.ifPresent(this::place);
         if (plate.empty() && !findings.blocks()) {
             findings.add(

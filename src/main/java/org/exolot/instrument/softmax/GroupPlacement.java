@@ -37,6 +37,9 @@ final class GroupPlacement {
     /** Whether only the groups were exported: then the signals they print are what was read. */
     private final boolean alone;
 
+    /** The plates of such an export by name. */
+    private final Map<String, PlateData> platesOfGroups = new HashMap<>();
+
     GroupPlacement(Document document) {
         this.document = document;
         this.alone = document.plates.isEmpty();
@@ -166,14 +169,11 @@ final class GroupPlacement {
 
     /** The plate of this name; in an export of groups alone their wells are all that is known of it. */
     private PlateData plate(String name, GroupBlock.Row row) {
-        return document.plates.stream()
-                .filter(plate -> plate.name().equals(name))
-                .findFirst()
-                .orElseGet(() -> {
-                    PlateData plate = new PlateData(name, document.place(row.line(), 0));
-                    document.plates.add(plate);
-                    return plate;
-                });
+        return platesOfGroups.computeIfAbsent(name, any -> {
+            PlateData plate = new PlateData(name, document.place(row.line(), 0));
+            document.plates.add(plate);
+            return plate;
+        });
     }
 
     private Optional<WellDraft> lost(GroupBlock.Row row, int column, String expected) {

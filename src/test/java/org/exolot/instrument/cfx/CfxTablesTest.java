@@ -3,7 +3,9 @@ package org.exolot.instrument.cfx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.exolot.finding.FindingType;
+import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
@@ -43,6 +45,38 @@ class CfxTablesTest {
                         .findings())
                 .containsExactly(FindingType.ROW_REPEATED);
         assertThat(PlateFixture.ofText(",Cycle,A1,A2\n").findings()).containsExactly(FindingType.SECTION_MISSING);
+    }
+
+    @Test
+    void aFigureWithoutAWellAboveItAndAWellNamedTwiceAreTold() {
+        assertThat(PlateFixture.ofText(",Cycle,A1,,A3\n,1,1.5,2.5,3.5\n,2,3.5,,5.5\n")
+                        .findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(PlateFixture.ofText(",Cycle,A1,A2\n,1,1.5,2.5,\n,2,3.5,4.5,5.5\n")
+                        .findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(PlateFixture.ofText(",Cycle,A1,A1\n,1,1.5,2.5\n,2,3.5,4.5\n")
+                        .findings())
+                .containsExactly(FindingType.FIGURE_TOLD_TWICE);
+    }
+
+    @Test
+    void aRowOfSignalsWithoutAFieldIsTold() {
+        assertThat(PlateFixture.ofText(",Cycle,A1,A2\n,1,1.5,2.5\n,2,4.5\n,3,5.5,6.5\n")
+                        .findings())
+                .containsExactly(FindingType.ROW_SHORTER);
+    }
+
+    @Test
+    void aTableWithSomethingInTheEmptyColumnIsNoneOfACfx() {
+        String numbered = ",Cycle,A1,A2\n0,1,1.5,2.5\n1,2,3.5,4.5\n";
+        assertThat(new CfxFormat()
+                        .recognise(new MemorySource("numbered.csv", numbered.getBytes(StandardCharsets.UTF_8)))
+                        .confidence())
+                .isZero();
+        assertThat(PlateFixture.ofText(",Cycle,A1,A2\n,1,1.5,2.5\n7,2,3.5,4.5\n")
+                        .findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
     }
 
     @Test

@@ -137,7 +137,7 @@ final class CfxCurves {
             findings.add(
                     FindingType.FIGURE_TOLD_TWICE,
                     row.place(column),
-                    "a further column of " + row.text(column) + " under " + label(),
+                    "a further column of " + row.text(column) + " under " + row.text(at),
                     "one column for each well");
         }
     }

@@ -61,7 +61,7 @@ public final class EnvisionFormat implements Format {
     public Export read(Source source) throws IOException {
         char delimiter = Delimiters.of(source.head());
         EnvisionReader reader = new EnvisionReader(source, Delimiters.decimals(source.head(), delimiter));
-        InformationFirst ordered = new InformationFirst(reader::row);
+        InformationFirst ordered = new InformationFirst(reader::row, reader.findings());
         TableRows.walk(source, delimiter, reader.findings(), ordered::row);
         ordered.end();
         return reader.export(ID, VERSION);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
@@ -21,13 +23,18 @@ final class InformationFirst {
             Pattern.compile("(?:calculated )?results(?: for |: ?).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Consumer<TableRow> reader;
+    private final FindingLog findings;
     private final List<TableRow> results = new ArrayList<>();
     private final List<TableRow> information = new ArrayList<>();
     private Mode mode = Mode.BEGINNING;
     private boolean gap;
 
-    InformationFirst(Consumer<TableRow> reader) {
+    /** Whether the information of a plate came behind results before. */
+    private boolean informed;
+
+    InformationFirst(Consumer<TableRow> reader, FindingLog findings) {
         this.reader = reader;
+        this.findings = findings;
     }
 
     private enum Mode {
@@ -71,8 +78,19 @@ final class InformationFirst {
         }
     }
 
-    /** Gives what is still held back. */
+    /** Gives what is still held back. Results that no information follows would else seem to be of the plate before. */
     void end() {
+        if (information.isEmpty() && informed) {
+            results.stream()
+                    .filter(row -> !row.blank())
+                    .findFirst()
+                    .ifPresent(row -> findings.add(
+                            FindingType.SECTION_MISSING,
+                            row.place(),
+                            "results that no Plate information follows",
+                            "Plate information behind the results of each plate, as behind the first ones"));
+        }
+        informed |= !information.isEmpty();
         information.forEach(reader);
         results.forEach(reader);
         information.clear();

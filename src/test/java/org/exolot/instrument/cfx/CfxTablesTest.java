@@ -55,8 +55,7 @@ class CfxTablesTest {
         assertThat(PlateFixture.ofText(",Cycle,A1,A2\n,1,1.5,2.5,\n,2,3.5,4.5,5.5\n")
                         .findings())
                 .containsExactly(FindingType.ROW_MALFORMED);
-        assertThat(PlateFixture.ofText(",Cycle,A1,A1\n,1,1.5,2.5\n,2,3.5,4.5\n")
-                        .findings())
+        assertThat(PlateFixture.ofText(",Cycle,A1,A1\n,1,1.5,2.5\n,2,3.5,4.5\n").findings())
                 .containsExactly(FindingType.FIGURE_TOLD_TWICE);
     }
 

@@ -155,6 +155,24 @@ class EnvisionReadingTest {
     }
 
     @Test
+    void resultsThatNothingSaysThePlateOfAreTold() {
+        String results = "Results for Abs450(1)\n,01,02,\nA,1.5,2.5,\nB,3.5,4.5,\n\n";
+        String information = "Plate information\nPlate,Repeat,Barcode,Label,Measurement date,\n"
+                + "1,1,BC1,Abs450(1),11/24/2026 3:43:16 AM,\n\n";
+        String end =
+                "\nBasic assay information\nAssay ID: ,,,,7\n\nExported with EnVision Workstation version 1.13.1\n";
+        String second = information.replace("1,1,BC1", "2,1,BC2");
+        assertThat(PlateFixture.ofText(results + information + results + second + end)
+                        .findings())
+                .isEmpty();
+        assertThat(PlateFixture.ofText(results + information + results + end).findings())
+                .containsExactly(FindingType.SECTION_MISSING);
+        assertThat(PlateFixture.ofText(results + information + results + second + results)
+                        .findings())
+                .containsExactly(FindingType.SECTION_MISSING);
+    }
+
+    @Test
     void aGridWithNothingAboveItIsThatOfThePlateBelow() {
         String row = "2360\t3360\t3960\t4320\t4680\t5000\t4240\t3480\t4160\t5240\t5720\t5080\t\n";
         PlateFixture read = PlateFixture.ofText(row.repeat(7) + row.replace("5080", "77") + """

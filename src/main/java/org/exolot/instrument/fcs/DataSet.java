@@ -38,6 +38,18 @@ final class DataSet {
     /** A day and a month in figures, {@code 28-06-2006}: the standard has the day first, software of some countries the month. */
     private static final Pattern FIGURES = Pattern.compile("([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})");
 
+    private static final List<String> SAMPLE = List.of(
+            "TBNM",
+            "TUBE NAME",
+            "TUBENAME",
+            "SAMPLE_NAME",
+            "#SAMPLE",
+            "$SMNO",
+            "$CELLS",
+            "SAMPLE ID",
+            "@SAMPLEID1",
+            "$FIL");
+
     private static final Times DAY_FIRST = new Times("d-M-uuuu H:mm:ss");
     private static final Times MONTH_FIRST = new Times("M-d-uuuu H:mm:ss");
 
@@ -234,13 +246,9 @@ final class DataSet {
                 each.place()));
     }
 
+    /** By the keyword for which software asks the name of a sample or its tube, before the standard's own, where a cytometer may write the well. */
     private Optional<Entry> sample() {
-        return keywords.get("TBNM")
-                .or(() -> keywords.get("TUBE NAME"))
-                .or(() -> keywords.get("$SMNO"))
-                .or(() -> keywords.get("$CELLS"))
-                .or(() -> keywords.get("SAMPLE ID"))
-                .or(() -> keywords.get("$FIL"));
+        return SAMPLE.stream().flatMap(each -> keywords.get(each).stream()).findFirst();
     }
 
     private Optional<FileTime> time() {

@@ -107,8 +107,18 @@ final class Chromatogram {
         Optional<NetBinary.Numbers> told;
         Optional<NetBinary.Numbers> y;
         try (Archive inner = Archive.inner(packed.get(), budget, place, findings)) {
-            told = inner.bytes("CoordinateData.Volumes").flatMap(NetBinary::numbers);
-            y = inner.bytes("CoordinateData.Amplitudes").flatMap(NetBinary::numbers);
+            Optional<byte[]> volumes = inner.bytes("CoordinateData.Volumes");
+            Optional<byte[]> amplitudes = inner.bytes("CoordinateData.Amplitudes");
+            boolean plain = plain(volumes, amplitudes);
+            if (plain) {
+                findings.add(
+                        FindingType.FORMAT_VERSION_UNKNOWN,
+                        place,
+                        "numbers without the head of their array",
+                        "an array as UNICORN stores it");
+            }
+            told = volumes.flatMap(plain ? NetBinary::plainVolumes : NetBinary::numbers);
+            y = amplitudes.flatMap(plain ? NetBinary::plain : NetBinary::numbers);
         }
         Optional<NetBinary.Numbers> x = told.or(() -> y.flatMap(points -> even(curve, points)));
         if (x.isEmpty() || y.isEmpty()) {
@@ -126,6 +136,16 @@ final class Chromatogram {
                     Math.max(x.get().announced(), y.get().announced()) + " points, as its array says");
         }
         return Optional.of(trace(curve, place, x.get().values(), y.get().values(), there));
+    }
+
+    /** Whether both are as many numbers without any head, by volumes that never fall. */
+    private static boolean plain(Optional<byte[]> volumes, Optional<byte[]> amplitudes) {
+        return volumes.isPresent()
+                && amplitudes.isPresent()
+                && volumes.get().length == amplitudes.get().length
+                && NetBinary.numbers(volumes.get()).isEmpty()
+                && NetBinary.numbers(amplitudes.get()).isEmpty()
+                && NetBinary.plainVolumes(volumes.get()).isPresent();
     }
 
     /** The volumes of a curve that was made at even steps, for which none are stored. */

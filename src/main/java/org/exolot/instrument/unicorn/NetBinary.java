@@ -45,6 +45,32 @@ final class NetBinary {
         return Optional.of(new Numbers(announced, values));
     }
 
+    /** Numbers without the head of an array; empty where the bytes are none that rise or stay, as volumes do, or no whole numbers of them. */
+    static Optional<Numbers> plainVolumes(byte[] bytes) {
+        return plain(bytes).filter(numbers -> {
+            double[] values = numbers.values();
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i]) || i > 0 && values[i] < values[i - 1]) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Numbers without the head of an array; empty where the bytes are no whole numbers of them. */
+    static Optional<Numbers> plain(byte[] bytes) {
+        if (bytes.length == 0 || bytes.length % Float.BYTES != 0) {
+            return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        double[] values = new double[bytes.length / Float.BYTES];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.getFloat(i * Float.BYTES);
+        }
+        return Optional.of(new Numbers(values.length, values));
+    }
+
     /**
      * A string.
      *

@@ -67,6 +67,17 @@ class FcsTest {
         assertThat(table(another).volume().orElseThrow().raw()).isEqualTo("20.5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TUBENAME", "SAMPLE_NAME", "#SAMPLE"})
+    void aNameOfTheSampleComesBeforeTheWell(String keyword) throws IOException {
+        Export export = read(FcsFiles.floats()
+                .with("TBNM", "")
+                .with("$SMNO", "A2")
+                .with(keyword, "EV 9")
+                .bytes(1, 10));
+        assertThat(export.runs().getFirst().sample().orElseThrow().raw()).isEqualTo("EV 9");
+    }
+
     @Test
     void wholeNumbersAreMaskedToTheirRange() throws IOException {
         byte[] data = {(byte) 0xFF, (byte) 0xFF, 0x04, 0x01, 0, 7, 0x08, 0x02};

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -103,6 +105,39 @@ class UnicornTest {
                 .bytes());
         assertThat(export.findings()).isEmpty();
         assertThat(run(export).traces().getFirst().series().y()).containsExactly(5, 10, 15);
+    }
+
+    @Test
+    void numbersWithoutTheHeadOfAnArrayAreReadWhereTheVolumesNeverFall() throws IOException {
+        byte[] rising = plain(0.5f, 1f, 1.5f);
+        Export export = read(UnicornFiles.run()
+                .with("Chrom.1_1_True.zip", coordinates(rising, plain(7f, 9f, 8f)))
+                .bytes());
+        assertThat(types(export)).containsExactly(FindingType.FORMAT_VERSION_UNKNOWN);
+        assertThat(run(export).traces().getFirst().series().y()).containsExactly(7, 9, 8);
+        assertThat(types(read(UnicornFiles.run()
+                        .with("Chrom.1_1_True.zip", coordinates(plain(2f, 1f, 3f), rising))
+                        .bytes())))
+                .containsExactly(FindingType.VALUE_UNREADABLE);
+    }
+
+    private static byte[] coordinates(byte[] volumes, byte[] amplitudes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("CoordinateData.Volumes"));
+            zip.write(volumes);
+            zip.putNextEntry(new ZipEntry("CoordinateData.Amplitudes"));
+            zip.write(amplitudes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] plain(float... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : values) {
+            bytes.putFloat(value);
+        }
+        return bytes.array();
     }
 
     @Test

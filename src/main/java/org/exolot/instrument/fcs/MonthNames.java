@@ -1,6 +1,7 @@
 package org.exolot.instrument.fcs;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Months as software writes them on a computer of another language, though the standard wants them in English; each stands for one month only. */
@@ -36,6 +37,7 @@ final class MonthNames {
 
     /** A date in lower case with the English name of its month. */
     static String english(String date) {
-        return NAME.matcher(date).replaceAll(name -> ENGLISH.getOrDefault(name.group(), name.group()));
+        return NAME.matcher(date)
+                .replaceAll(name -> Matcher.quoteReplacement(ENGLISH.getOrDefault(name.group(), name.group())));
     }
 }

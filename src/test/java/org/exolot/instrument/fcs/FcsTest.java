@@ -294,6 +294,12 @@ class FcsTest {
         assertThat(begun(date)).isEqualTo(time);
     }
 
+    @Test
+    void aDateWithSignsForItsMonthIsTold() throws IOException {
+        Export export = read(FcsFiles.floats().with("$DATE", "12-a$2-2026").bytes(1, 10));
+        assertThat(types(export)).containsExactly(FindingType.TIME_UNREADABLE);
+    }
+
     private static String begun(String date) throws IOException {
         return read(FcsFiles.floats().with("$DATE", date).bytes(1, 10))
                 .runs()

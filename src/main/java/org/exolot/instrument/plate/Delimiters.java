@@ -2,6 +2,7 @@ package org.exolot.instrument.plate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
@@ -20,14 +21,28 @@ public final class Delimiters {
     private static final Pattern THOUSANDTHS = Pattern.compile("(^|;)\"? *-?[0-9]{1,3}\\.[0-9]{3}\"?(;|$)");
     private static final Pattern POINT_BETWEEN_COMMAS = Pattern.compile("(^|,)\"?-?[0-9]+\\.[0-9]+\"?(,|$)");
 
+    private static final String TOLD = "sep=";
+
     private Delimiters() {}
 
     /** The delimiter of a file: told by a first line {@code sep=;}, else the one that stands most often in any of its first lines. */
     public static char of(Head head) {
+        return told(head).orElseGet(() -> mostOften(head));
+    }
+
+    /** What a first line {@code sep=;} tells for spreadsheets; empty where there is none, or it tells what cannot divide fields. */
+    public static Optional<Character> told(Head head) {
         String first = head.firstWords().strip().toLowerCase(Locale.ROOT);
-        if (first.startsWith("sep=") && first.length() > 4) {
-            return first.charAt(4);
-        }
+        return first.startsWith(TOLD) && first.length() > TOLD.length() && divides(first.charAt(TOLD.length()))
+                ? Optional.of(first.charAt(TOLD.length()))
+                : Optional.empty();
+    }
+
+    private static boolean divides(char c) {
+        return c != '"' && !Character.isLetterOrDigit(c);
+    }
+
+    private static char mostOften(Head head) {
         char best = ',';
         long most = 0;
         List<String> lines = head.lines(FIRST_LINES);
@@ -54,7 +69,7 @@ public final class Delimiters {
                 && head.lines(FIRST_LINES).stream()
                         .noneMatch(line -> hasDecimal(line, ',')
                                 || THOUSANDTHS.matcher(line).find())
-                && !head.firstWords().startsWith("sep=")) {
+                && !head.firstWords().startsWith(TOLD)) {
             findings.add(
                     FindingType.RESAVED_BY_SPREADSHEET,
                     new Place.Text(source.file(), 1, 0),

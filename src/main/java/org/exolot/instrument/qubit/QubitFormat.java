@@ -10,6 +10,7 @@ import org.exolot.instrument.FormatId;
 import org.exolot.instrument.Head;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
@@ -72,10 +73,11 @@ public final class QubitFormat implements Format {
 
     /** What separates the fields: told by a first line {@code sep=,}, else by the line of column names. */
     private static char delimiter(Head head) {
+        return Delimiters.told(head).orElseGet(() -> byNames(head));
+    }
+
+    private static char byNames(Head head) {
         String first = head.firstWords().strip().toLowerCase(Locale.ROOT);
-        if (first.startsWith("sep=") && first.length() > 4) {
-            return first.charAt(4);
-        }
         return first.startsWith("run id;") || first.startsWith("\"run id\";")
                 ? ';'
                 : first.startsWith("run id\t") ? '\t' : ',';

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
@@ -15,6 +16,7 @@ import org.exolot.instrument.text.HeaderText;
 /** A table with a column for each well and a row for each time or wavelength: {@code Time [s], A1, A2, …}, or {@code Cycle Nr., Time [s], A1, …}. */
 public final class SeriesColumns {
     private static final int MOST_POINTS = 100_000;
+    private static final Pattern CYCLE = Pattern.compile("[0-9]{1,5}");
 
     private final Map<Integer, WellId> wells = new LinkedHashMap<>();
     private final List<double[]> rows = new ArrayList<>();
@@ -87,6 +89,19 @@ public final class SeriesColumns {
         axis.add(point.getAsDouble());
         rows.add(signals);
         return true;
+    }
+
+    /**
+     * Whether a row that {@link #takes} refused lacks only its time or wavelength: figures stand under wells, and before them the number of a
+     * cycle or nothing.
+     */
+    public boolean cut(TableRow row) {
+        boolean cycle = at > 0 && CYCLE.matcher(row.text(row.first())).matches();
+        int figures = 0;
+        for (int column : wells.keySet()) {
+            figures += row.plainNumber(column, values.sign()) ? 1 : 0;
+        }
+        return row.first() >= 0 && row.first() < at && cycle && figures > 0 || row.first() > at && figures > 1;
     }
 
     private OptionalDouble point(String text) {

@@ -104,6 +104,16 @@ public final class TableRow {
         return column >= 0 && column < size ? origin.only(column) : 0;
     }
 
+    /** Whether something stands in a column in which another row, such as the heading of a table, has nothing. */
+    public boolean beyond(TableRow heading) {
+        for (int column = 0; column < size; column++) {
+            if (!blank(column) && heading.blank(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether nothing stands in a cell, by its column from 0. */
     public boolean blank(int column) {
         return column < 0 || column >= size || origin.blank(column);

@@ -55,7 +55,16 @@ final class SkanItTable {
             return false;
         }
         if (series.isPresent()) {
-            return series.get().takes(row);
+            boolean taken = series.get().takes(row);
+            boolean cut = !taken && series.get().cut(row);
+            if (cut) {
+                findings.add(
+                        FindingType.ROW_MALFORMED,
+                        row.place(),
+                        row.inWords(),
+                        "a time or wavelength before the signals");
+            }
+            return cut || taken;
         }
         if (WellId.isWell(row.text(0))) {
             take(row, WellId.of(row.text(0)), plate);

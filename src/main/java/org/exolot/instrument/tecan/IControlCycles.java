@@ -55,6 +55,11 @@ final class IControlCycles {
         return true;
     }
 
+    /** Whether a figure stands where the heading names no cycle. */
+    boolean beyond(TableRow row) {
+        return head.filter(row::beyond).isPresent();
+    }
+
     void end(IControlRun run) {
         head.ifPresent(well -> rows.forEach(
                 row -> run.plate().well(WellId.of(well.text(0)), well.place()).read(series(run, well, row))));

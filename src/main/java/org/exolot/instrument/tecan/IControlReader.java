@@ -149,7 +149,12 @@ final class IControlReader {
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             account.unknown(row, "no value right of the last column");
             return;
-        } else if (!taken(row) && !heading(row, of)) {
+        } else if (taken(row)) {
+            tellBeyond(row);
+        } else if (series.isPresent() && series.get().cut(row)) {
+            account.unknown(row, "a time or wavelength before the signals");
+            return;
+        } else if (!heading(row, of)) {
             setting(row, of);
         }
         account.used();
@@ -159,6 +164,15 @@ final class IControlReader {
         return series.isPresent() && series.get().takes(row)
                 || table.isPresent() && table.get().takes(row)
                 || cycles.isPresent() && cycles.get().takes(row);
+    }
+
+    /** A figure behind the last cycle has no time. */
+    private void tellBeyond(TableRow row) {
+        boolean beyond = table.filter(rows -> rows.beyond(row)).isPresent()
+                || cycles.filter(rows -> rows.beyond(row)).isPresent();
+        if (beyond) {
+            findings.add(FindingType.ROW_MALFORMED, row.place(), row.inWords(), "no value right of the last column");
+        }
     }
 
     /** Whether a table begins; a line of its own above names what was read. */

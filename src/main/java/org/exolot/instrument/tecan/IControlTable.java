@@ -90,6 +90,11 @@ final class IControlTable {
         return rows.isEmpty() && temperature(first);
     }
 
+    /** Whether a figure of a well stands where the heading names no cycle or wavelength. */
+    boolean beyond(TableRow row) {
+        return across && WellId.isWell(row.text(0)) && row.beyond(header);
+    }
+
     void end(IControlRun run) {
         for (TableRow row : rows) {
             if (row.filled() < 2) {

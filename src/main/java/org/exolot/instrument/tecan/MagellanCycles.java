@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.Durations;
@@ -18,9 +20,11 @@ import org.exolot.instrument.plate.TableRow;
 final class MagellanCycles {
     private final TableRow times;
     private final PlacedValues values;
+    private final FindingLog findings;
     private boolean wells;
 
-    MagellanCycles(TableRow times, PlacedValues values) {
+    MagellanCycles(TableRow times, PlacedValues values, FindingLog findings) {
+        this.findings = findings;
         this.times = times;
         this.values = values;
     }
@@ -71,7 +75,10 @@ final class MagellanCycles {
         int n = 0;
         int first = -1;
         for (int i = 1; i < row.size(); i++) {
-            if (!row.blank(i)) {
+            if (!row.blank(i) && times.blank(i)) {
+                findings.add(
+                        FindingType.ROW_MALFORMED, row.place(i), row.text(i), "no value right of the last column");
+            } else if (!row.blank(i)) {
                 first = first < 0 ? i : first;
                 x[n] = time(times, i).orElse(Double.NaN);
                 y[n++] = values.point(row, i);
@@ -83,10 +90,10 @@ final class MagellanCycles {
         }
     }
 
-    private static int count(TableRow row) {
+    private int count(TableRow row) {
         int count = 0;
         for (int i = 1; i < row.size(); i++) {
-            count += row.blank(i) ? 0 : 1;
+            count += row.blank(i) || times.blank(i) ? 0 : 1;
         }
         return count;
     }

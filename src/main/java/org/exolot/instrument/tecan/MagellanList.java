@@ -2,6 +2,7 @@ package org.exolot.instrument.tecan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
@@ -40,6 +42,7 @@ final class MagellanList {
     private final Map<Integer, Double> seconds = new LinkedHashMap<>();
     private final Map<Integer, String> times = new LinkedHashMap<>();
     private final Map<Integer, String> below = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final List<TableRow> rows = new ArrayList<>();
 
@@ -100,6 +103,7 @@ final class MagellanList {
         int columns = Math.max(
                 header.size(),
                 1 + seconds.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1));
+        nameColumns(columns);
         for (int i = 0; i < columns; i++) {
             if (i != wells
                     && SIGNAL.matcher(name(i)).matches()
@@ -113,8 +117,13 @@ final class MagellanList {
                 plate.condition(key, PlacedValues.words(text, header.place()));
             }
         });
+        Set<WellId> told = new HashSet<>();
         for (TableRow row : rows) {
             WellId id = WellId.of(row.text(wells));
+            if (!told.add(id)) {
+                findings.add(
+                        FindingType.ROW_REPEATED, row.place(wells), row.text(wells) + " again", "each row once");
+            }
             int n = 0;
             for (Map.Entry<String, List<Integer>> label : labels.entrySet()) {
                 Optional<BigDecimal> nm = wavelength(label.getKey(), n++, wavelengths);
@@ -124,13 +133,16 @@ final class MagellanList {
         }
     }
 
-    /** The name of a column; where nothing names one with a time below, it is of the read whose name stands left of it. */
-    private String name(int column) {
-        int at = column;
-        while (at > 0 && header.text(at).isEmpty() && seconds.containsKey(at)) {
-            at--;
+    /** Names the columns; where nothing names one with a time below, it is of the read whose name stands left of it. */
+    private void nameColumns(int columns) {
+        for (int i = 0; i < columns; i++) {
+            boolean goesOn = i > 0 && header.text(i).isEmpty() && seconds.containsKey(i);
+            names.add(goesOn ? names.getLast() : header.text(i));
         }
-        return header.text(at);
+    }
+
+    private String name(int column) {
+        return column < names.size() ? names.get(column) : "";
     }
 
     private Optional<BigDecimal> wavelength(String label, int number, List<String> told) {

@@ -108,7 +108,7 @@ final class MagellanReader {
         } else if (cycles.isPresent() && cycles.get().takes(row, plate, RAW)) {
             account.used();
         } else if (list.isEmpty() && MagellanCycles.heading(row)) {
-            cycles = Optional.of(new MagellanCycles(row, values));
+            cycles = Optional.of(new MagellanCycles(row, values, findings));
             account.used();
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());

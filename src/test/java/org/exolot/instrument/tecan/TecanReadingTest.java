@@ -116,6 +116,35 @@ class TecanReadingTest {
     }
 
     @Test
+    void figuresBehindTheLastTimeAndWellsNamedTwiceAreTold() {
+        PlateFixture kinetic = sheets(Map.of("Magellan Sheet 3", "\t0s\t600s\nA1\t0.095\t0.093\t0.094\n"));
+        assertThat(kinetic.findings()).containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(kinetic.well("A1").series().getFirst().x()).containsExactly(0, 600);
+        assertThat(PlateFixture.ofText("Well positions\tRaw data\nA1\t0.1\nA1\t0.2\nA2\t0.3\n")
+                        .findings())
+                .containsExactly(FindingType.ROW_REPEATED);
+        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
+        String cycles = head + "Cycle Nr.\t1\t2\nTime [s]\t0\t30.5\nA1\t0.1\t0.2\nA2\t0.3\t0.4\n";
+        assertThat(sheets(Map.of("Sheet1", cycles)).findings()).isEmpty();
+        assertThat(sheets(Map.of("Sheet1", cycles.replace("0.2", "0.2\t0.9"))).findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
+    void aRowOfCyclesWithoutItsTimeIsTold() {
+        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
+        String rows = "Cycle Nr.\tTime [s]\tA1\tA2\n1\t0\t0.1\t0.2\n2\t30\t0.3\t0.4\n3\t60\t0.5\t0.6\n";
+        String end = "\nEnd Time:\t\t\t17/12/2026 2:17:28 PM\n";
+        assertThat(sheets(Map.of("Sheet1", head + rows + end)).findings()).isEmpty();
+        PlateFixture cut = sheets(Map.of("Sheet1", head + rows.replace("2\t30", "2\t") + end));
+        assertThat(cut.findings()).containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(cut.well("A1").series().getFirst().y()).containsExactly(0.1, 0.5);
+        assertThat(sheets(Map.of("Sheet1", head + rows.replace("2\t30", "2\tabc")))
+                        .findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
     void aTextOfMagellanIsReadLikeItsWorkbook() {
         PlateFixture read = PlateFixture.ofText(
                 "Well positions,Strip method name,Simulation factors,Layout,Replicate Info,Raw data,,\n"

@@ -28,6 +28,9 @@ final class IControlRun {
     private static final Pattern TITLE = Pattern.compile("(.*\\S):\\S*");
     private static final int SPARK_VALUE = 1;
 
+    /** Of so many labels the tables are found by their names: far more than a measurement has. */
+    private static final int LABELS = 500;
+
     private final PlacedValues values;
     private final PlateBuilder plate;
     private final NamedEntries said = new NamedEntries();
@@ -67,8 +70,14 @@ final class IControlRun {
     void begin(String name) {
         keepMode();
         label = new IControlLabel(name.strip());
-        labels.add(label);
+        addLabel();
         actions = "";
+    }
+
+    private void addLabel() {
+        if (labels.size() < LABELS) {
+            labels.add(label);
+        }
     }
 
     /** A line of its own right above a table: the label that was read, as {@code OD600:600}, or only its name. */
@@ -139,7 +148,7 @@ final class IControlRun {
         if (label.name().isEmpty() || label.modeTold()) {
             label = new IControlLabel("Label " + (labels.size() + 1));
             label.number();
-            labels.add(label);
+            addLabel();
             actions = "";
         }
         label.mode(entry.raw());

@@ -76,8 +76,7 @@ final class MagellanCycles {
         int first = -1;
         for (int i = 1; i < row.size(); i++) {
             if (!row.blank(i) && times.blank(i)) {
-                findings.add(
-                        FindingType.ROW_MALFORMED, row.place(i), row.text(i), "no value right of the last column");
+                findings.add(FindingType.ROW_MALFORMED, row.place(i), row.text(i), "no value right of the last column");
             } else if (!row.blank(i)) {
                 first = first < 0 ? i : first;
                 x[n] = time(times, i).orElse(Double.NaN);

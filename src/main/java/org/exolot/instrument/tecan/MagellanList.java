@@ -121,8 +121,7 @@ final class MagellanList {
         for (TableRow row : rows) {
             WellId id = WellId.of(row.text(wells));
             if (!told.add(id)) {
-                findings.add(
-                        FindingType.ROW_REPEATED, row.place(wells), row.text(wells) + " again", "each row once");
+                findings.add(FindingType.ROW_REPEATED, row.place(wells), row.text(wells) + " again", "each row once");
             }
             int n = 0;
             for (Map.Entry<String, List<Integer>> label : labels.entrySet()) {

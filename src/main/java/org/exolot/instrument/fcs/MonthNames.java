@@ -31,7 +31,17 @@ final class MonthNames {
             Map.entry("ott", "oct"),
             Map.entry("dez", "dec"),
             Map.entry("dic", "dec"),
-            Map.entry("déc", "dec"));
+            Map.entry("déc", "dec"),
+            Map.entry("oca", "jan"),
+            Map.entry("şub", "feb"),
+            Map.entry("nis", "apr"),
+            Map.entry("haz", "jun"),
+            Map.entry("tem", "jul"),
+            Map.entry("ağu", "aug"),
+            Map.entry("eyl", "sep"),
+            Map.entry("eki", "oct"),
+            Map.entry("kas", "nov"),
+            Map.entry("ara", "dec"));
 
     private MonthNames() {}
 

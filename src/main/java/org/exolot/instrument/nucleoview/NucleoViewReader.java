@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
@@ -40,61 +39,6 @@ import org.exolot.quantity.Value;
 
 /** Reads one count, line by line. */
 final class NucleoViewReader {
-    private record Figure(String attribute, String unit) {}
-
-    private static final Map<String, Figure> FIGURES = Map.of(
-            "viability (%)", new Figure(CellFigures.VIABILITY, CellFigures.PERCENT),
-            "live (cells/ml)", new Figure(CellFigures.VIABLE, CellFigures.PER_ML),
-            "dead (cells/ml)", new Figure(CellFigures.DEAD, CellFigures.PER_ML),
-            "total (cells/ml)", new Figure(CellFigures.TOTAL, CellFigures.PER_ML),
-            "estimated cell diameter (um)", new Figure(CellFigures.DIAMETER, "um"),
-            "diameter (um)", new Figure(CellFigures.DIAMETER, "um"),
-            "cell diameter standard deviation (um)", new Figure("standard deviation of the cell diameter", "um"),
-            "(%) of cells in aggregates with five or more cells",
-                    new Figure(CellFigures.AGGREGATES, CellFigures.PERCENT),
-            "aggregates (%)", new Figure(CellFigures.AGGREGATES, CellFigures.PERCENT));
-
-    private static final Set<String> CONDITIONS = Set.of(
-            "image",
-            "sample id",
-            "operator",
-            "sample volume (ul)",
-            "dilution volume (ul)",
-            "multiplication factor",
-            "cm filename",
-            "protocol template title",
-            "protocol template purpose",
-            "protocol template filename",
-            "protocol adaptation title",
-            "protocol adaptation purpose",
-            "protocol adaptation filename",
-            "instrument type",
-            "instrument s/n",
-            "date time",
-            "time zone offset",
-            "login id",
-            "pc",
-            "application sw version",
-            "21 cfr part 11",
-            "event log format",
-            "csv file version",
-            "source id",
-            "time (utc)",
-            "time",
-            "protocol",
-            "software version",
-            "secure mode status",
-            "signed by",
-            "sample media",
-            "user",
-            "instrument",
-            "tags",
-            "debris index",
-            "dilution factor",
-            "status",
-            "comment",
-            "comments");
-
     private static final Pattern MARK = Pattern.compile("//\\[([0-9A-Fa-f]+)]");
     private static final Pattern COLON = Pattern.compile("([^;:\\t]{1,60}):(?:\\t(.*))?");
     private static final Pattern NOTED = Pattern.compile("(\\S+)\\s*\\((.+)\\)");
@@ -229,7 +173,7 @@ final class NucleoViewReader {
     /** Windows may be set so that the software writes {@code 68,2} and {@code 2,45E6}. */
     private DecimalSign sign() {
         return told.entrySet().stream()
-                        .filter(one -> FIGURES.containsKey(folded(one.getKey())))
+                        .filter(one -> CountKeys.FIGURES.containsKey(folded(one.getKey())))
                         .anyMatch(one -> COMMA.matcher(one.getValue().raw()).find())
                 ? DecimalSign.COMMA
                 : DecimalSign.POINT;
@@ -312,7 +256,7 @@ final class NucleoViewReader {
         Map<String, Entry> conditions = conditions();
         List<SampleQuantity> all = new ArrayList<>();
         told.forEach((key, entry) -> {
-            Figure figure = FIGURES.get(folded(key));
+            CountKeys.Figure figure = CountKeys.FIGURES.get(folded(key));
             if (figure != null && !entry.raw().isEmpty()) {
                 all.add(new SampleQuantity(
                         sample,
@@ -332,8 +276,9 @@ final class NucleoViewReader {
     private Map<String, Entry> conditions() {
         Map<String, Entry> all = new LinkedHashMap<>();
         told.forEach((key, entry) -> {
-            boolean known = CONDITIONS.contains(folded(key)) || key.equals("Protocol") || key.equals("File mark");
-            if (!FIGURES.containsKey(folded(key)) && !entry.raw().isEmpty()) {
+            boolean known =
+                    CountKeys.CONDITIONS.contains(folded(key)) || key.equals("Protocol") || key.equals("File mark");
+            if (!CountKeys.FIGURES.containsKey(folded(key)) && !entry.raw().isEmpty()) {
                 all.put(key, key.equals("File mark") ? entry : values.either(entry.raw(), entry.place()));
                 if (!known) {
                     findings.add(FindingType.FIELD_UNKNOWN, entry.place(), key, "a key that NucleoView writes");

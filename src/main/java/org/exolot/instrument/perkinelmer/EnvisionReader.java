@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
@@ -30,30 +29,8 @@ import org.exolot.quantity.Value;
 
 /** Goes once through the rows; what a row is, is told by the last heading above it. */
 final class EnvisionReader {
-    static final String PLATE = "plate information";
     private static final List<String> PLATE_COLUMNS = List.of("plate", "repeat", "barcode");
-    static final String BACKGROUND = "background information";
-    private static final String PLATEMAP = "platemap";
-    private static final String CORNERS = "coordinates of corners";
     private static final String CLOSING = "Exported with EnVision";
-    private static final String ASSAY = "basic assay information";
-    private static final Set<String> HEADINGS = Set.of(
-            ASSAY,
-            "protocol information",
-            "plate type",
-            PLATEMAP,
-            CORNERS,
-            "calculations",
-            "auto export parameters",
-            "operations",
-            "labels",
-            "filters",
-            "mirror modules",
-            "instrument",
-            "normalization",
-            "measurement errors and warnings",
-            "error and warning information",
-            "protocol notes");
     /** Far more labels than a file has. */
     private static final int MOST_KNOWN = 1_000;
 
@@ -98,11 +75,6 @@ final class EnvisionReader {
         return findings;
     }
 
-    /** Whether a row is the heading of a section that is not of a plate. */
-    static boolean headed(TableRow row) {
-        return row.first() == 0 && row.filled() == 1 && HEADINGS.contains(HeaderText.fold(Sayings.bare(row.text(0))));
-    }
-
     void row(TableRow row) {
         if (row.blank() && !(row.size() > 1 && bareGridMayGoOn())) {
             blank();
@@ -115,7 +87,7 @@ final class EnvisionReader {
         } else if (grid.isPresent() && grid.get().row(row).isPresent()) {
             gridRow(row, grid.get());
         } else if (gridMayBegin() && gridBegins(row)) {
-            section = section.equals(PLATEMAP) ? PLATEMAP : PLATE;
+            section = section.equals(EnvisionSections.PLATEMAP) ? EnvisionSections.PLATEMAP : EnvisionSections.PLATE;
             account.used();
             begin(row);
         } else if (heading(row)) {
@@ -123,7 +95,7 @@ final class EnvisionReader {
         } else if (plateBeginsWithoutHeading(row)) {
             header = Optional.of(row);
             account.used();
-        } else if (section.equals(PLATE)) {
+        } else if (section.equals(EnvisionSections.PLATE)) {
             inPlate(row);
         } else if (row.blank()) {
             blank();
@@ -136,7 +108,10 @@ final class EnvisionReader {
         Optional<PlateGrid> heading = PlateGrid.heading(row);
         if (heading.isPresent()) {
             grid = heading;
-            rows.begin(section.equals(PLATEMAP) || computed ? "" : "plate " + told("plate") + " " + told("barcode"));
+            rows.begin(
+                    section.equals(EnvisionSections.PLATEMAP) || computed
+                            ? ""
+                            : "plate " + told("plate") + " " + told("barcode"));
         }
         return heading.isPresent();
     }
@@ -144,8 +119,8 @@ final class EnvisionReader {
     /** An empty line ends a table; behind that of the background stand the results, under a heading of their own or at once. */
     private void blank() {
         account.blank();
-        if (section.equals(BACKGROUND) && header.isPresent() && !plate.isEmpty()) {
-            section = PLATE;
+        if (section.equals(EnvisionSections.BACKGROUND) && header.isPresent() && !plate.isEmpty()) {
+            section = EnvisionSections.PLATE;
         }
         header = Optional.empty();
         list.ifPresent(WellList::gap);
@@ -160,18 +135,19 @@ final class EnvisionReader {
 
     /** A row of delimiters alone is a row of wells that were not read, where the plate is told and its grid has no letters. */
     private boolean bareGridMayGoOn() {
-        return bare.any() || section.equals(PLATE) && !plate.isEmpty() && header.isEmpty() && grid.isEmpty();
+        return bare.any()
+                || section.equals(EnvisionSections.PLATE) && !plate.isEmpty() && header.isEmpty() && grid.isEmpty();
     }
 
     private boolean gridMayBegin() {
-        return section.equals(PLATE) && (!plate.isEmpty() || label.isPresent()) && !bare.begun()
-                || section.equals(BACKGROUND) && !plate.isEmpty()
-                || section.equals(PLATEMAP);
+        return section.equals(EnvisionSections.PLATE) && (!plate.isEmpty() || label.isPresent()) && !bare.begun()
+                || section.equals(EnvisionSections.BACKGROUND) && !plate.isEmpty()
+                || section.equals(EnvisionSections.PLATEMAP);
     }
 
     /** The table that names the plate, without the line that announces it. */
     private boolean plateBeginsWithoutHeading(TableRow row) {
-        boolean awaited = section.equals(PLATE) && plate.isEmpty() && header.isEmpty();
+        boolean awaited = section.equals(EnvisionSections.PLATE) && plate.isEmpty() && header.isEmpty();
         if (awaited
                 || !PLATE_COLUMNS.equals(
                         row.texts().stream().limit(3).map(HeaderText::fold).toList())) {
@@ -197,7 +173,7 @@ final class EnvisionReader {
 
     private void beginPlate() {
         endPlate();
-        section = PLATE;
+        section = EnvisionSections.PLATE;
         plate = Map.of();
         label = Optional.empty();
         computed = false;
@@ -213,22 +189,22 @@ final class EnvisionReader {
         String folded = HeaderText.fold(text);
         Matcher results = RESULTS.matcher(text);
         if (results.matches()) {
-            section = PLATE;
+            section = EnvisionSections.PLATE;
             computed = results.group(1) != null;
             label = Optional.of(results.group(2).strip());
             list = Optional.empty();
             endGrid();
             return true;
         }
-        if (folded.equals(PLATE)) {
+        if (folded.equals(EnvisionSections.PLATE)) {
             beginPlate();
-        } else if (!folded.equals(BACKGROUND) && !HEADINGS.contains(folded)) {
+        } else if (!folded.equals(EnvisionSections.BACKGROUND) && !EnvisionSections.known(folded)) {
             return false;
         }
-        if (folded.equals(ASSAY) && assayTold) {
+        if (folded.equals(EnvisionSections.ASSAY) && assayTold) {
             findings.add(FindingType.SEVERAL_RUNS, row.place(), "a second " + text, "the information of one assay");
         }
-        assayTold |= folded.equals(ASSAY);
+        assayTold |= folded.equals(EnvisionSections.ASSAY);
         section = folded;
         mapped = "";
         list = Optional.empty();
@@ -267,7 +243,7 @@ final class EnvisionReader {
     }
 
     private void begin(TableRow row) {
-        if (!section.equals(PLATE)) {
+        if (!section.equals(EnvisionSections.PLATE)) {
             return;
         }
         PlateOfGrids of = PlateOfGrids.of(told("plate"), told("barcode"), key -> plate(key, row));
@@ -314,7 +290,7 @@ final class EnvisionReader {
         }
         rows.next(within, row);
         GridRow cells = within.figures(row, values);
-        if (section.equals(PLATEMAP)) {
+        if (section.equals(EnvisionSections.PLATEMAP)) {
             Optional.ofNullable(plates.get(mapped)).ifPresent(each -> each.map(cells));
         } else {
             reads.ifPresent(each -> each.add(cells));
@@ -339,19 +315,19 @@ final class EnvisionReader {
     }
 
     private void saying(TableRow row) {
-        if (section.equals(CORNERS)) {
+        if (section.equals(EnvisionSections.CORNERS)) {
             account.ignored("drawing of the corners of the plate");
             return;
         }
         String first = Sayings.bare(row.text(row.first()));
         closed |= first.startsWith(CLOSING);
-        if (section.equals(BACKGROUND)) {
+        if (section.equals(EnvisionSections.BACKGROUND)) {
             if (header.isEmpty()) {
                 header = Optional.of(row);
             } else {
                 sayings.keep(section, header.get(), row);
             }
-        } else if (section.equals(PLATEMAP)) {
+        } else if (section.equals(EnvisionSections.PLATEMAP)) {
             inMap(row, first);
         } else {
             sayings.keep(section.isEmpty() ? "file" : section, row);

@@ -50,9 +50,9 @@ final class InformationFirst {
         if (mode == Mode.BEGINNING && !row.blank()) {
             mode = ofResults(row) ? Mode.RESULTS : Mode.THROUGH;
         }
-        if (mode == Mode.INFORMATION && gap && !row.blank() && !told(row, EnvisionReader.BACKGROUND)) {
+        if (mode == Mode.INFORMATION && gap && !row.blank() && !told(row, EnvisionSections.BACKGROUND)) {
             end();
-            mode = ofResults(row) || told(row, EnvisionReader.PLATE) ? Mode.RESULTS : Mode.THROUGH;
+            mode = ofResults(row) || told(row, EnvisionSections.PLATE) ? Mode.RESULTS : Mode.THROUGH;
         }
         if (mode == Mode.RESULTS) {
             result(row);
@@ -65,11 +65,11 @@ final class InformationFirst {
     }
 
     private void result(TableRow row) {
-        if (told(row, EnvisionReader.PLATE)) {
+        if (told(row, EnvisionSections.PLATE)) {
             mode = Mode.INFORMATION;
             information.add(row);
             gap = false;
-        } else if (results.size() == MOST || EnvisionReader.headed(row)) {
+        } else if (results.size() == MOST || EnvisionSections.headed(row)) {
             end();
             mode = Mode.THROUGH;
             reader.accept(row);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
@@ -36,14 +35,6 @@ final class SkanItReader {
     /** The session's file and its time, below {@code Measurement results}. */
     private static final int HEAD = 2;
 
-    private static final Set<String> SETTINGS = Set.of(
-            "general information",
-            "session information",
-            "instrument information",
-            "protocol parameters",
-            "run log",
-            "report settings",
-            "plate templates");
     private static final Pattern PLATE = Pattern.compile(
             "(?:Plate|Assay plate|Plaque|Platte|Placa|Piastra) ?[0-9]+(?::.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAIR = Pattern.compile("([^:=]{1,60}):\\s*(.*)");
@@ -151,7 +142,7 @@ final class SkanItReader {
             part = Part.STEP;
             report = first;
             account.used();
-        } else if (SETTINGS.contains(first)) {
+        } else if (SkanItWords.settings(first)) {
             part = Part.SETTINGS;
             settings = row.text(0);
             account.used();

@@ -22,6 +22,16 @@ enum SkanItWords {
     /** {@code Plage d'autochargement A1 - M28}: which cells SkanIt wrote. */
     private static final Pattern RANGE = Pattern.compile(".*\\S A1 ?- ?[A-Z]{1,3}[0-9]{1,6}");
 
+    /** How the sheets begin that tell of the session and not of its results. */
+    private static final Set<String> SETTINGS = Set.of(
+            "general information",
+            "session information",
+            "instrument information",
+            "protocol parameters",
+            "run log",
+            "report settings",
+            "plate templates");
+
     private final Set<String> words;
 
     SkanItWords(String... words) {
@@ -40,6 +50,11 @@ enum SkanItWords {
 
     private static String plain(String text) {
         return HeaderText.fold(text).replace('\u2019', '\'');
+    }
+
+    /** Whether a folded text is how a sheet of settings begins. */
+    static boolean settings(String folded) {
+        return SETTINGS.contains(folded);
     }
 
     static boolean range(String text) {

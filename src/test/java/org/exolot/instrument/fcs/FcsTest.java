@@ -288,7 +288,9 @@ class FcsTest {
         "12-OKT-2026, 2026-10-12T13:05:42",
         "3-Mrz-2026, 2026-03-03T13:05:42",
         "07-DEZ-98, 1998-12-07T13:05:42",
-        "15-avr-2026, 2026-04-15T13:05:42"
+        "15-avr-2026, 2026-04-15T13:05:42",
+        "23-Kas-2026, 2026-11-23T13:05:42",
+        "01-Ağu-26, 2026-08-01T13:05:42"
     })
     void aDateInAnotherOrderOrLanguageIsRead(String date, String time) throws IOException {
         assertThat(begun(date)).isEqualTo(time);

@@ -20,6 +20,7 @@ import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.Durations;
+import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.TableCell;
@@ -39,6 +40,7 @@ final class MagellanList {
     private final PlacedValues values;
     private final FindingLog findings;
     private final int wells;
+    private final FieldCount widths;
     private final Map<Integer, Double> seconds = new LinkedHashMap<>();
     private final Map<Integer, String> times = new LinkedHashMap<>();
     private final Map<Integer, String> below = new LinkedHashMap<>();
@@ -51,6 +53,8 @@ final class MagellanList {
         this.values = values;
         this.findings = findings;
         this.wells = wells(header).orElse(0);
+        this.widths = new FieldCount(findings);
+        widths.begin(header);
         note(header);
     }
 
@@ -65,6 +69,7 @@ final class MagellanList {
     /** Takes a row of the list, or one between the labels and the wells. */
     boolean takes(TableRow row) {
         if (WellId.isWell(row.text(wells))) {
+            widths.next(row);
             rows.add(row);
             return true;
         }
@@ -96,6 +101,7 @@ final class MagellanList {
 
     /** Puts the list into the wells; the wavelengths are those told below it, in the order of the labels. */
     void end(PlateBuilder plate, List<String> wavelengths) {
+        widths.end();
         if (rows.isEmpty()) {
             findings.add(FindingType.SECTION_MISSING, header.place(), "column names only", "a row for each well");
         }

@@ -123,6 +123,9 @@ class TecanReadingTest {
         assertThat(PlateFixture.ofText("Well positions\tRaw data\nA1\t0.1\nA1\t0.2\nA2\t0.3\n")
                         .findings())
                 .containsExactly(FindingType.ROW_REPEATED);
+        assertThat(PlateFixture.ofText("Well positions\tLayout\tRaw data\nA1\tS1\t0.1\nA2\t0.2\nA3\tS3\t0.3\n")
+                        .findings())
+                .containsExactly(FindingType.ROW_SHORTER);
         String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
         String cycles = head + "Cycle Nr.\t1\t2\nTime [s]\t0\t30.5\nA1\t0.1\t0.2\nA2\t0.3\t0.4\n";
         assertThat(sheets(Map.of("Sheet1", cycles)).findings()).isEmpty();

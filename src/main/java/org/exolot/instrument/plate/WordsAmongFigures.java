@@ -14,6 +14,7 @@ import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 import org.exolot.quantity.ValueReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of what software computed, where a word may be as good as a figure. Where nearly all cells of a column hold figures with decimals,
@@ -31,6 +32,13 @@ public final class WordsAmongFigures {
     private final byte decimal;
     private final FindingLog findings;
     private final Map<Integer, List<Word>> words = new HashMap<>();
+
+    /** Of each column the last words that are no figure: the rows of a table mostly repeat them. */
+    private @Nullable String[] last = new String[16];
+
+    /** Of each column whether its last words do not say either why there is no figure. */
+    private boolean[] unreadable = new boolean[16];
+
     private byte[] codes = new byte[16];
     private int[] figures = new int[16];
     private int[] decimals = new int[16];
@@ -50,7 +58,8 @@ public final class WordsAmongFigures {
         if (form.plain(sign)) {
             figure(column, form);
         } else if (form != NumberForm.BLANK) {
-            see(column, row.text(column), row.place(column));
+            room(column);
+            word(row, column);
         }
     }
 
@@ -75,8 +84,18 @@ public final class WordsAmongFigures {
             } else if (code == WHOLE) {
                 figures[column]++;
             } else {
-                see(column, row.text(column), row.place(column));
+                word(row, column);
             }
+        }
+    }
+
+    private void word(TableRow row, int column) {
+        String before = last[column];
+        if (before == null || !row.is(column, before)) {
+            see(column, row.text(column), row.place(column));
+        } else if (unreadable[column]) {
+            others[column]++;
+            keep(column, before, row.place(column));
         }
     }
 
@@ -93,17 +112,22 @@ public final class WordsAmongFigures {
     /** Takes a cell that holds something else, by its column from 0. */
     public void see(int column, String text, Place place) {
         Value value = ValueReader.read(text, sign);
-        if (value instanceof Value.Missing missing) {
-            if (missing.reason() == MissingReason.UNREADABLE) {
-                room(column);
-                others[column]++;
-                List<Word> known = words.computeIfAbsent(column, any -> new ArrayList<>(1));
-                if (known.size() < KEPT) {
-                    known.add(new Word(text, place));
-                }
-            }
-        } else if (!(value instanceof Value.Qualitative)) {
+        room(column);
+        boolean words = value instanceof Value.Missing || value instanceof Value.Qualitative;
+        last[column] = words ? text : null;
+        unreadable[column] = value instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE;
+        if (unreadable[column]) {
+            others[column]++;
+            keep(column, text, place);
+        } else if (!words) {
             figure(column, PlainNumber.form(text));
+        }
+    }
+
+    private void keep(int column, String text, Place place) {
+        List<Word> known = words.computeIfAbsent(column, any -> new ArrayList<>(1));
+        if (known.size() < KEPT) {
+            known.add(new Word(text, place));
         }
     }
 
@@ -119,6 +143,8 @@ public final class WordsAmongFigures {
             figures = Arrays.copyOf(figures, columns);
             decimals = Arrays.copyOf(decimals, columns);
             others = Arrays.copyOf(others, columns);
+            last = Arrays.copyOf(last, columns);
+            unreadable = Arrays.copyOf(unreadable, columns);
         }
     }
 
@@ -139,5 +165,7 @@ public final class WordsAmongFigures {
         figures = new int[16];
         decimals = new int[16];
         others = new int[16];
+        last = new String[16];
+        unreadable = new boolean[16];
     }
 }

@@ -234,25 +234,36 @@ final class QpcrTables {
     /** No table follows: the wells of a block are read together, in each cycle and at each temperature. */
     void end() {
         words.end();
-        tellFewer("points of the amplification", TargetWell::amplified);
-        tellFewer("points of the melt curve", TargetWell::melted);
+        if (points > 0) {
+            tellFewer("points of the amplification", TargetWell::amplified);
+            tellFewer("points of the melt curve", TargetWell::melted);
+        }
         signals.tellFewer(findings);
         if (results > 0) {
-            Set<WellId> told = layers.values().stream()
-                    .flatMap(layer -> layer.wells().stream())
-                    .filter(TargetWell::told)
-                    .map(TargetWell::id)
-                    .collect(Collectors.toSet());
-            layers.values().stream()
-                    .flatMap(layer -> layer.wells().stream())
-                    .filter(well ->
-                            !told.isEmpty() && (well.amplified() > 0 || well.named()) && !told.contains(well.id()))
-                    .forEach(well -> findings.add(
-                            FindingType.READS_MISSING,
-                            well.place(),
-                            "no row of results",
-                            "a row of results for each well that is filled or has a curve"));
+            tellWithoutResults();
         }
+    }
+
+    private void tellWithoutResults() {
+        List<TargetWell> without = layers.values().stream()
+                .flatMap(layer -> layer.wells().stream())
+                .filter(well -> !well.told() && (well.amplified() > 0 || well.named()))
+                .toList();
+        if (without.isEmpty()) {
+            return;
+        }
+        Set<WellId> told = layers.values().stream()
+                .flatMap(layer -> layer.wells().stream())
+                .filter(TargetWell::told)
+                .map(TargetWell::id)
+                .collect(Collectors.toSet());
+        without.stream()
+                .filter(well -> !told.isEmpty() && !told.contains(well.id()))
+                .forEach(well -> findings.add(
+                        FindingType.READS_MISSING,
+                        well.place(),
+                        "no row of results",
+                        "a row of results for each well that is filled or has a curve"));
     }
 
     private void tellFewer(String what, ToIntFunction<TargetWell> points) {

@@ -18,6 +18,7 @@ final class TargetWell {
     private Optional<CurvePoints> melt = Optional.empty();
     private int table;
     private int times;
+    private boolean told;
 
     TargetWell(WellId id, Place place) {
         this.id = id;
@@ -37,6 +38,7 @@ final class TargetWell {
 
     void add(ResultRow row) {
         rows.add(row);
+        told |= row.columns().at(QpcrColumn.CQ) >= 0;
     }
 
     CurvePoints amplification() {
@@ -53,7 +55,7 @@ final class TargetWell {
 
     /** Whether a row of results tells of it. */
     boolean told() {
-        return rows.stream().anyMatch(row -> row.columns().at(QpcrColumn.CQ) >= 0);
+        return told;
     }
 
     /** Whether a table names it, be it that of what was put into the wells. */

@@ -1,6 +1,7 @@
 package org.exolot.instrument.fcs;
 
 import java.io.IOException;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.exolot.instrument.RunKey;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.text.Accounting;
+import org.exolot.instrument.text.LongDates;
 import org.exolot.instrument.text.Times;
 import org.exolot.quantity.Value;
 
@@ -37,6 +39,8 @@ final class DataSet {
 
     /** A day and a month in figures, {@code 28-06-2006}: the standard has the day first, software of some countries the month. */
     private static final Pattern FIGURES = Pattern.compile("([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})");
+
+    private static final Pattern NAME = Pattern.compile("(?<=-)[^0-9-]{3,}(?=-)");
 
     private static final List<String> SAMPLE = List.of(
             "TBNM",
@@ -262,9 +266,17 @@ final class DataSet {
                     String clock = SIXTIETHS.matcher(time.raw()).replaceFirst("$1");
                     String dashes =
                             DIVIDED.matcher(date.raw().toLowerCase(Locale.ROOT)).replaceFirst("$1-$2-$3");
-                    String month = MonthNames.english(fourDigits(dashes));
+                    String month = english(fourDigits(dashes));
                     return times(month).read(month + " " + clock, date.place(), findings);
                 }));
+    }
+
+    /** With the English name of its month, as the standard wants it, where software wrote that of its computer's language. */
+    private static String english(String date) {
+        return LongDates.month(date)
+                .map(month -> NAME.matcher(date)
+                        .replaceFirst(Month.of(month).name().substring(0, 3).toLowerCase(Locale.ROOT)))
+                .orElse(date);
     }
 
     /** The day first where it can be no month, the month first where the other way; else neither can be told apart. */

@@ -30,6 +30,10 @@ public final class LongDates {
     private static final int BEHIND_HOUR = 6;
 
     private static final String BLANKS = " \t\n\u000B\f\r\u00A0\u202F";
+
+    /** How older versions of Windows shorten months in German. */
+    private static final Map<String, Integer> OF_OLDER_WINDOWS = Map.of("mrz", 3);
+
     private static final Map<String, Integer> MONTHS = months();
 
     private LongDates() {}
@@ -113,7 +117,8 @@ public final class LongDates {
         }
     }
 
-    private static Optional<Integer> month(String date) {
+    /** The month, from 1, that is named in a text; of a word that is a month of two kinds in two languages nothing. */
+    public static Optional<Integer> month(String date) {
         Matcher words = WORD.matcher(date);
         while (words.find()) {
             Integer month = MONTHS.get(fold(words.group()));
@@ -143,6 +148,7 @@ public final class LongDates {
             }
         }
         months.keySet().removeAll(several);
+        months.putAll(OF_OLDER_WINDOWS);
         return Map.copyOf(months);
     }
 

@@ -2,40 +2,16 @@ package org.exolot.instrument.tecan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
-import org.exolot.instrument.WellRole;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
 
-class TecanReadingTest {
-    private static final String BELOW = """
-            Date of measurement: 2026-07-08/Time of measurement: 15:01:21
-            ELISA.mth
-            C:\\Users\\Tecan\\ELISA.mth
-            ULTRA
-            Instrument serial number: 12901000069
-            Measurement 1:
-            Measurement mode: Absorbance
-            Measurement wavelength: 450 nm
-            Measurement 2:
-            Measurement wavelength: 620 nm
-            """;
-
-    private static final String LIST = "Label1\tLabel2\tWell positions\tLayout\n0s\t0s\n24.8 °C\t25.1 °C\t96 well\n"
-            + "0.4002\t0.3741\tA1\tBL1\n1.25\t0.04\tA2\tST1_1\nOVER\t0.05\tA3\tSM1_1\n" + BELOW;
-
+class IControlReadingTest {
     private static final String ICONTROL = """
             Application: Tecan i-control\t\t\t\tTecan i-control , 1.12.4.0
             Device: infinite 200\t\t\t\tSerial number: 902004908
@@ -56,124 +32,6 @@ class TecanReadingTest {
 
             End Time:\t17/12/2026 1:17:59 PM
             """;
-
-    @Test
-    void aListIsReadWhateverTheOrderOfItsColumns() {
-        PlateFixture read = sheets(Map.of("Magellan Sheet 1", LIST));
-        assertThat(read.format()).isEqualTo("tecan-magellan");
-        assertThat(read.findings()).isEmpty();
-        assertThat(read.export().account().unread()).isEmpty();
-        assertThat(read.signal("A1", "Label1")).isEqualTo("0.4002");
-        assertThat(read.well("A1").readings().getFirst().wavelengthNm().orElseThrow())
-                .isEqualByComparingTo("450");
-        assertThat(read.well("A1").readings().get(1).wavelengthNm().orElseThrow())
-                .isEqualByComparingTo("620");
-        assertThat(read.well("A1").role()).isEqualTo(WellRole.BLANK);
-        assertThat(read.well("A2").role()).isEqualTo(WellRole.STANDARD);
-        assertThat(read.well("A3").sample()).contains("SM1");
-        assertThat(read.well("A3").readings().getFirst().signal().value()).isInstanceOf(Value.Missing.class);
-        assertThat(read.export().instrument().serial()).contains("12901000069");
-        assertThat(read.export().instrument().model()).isEqualTo("ULTRA");
-        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 7, 8, 15, 1, 21));
-        assertThat(PlateFixture.said(read.plate().conditions(), "Label1")).isEqualTo("24.8 °C");
-    }
-
-    @Test
-    void aNoteBesideTheListNamesAWavelength() {
-        PlateFixture read = sheets(Map.of(
-                "Magellan Sheet 1",
-                "Label1\tWell positions\t\tLabel1=535\n0s\n0.4\tA1\nInstrument serial number: 7\n"));
-        assertThat(read.well("A1").readings().getFirst().wavelengthNm().orElseThrow())
-                .isEqualByComparingTo("535");
-    }
-
-    @Test
-    void labelsThatRepeatAreReadsOverTime() {
-        PlateFixture read = sheets(Map.of(
-                "Magellan Sheet 1", "Well positions\tLabel1\tLabel1\tLabel1\n\t0s\t60s\t120s\nA1\t0.1\t0.2\t0.3\n"));
-        Series series = read.well("A1").series().getFirst();
-        assertThat(series.axis()).isEqualTo(Series.Axis.TIME);
-        assertThat(series.x()).containsExactly(0, 60, 120);
-        assertThat(series.y()).containsExactly(0.1, 0.2, 0.3);
-    }
-
-    @Test
-    void timesWithoutNamesAboveTheWellsAreAKineticRead() {
-        PlateFixture read = sheets(Map.of(
-                "Magellan Sheet 3",
-                "\t0s\t600s\t1200s\n\t30.8 °C\t37.1 °C\t36.8 °C\nA1\t0.095\t0.093\t0.094\nH12\t0.091\tOVER\t0.09\n"
-                        + "Date of measurement: 2026-04-24/Time of measurement: 15:48:58\nGrowth.mth\n"));
-        assertThat(read.format()).isEqualTo("tecan-magellan");
-        assertThat(read.findings()).isEmpty();
-        assertThat(read.export().account().unread()).isEmpty();
-        Series series = read.well("A1").series().getFirst();
-        assertThat(series.axis()).isEqualTo(Series.Axis.TIME);
-        assertThat(series.x()).containsExactly(0, 600, 1200);
-        assertThat(series.y()).containsExactly(0.095, 0.093, 0.094);
-        assertThat(read.well("H12").series().getFirst().y()).containsExactly(0.091, Double.NaN, 0.09);
-        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 4, 24, 15, 48, 58));
-        assertThat(PlateFixture.said(read.plate().conditions(), "600s")).isEqualTo("37.1 °C");
-    }
-
-    @Test
-    void figuresBehindTheLastTimeAndWellsNamedTwiceAreTold() {
-        PlateFixture kinetic = sheets(Map.of("Magellan Sheet 3", "\t0s\t600s\nA1\t0.095\t0.093\t0.094\n"));
-        assertThat(kinetic.findings()).containsExactly(FindingType.ROW_MALFORMED);
-        assertThat(kinetic.well("A1").series().getFirst().x()).containsExactly(0, 600);
-        assertThat(PlateFixture.ofText("Well positions\tRaw data\nA1\t0.1\nA1\t0.2\nA2\t0.3\n")
-                        .findings())
-                .containsExactly(FindingType.ROW_REPEATED);
-        assertThat(PlateFixture.ofText("Well positions\tLayout\tRaw data\nA1\tS1\t0.1\nA2\t0.2\nA3\tS3\t0.3\n")
-                        .findings())
-                .containsExactly(FindingType.ROW_SHORTER);
-        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
-        String cycles = head + "Cycle Nr.\t1\t2\nTime [s]\t0\t30.5\nA1\t0.1\t0.2\nA2\t0.3\t0.4\n";
-        assertThat(sheets(Map.of("Sheet1", cycles)).findings()).isEmpty();
-        assertThat(sheets(Map.of("Sheet1", cycles.replace("0.2", "0.2\t0.9"))).findings())
-                .containsExactly(FindingType.ROW_MALFORMED);
-    }
-
-    @Test
-    void aRowOfCyclesWithoutItsTimeIsTold() {
-        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
-        String rows = "Cycle Nr.\tTime [s]\tA1\tA2\n1\t0\t0.1\t0.2\n2\t30\t0.3\t0.4\n3\t60\t0.5\t0.6\n";
-        String end = "\nEnd Time:\t\t\t17/12/2026 2:17:28 PM\n";
-        assertThat(sheets(Map.of("Sheet1", head + rows + end)).findings()).isEmpty();
-        PlateFixture cut = sheets(Map.of("Sheet1", head + rows.replace("2\t30", "2\t") + end));
-        assertThat(cut.findings()).containsExactly(FindingType.ROW_MALFORMED);
-        assertThat(cut.well("A1").series().getFirst().y()).containsExactly(0.1, 0.5);
-        assertThat(sheets(Map.of("Sheet1", head + rows.replace("2\t30", "2\tabc")))
-                        .findings())
-                .containsExactly(FindingType.ROW_MALFORMED);
-    }
-
-    @Test
-    void aTextOfMagellanIsReadLikeItsWorkbook() {
-        PlateFixture read = PlateFixture.ofText(
-                "Well positions,Strip method name,Simulation factors,Layout,Replicate Info,Raw data,,\n"
-                        + ",,,,,0s,924s,1849s\n,,,,,31.8 °C,32.0 °C,31.9 °C\n"
-                        + "A3,Overnight,1,SM1_1,1/16,0.104,0.097,0.11\nH12,Overnight,1,BL1,16/16,0.098,OVER,0.07\n",
-                Charset.forName("windows-1252"));
-        assertThat(read.format()).isEqualTo("tecan-magellan");
-        assertThat(read.findings()).isEmpty();
-        assertThat(read.export().account().unread()).isEmpty();
-        Series series = read.well("A3").series().getFirst();
-        assertThat(series.label()).isEqualTo("Raw data");
-        assertThat(series.axis()).isEqualTo(Series.Axis.TIME);
-        assertThat(series.x()).containsExactly(0, 924, 1849);
-        assertThat(series.y()).containsExactly(0.104, 0.097, 0.11);
-        assertThat(read.well("H12").role()).isEqualTo(WellRole.BLANK);
-        assertThat(PlateFixture.said(read.plate().conditions(), "924s")).isEqualTo("32.0 °C");
-    }
-
-    @Test
-    void theGridOfAnXlsReadsLikeThatOfAnXlsx() throws IOException {
-        PlateFixture read = PlateFixture.of("sunrise.xls", xls());
-        assertThat(read.format()).isEqualTo("tecan-magellan");
-        assertThat(read.findings()).containsExactly(FindingType.FIELD_UNKNOWN);
-        assertThat(read.signal("B2", "Raw data")).isEqualTo("1.4");
-        assertThat(read.plate().wells()).hasSize(4);
-    }
 
     @Test
     void iControlKeepsSinglePrecisionAsItWasMeasured() {
@@ -237,6 +95,29 @@ class TecanReadingTest {
         assertThat(scan.axis()).isEqualTo(Series.Axis.WAVELENGTH);
         assertThat(scan.x()).containsExactly(230, 240);
         assertThat(scan.y()).containsExactly(0.2, 0.4);
+    }
+
+    @Test
+    void figuresBehindTheLastCycleAreTold() {
+        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
+        String cycles = head + "Cycle Nr.\t1\t2\nTime [s]\t0\t30.5\nA1\t0.1\t0.2\nA2\t0.3\t0.4\n";
+        assertThat(sheets(Map.of("Sheet1", cycles)).findings()).isEmpty();
+        assertThat(sheets(Map.of("Sheet1", cycles.replace("0.2", "0.2\t0.9"))).findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
+    void aRowOfCyclesWithoutItsTimeIsTold() {
+        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
+        String rows = "Cycle Nr.\tTime [s]\tA1\tA2\n1\t0\t0.1\t0.2\n2\t30\t0.3\t0.4\n3\t60\t0.5\t0.6\n";
+        String end = "\nEnd Time:\t\t\t17/12/2026 2:17:28 PM\n";
+        assertThat(sheets(Map.of("Sheet1", head + rows + end)).findings()).isEmpty();
+        PlateFixture cut = sheets(Map.of("Sheet1", head + rows.replace("2\t30", "2\t") + end));
+        assertThat(cut.findings()).containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(cut.well("A1").series().getFirst().y()).containsExactly(0.1, 0.5);
+        assertThat(sheets(Map.of("Sheet1", head + rows.replace("2\t30", "2\tabc")))
+                        .findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
     }
 
     @Test
@@ -468,35 +349,9 @@ class TecanReadingTest {
         assertThat(sheets(Map.of("Sheet1", ICONTROL.replace("A\t0.16580000519752502\t0.5", "A\t0.1\t0.5\t0.7")))
                         .findings())
                 .contains(FindingType.ROW_MALFORMED);
-        assertThat(sheets(Map.of("Magellan Sheet 1", BELOW)).findings()).contains(FindingType.SECTION_MISSING);
     }
 
     private static PlateFixture sheets(Map<String, String> sheets) {
         return PlateFixture.of("plate.xlsx", PlateFixture.workbook(sheets));
-    }
-
-    private static byte[] xls() throws IOException {
-        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-            Sheet sheet = workbook.createSheet("Magellan Sheet 1");
-            row(sheet, 0, List.of("<>", 1.0, 2.0));
-            row(sheet, 1, List.of("A", 1.1, 1.2));
-            row(sheet, 2, List.of("B", 1.3, 1.4));
-            row(sheet, 4, List.of("Date: 08.07.2026, Time: 15:01:21"));
-            row(workbook.createSheet("layout by hand"), 0, List.of("sample 1"));
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    private static void row(Sheet sheet, int number, List<Object> cells) {
-        Row row = sheet.createRow(number);
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i) instanceof Double figure) {
-                row.createCell(i).setCellValue(figure);
-            } else {
-                row.createCell(i).setCellValue(String.valueOf(cells.get(i)));
-            }
-        }
     }
 }

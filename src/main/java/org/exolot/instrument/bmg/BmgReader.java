@@ -165,7 +165,9 @@ final class BmgReader {
         }
         if (numbered.isPresent()) {
             grid = numbered;
-            rows.begin(title.filter(BmgWells::describes).isPresent() ? "" : "plate");
+            boolean read = title.filter(each -> BmgWells.describes(each) || each.reduced())
+                    .isEmpty();
+            rows.begin(read ? "plate" : "");
         }
         return numbered.isPresent();
     }

@@ -207,7 +207,8 @@ final class KaleidoReader {
     }
 
     private void beginGrid(TableRow row) {
-        rows.begin(mapped() ? "" : identity.getOrDefault("barcode", identity.getOrDefault("plate", "plate")));
+        rows.begin(
+                mapped() || computed ? "" : identity.getOrDefault("barcode", identity.getOrDefault("plate", "plate")));
         account.used();
         if (mapped()) {
             return;

@@ -19,7 +19,7 @@ class SmartControlReadingTest {
     private static final String PLATE = HEAD
             + "\t1. Layout\n\t1\t2\nA\tS1\tX1\nB\tB\tX1\n\n\t2. Standard Concentrations in ng/mL\n\t1\t2\nA\t1000\n\n"
             + "\t3. Dilutions\n\t1\t2\nA\t1\t500\nB\t\t500\n\n\t4. Raw Data (480-14/520-30)\n\t1\t2\nA\t8168026\t849235\nB\t15375\t849300\n\n"
-            + "\t5. Blank corrected based on Raw Data (480-14/520-30)\n\t1\t2\nA\t8152651\t833860\tUsed correction value(s):\nB\t\t833925\n";
+            + "\t5. Blank corrected based on Raw Data (480-14/520-30)\n\t1\t2\nA\t8152651\t833860\tUsed correction value(s):\n";
 
     private static final String TABLE = HEAD
             + "Well\tA01\tB02\nContent\tStandard S1\tSample X1\nStandard Concentrations [ng/mL]\t1000\nDilutions\t1\t500\n"

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Series;
+import org.exolot.instrument.plate.Durations;
+import org.exolot.instrument.text.PlainNumber;
+import org.exolot.quantity.DecimalSign;
 
 /**
  * Curves of a data cube: signals along one axis.
@@ -20,9 +22,6 @@ import org.exolot.instrument.Series;
  * @param series the curve
  */
 record Cube(String label, String unit, Series series) {
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
-    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5]?[0-9]):([0-5]?[0-9](?:\\.[0-9]{1,9})?)");
-
     /** The curves of a cube, one for each measure; empty with a finding where it is none that can be a curve. */
     static List<Cube> of(String key, Node.Fields cube, FindingLog findings) {
         Optional<Node.Fields> structure =
@@ -137,16 +136,12 @@ record Cube(String label, String unit, Series series) {
         for (int i = 0; i < all.length; i++) {
             String text =
                     texts.items().get(i) instanceof Node.Leaf leaf ? leaf.raw().strip() : "";
-            Matcher clock = CLOCK.matcher(text);
-            if (clock.matches()) {
-                all[i] = 3_600 * Double.parseDouble(clock.group(1))
-                        + 60 * Double.parseDouble(clock.group(2))
-                        + Double.parseDouble(clock.group(3));
-            } else if (NUMBER.matcher(text).matches()) {
-                all[i] = Double.parseDouble(text);
-            } else {
+            double number = PlainNumber.of(text, DecimalSign.POINT);
+            OptionalDouble clock = Double.isNaN(number) ? Durations.seconds(text) : OptionalDouble.of(number);
+            if (clock.isEmpty()) {
                 return Optional.empty();
             }
+            all[i] = clock.getAsDouble();
         }
         return all.length == 0 ? Optional.empty() : Optional.of(all);
     }

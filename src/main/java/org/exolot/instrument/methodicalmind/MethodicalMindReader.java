@@ -89,7 +89,7 @@ final class MethodicalMindReader {
     }
 
     private static List<String> texts(Fields divided) {
-        return List.copyOf(new ArrayList<>(divided.texts()));
+        return List.copyOf(divided.texts());
     }
 
     private static List<String> fields(String line) {

@@ -20,6 +20,7 @@ import org.exolot.instrument.Series;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.Trace;
 import org.exolot.instrument.plate.AxisSteps;
+import org.exolot.instrument.plate.Delimiters;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
@@ -27,7 +28,6 @@ import org.exolot.instrument.plate.TableRows;
 import org.exolot.instrument.table.TableTimes;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.SameNames;
-import org.exolot.quantity.DecimalSign;
 
 /** Goes through the spectra of a NanoDrop, one below the other. */
 final class SpectraReader {
@@ -45,9 +45,7 @@ final class SpectraReader {
 
     SpectraReader(Source source) throws IOException {
         this.source = source;
-        boolean comma =
-                source.head().lines().stream().anyMatch(line -> line.matches("[0-9]+,?[0-9]*\\t-?[0-9]+,[0-9].*"));
-        this.values = new PlacedValues(comma ? DecimalSign.COMMA : DecimalSign.POINT, findings);
+        this.values = new PlacedValues(Delimiters.decimals(source.head(), '\t'), findings);
         TableRows.walk(source, '\t', findings, this::row);
         above.forEach(this::unread);
     }

@@ -9,6 +9,7 @@ import org.exolot.finding.FindingType;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
+import org.exolot.instrument.text.NumberForm;
 
 /**
  * Puts what a plate is before its results in a file that has it behind them, as EnVision writes where {@code Place plate information at} says
@@ -18,7 +19,6 @@ final class InformationFirst {
     /** Far more rows than the results of one plate have. */
     private static final int MOST = 5_000;
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]+)?");
     private static final Pattern RESULTS =
             Pattern.compile("(?:calculated )?results(?: for |: ?).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -107,10 +107,15 @@ final class InformationFirst {
                 && RESULTS.matcher(Sayings.bare(row.text(row.first()))).matches()) {
             return true;
         }
-        return PlateGrid.heading(row).isPresent()
-                || row.filled() > 2
-                        && row.texts().stream()
-                                .allMatch(text ->
-                                        text.isEmpty() || NUMBER.matcher(text).matches());
+        return PlateGrid.heading(row).isPresent() || row.filled() > 2 && numbers(row);
+    }
+
+    private static boolean numbers(TableRow row) {
+        for (int column = 0; column < row.size(); column++) {
+            if (row.form(column) == NumberForm.OTHER) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -46,7 +46,7 @@ public final class SeriesColumns {
     public static boolean heading(TableRow row) {
         int first = row.first();
         return first >= 0
-                && (along(row.text(first)) != Series.Axis.POINT || cycles(row.text(first)))
+                && (along(row.text(first)) != Series.Axis.POINT || AxisNames.cycle(row.text(first)))
                 && row.texts().stream().skip(first + 1).anyMatch(WellId::isWell);
     }
 
@@ -61,16 +61,10 @@ public final class SeriesColumns {
     }
 
     private static Series.Axis along(String text) {
-        String folded = HeaderText.fold(text);
-        if (folded.startsWith("wavel") || folded.startsWith("wellenl")) {
+        if (AxisNames.wavelength(text)) {
             return Series.Axis.WAVELENGTH;
         }
-        return folded.startsWith("time") || folded.endsWith("[s]") ? Series.Axis.TIME : Series.Axis.POINT;
-    }
-
-    private static boolean cycles(String text) {
-        String folded = HeaderText.fold(text);
-        return folded.startsWith("cycle") || folded.startsWith("zyklus");
+        return AxisNames.time(text) ? Series.Axis.TIME : Series.Axis.POINT;
     }
 
     /** Takes a row of the table; false where it is none, and then the table is over. */

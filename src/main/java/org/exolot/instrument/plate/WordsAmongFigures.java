@@ -52,17 +52,6 @@ public final class WordsAmongFigures {
 
     private record Word(String text, Place place) {}
 
-    /** Takes a cell of a row; a blank one says nothing. */
-    public void see(TableRow row, int column) {
-        NumberForm form = row.form(column);
-        if (form.plain(sign)) {
-            figure(column, form);
-        } else if (form != NumberForm.BLANK) {
-            room(column);
-            word(row, column);
-        }
-    }
-
     /** Takes cells of a row, by their columns from 0. */
     public void see(TableRow row, int[] columns) {
         if (codes.length < columns.length) {
@@ -75,9 +64,7 @@ public final class WordsAmongFigures {
             if (code == BLANK) {
                 continue;
             }
-            if (column >= figures.length) {
-                room(column);
-            }
+            room(column);
             if (code == decimal) {
                 figures[column]++;
                 decimals[column]++;

@@ -149,9 +149,7 @@ final class QpcrTables {
         well.add(new ResultRow(columns, row, time));
         values.check(row, columns.at(QpcrColumn.CQ));
         values.check(row, columns.at(QpcrColumn.QUANTITY));
-        for (int at : columns.figures()) {
-            words.see(row, at);
-        }
+        words.see(row, columns.figureColumns());
         if (ResultDraft.omitted(columns, row)) {
             findings.add(
                     FindingType.WELL_MASKED,

@@ -44,6 +44,7 @@ final class TableColumns {
     private final QpcrHeader header;
     private final int[] at = new int[QpcrColumn.values().length];
     private final List<Integer> figures = new ArrayList<>();
+    private final int[] figureColumns;
     private final List<Integer> further = new ArrayList<>();
     private final Map<String, Integer> curve = new LinkedHashMap<>();
     private final boolean peaks;
@@ -66,6 +67,7 @@ final class TableColumns {
         }
         figures.addAll(further);
         figures.addAll(header.unknown());
+        figureColumns = figures.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private boolean colour(int place) {
@@ -118,6 +120,11 @@ final class TableColumns {
     /** The columns of a table of wells that are reported under their headings. */
     List<Integer> figures() {
         return figures;
+    }
+
+    /** The same, for each row of a long table. */
+    int[] figureColumns() {
+        return figureColumns;
     }
 
     /** Those of them that a further peak of a melt curve has. */

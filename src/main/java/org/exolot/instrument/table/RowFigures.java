@@ -38,11 +38,10 @@ final class RowFigures {
     private final UnitColumns units;
     private final int[] unitsAt;
     private final String[] knownTexts;
+    private final String[] knownUnits;
 
     /** Of each column whether there was nothing to tell of its last figure that is no plain number. */
     private final boolean[] sound;
-
-    private final String[] knownUnits;
 
     /** The rows with figures. */
     private final NamedRows rows = new NamedRows();
@@ -63,8 +62,8 @@ final class RowFigures {
                 .filter(column -> column.role() == Role.FIGURE)
                 .toArray(Placed[]::new);
         this.knownTexts = new String[columns.length];
-        this.sound = new boolean[columns.length];
         this.knownUnits = new String[columns.length];
+        this.sound = new boolean[columns.length];
         Arrays.fill(knownTexts, "");
         Arrays.fill(knownUnits, "");
         this.units = new UnitColumns(header.columns());

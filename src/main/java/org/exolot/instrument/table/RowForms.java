@@ -116,6 +116,7 @@ final class RowForms {
     boolean again(int row, int column) {
         return codes[row * figures.length + column] == AGAIN;
     }
+
     /** The decimal sign: a comma only where more of the numbers have one than have a point. */
     DecimalSign sign() {
         return commas > points ? DecimalSign.COMMA : DecimalSign.POINT;

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.AxisNames;
 import org.exolot.instrument.plate.Durations;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableRow;
@@ -46,10 +47,9 @@ final class IControlCycles {
             return false;
         }
         points = point;
-        String name = HeaderText.fold(row.text(0));
-        if (IControlTable.time(name)) {
+        if (AxisNames.time(row.text(0))) {
             times = Optional.of(row);
-        } else if (!IControlTable.temperature(name)) {
+        } else if (!AxisNames.temperature(row.text(0))) {
             rows.add(row);
         }
         return true;

@@ -27,6 +27,7 @@ final class IControlRun {
 
     private static final Pattern TITLE = Pattern.compile("(.*\\S):\\S*");
     private static final int SPARK_VALUE = 1;
+    private static final String BEHIND_LABEL = " / ";
 
     /** Of so many labels the tables are found by their names: far more than a measurement has. */
     private static final int LABELS = 500;
@@ -195,7 +196,7 @@ final class IControlRun {
     }
 
     private void keep(String name, Entry entry) {
-        said.keep(label.name().isEmpty() ? name : label.name() + " / " + name, entry);
+        said.keep(label.name().isEmpty() ? name : label.name() + BEHIND_LABEL + name, entry);
     }
 
     void read(WellId id, TableCell cell) {
@@ -225,13 +226,14 @@ final class IControlRun {
     private Optional<Entry> entry(IControlWords word) {
         return said.all().entrySet().stream()
                 .filter(each -> !each.getValue().raw().isEmpty())
-                .filter(each -> word.is(each.getKey()
-                        .substring(
-                                each.getKey().lastIndexOf(" / ") < 0
-                                        ? 0
-                                        : each.getKey().lastIndexOf(" / ") + 3)))
+                .filter(each -> word.is(behindLabel(each.getKey())))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    private static String behindLabel(String key) {
+        int label = key.lastIndexOf(BEHIND_LABEL);
+        return label < 0 ? key : key.substring(label + BEHIND_LABEL.length());
     }
 
     /** The software and its version, as the first line tells them. */

@@ -10,6 +10,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.plate.AxisNames;
 import org.exolot.instrument.plate.Durations;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateGrid;
@@ -39,8 +40,8 @@ final class IControlTable {
         this.values = values;
         String first = HeaderText.fold(header.text(0));
         this.across = !ofFigures(first);
-        this.wavelengths = wavelength(first);
-        if (time(first)) {
+        this.wavelengths = AxisNames.wavelength(first);
+        if (AxisNames.time(first)) {
             times = Optional.of(header);
         }
     }
@@ -53,7 +54,7 @@ final class IControlTable {
                 && (first.startsWith("cycle nr")
                         || first.startsWith("zyklus nr")
                         || first.endsWith("[s]")
-                        || wavelength(first)
+                        || AxisNames.wavelength(first)
                                 && NANOMETRES.matcher(row.text(1)).matches()
                                 && NANOMETRES.matcher(row.text(2)).matches()
                         || first.equals("well")
@@ -64,30 +65,17 @@ final class IControlTable {
         return folded.equals("well") || folded.equals("<>");
     }
 
-    private static boolean wavelength(String folded) {
-        return folded.startsWith("wavel") || folded.startsWith("wellenl");
-    }
-
-    /** The unit tells in every language. */
-    static boolean time(String folded) {
-        return folded.startsWith("time") || folded.endsWith("[s]");
-    }
-
-    static boolean temperature(String folded) {
-        return folded.startsWith("temp") || folded.endsWith("[°c]");
-    }
-
     boolean takes(TableRow row) {
         String first = HeaderText.fold(row.text(0));
         if (WellId.isWell(row.text(0))) {
             rows.add(row);
             return true;
         }
-        if (rows.isEmpty() && time(first)) {
+        if (rows.isEmpty() && AxisNames.time(first)) {
             times = Optional.of(row);
             return true;
         }
-        return rows.isEmpty() && temperature(first);
+        return rows.isEmpty() && AxisNames.temperature(first);
     }
 
     /** Whether a figure of a well stands where the heading names no cycle or wavelength. */

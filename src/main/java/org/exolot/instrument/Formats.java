@@ -48,6 +48,7 @@ import org.exolot.instrument.skanit.MultiskanFormat;
 import org.exolot.instrument.skanit.SkanItFormat;
 import org.exolot.instrument.softmax.SoftMaxFormat;
 import org.exolot.instrument.tapestation.TapeStationFormat;
+import org.exolot.instrument.tapestation.TapeTableFormat;
 import org.exolot.instrument.tecan.IControlFormat;
 import org.exolot.instrument.tecan.MagellanFormat;
 import org.exolot.instrument.text.SpreadsheetErrors;
@@ -147,6 +148,7 @@ public final class Formats {
                 new BioHtFormat(),
                 new PharmSpecFormat(),
                 new TapeStationFormat(),
+                new TapeTableFormat(),
                 new FixedFormat(),
                 new ScanFormat(),
                 new Gen5Format(),

@@ -77,7 +77,7 @@ final class NotAnExport {
 
     static Optional<Finding> afterAllFormats(Source source) {
         Optional<Finding> container = told(source, CONTAINER);
-        return container.isPresent() ? container : blank(source);
+        return container.or(() -> BesideExport.told(source)).or(() -> blank(source));
     }
 
     /** How the file begins, on one line. */

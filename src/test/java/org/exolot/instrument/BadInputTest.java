@@ -25,6 +25,7 @@ import org.exolot.finding.Sha256;
 import org.exolot.finding.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +120,20 @@ class BadInputTest {
                 .contains("PDF");
         byte[] appleDouble = {0, 5, 0x16, 7, 0, 2, 0, 0, 'M', 'a', 'c', ' ', 'O', 'S', ' ', 'X'};
         assertThat(only(answered("._x.csv", appleDouble)).expected()).contains("without \"._\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Particle ID,Size/nm,Diffusion coefficient/nm^2 s^-1,Frame,X/pixels,Y/pixels,Ln(Adjusted intensity)/AU | AllTracks
+            Particle ID,Size/nm,Diffusion coefficient/nm^2 s^-1,Ln(Adjusted intensity)/AU,Start frame,Tracklength | ParticleData
+            [Filenames]                                                                                            | .nano
+            #Checksum:3152010                                                                                      | NanoDrop
+            A1: Ladder,B1: LOT-7,C1: LOT-8                                                                         | Electropherogram
+            """)
+    void whatSoftwareWritesBesideItsExportsIsTold(String line, String what) throws IOException {
+        Finding finding = only(answered("x.csv", (line + "\r\n1,2,3\r\n").getBytes(WINDOWS)));
+        assertThat(finding.type()).isEqualTo(FindingType.NOT_AN_EXPORT);
+        assertThat(finding.found()).contains(what);
     }
 
     @Test

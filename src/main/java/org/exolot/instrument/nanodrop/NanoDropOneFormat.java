@@ -24,7 +24,7 @@ import org.exolot.instrument.table.TableRun;
 /**
  * The export of a NanoDrop One (Thermo Scientific): a row for each sample, as csv, as workbook, or as UTF-16 text with tabs under the name
  * csv. Rows end with their last value, the columns of impurities are empty where Acclaro found none. The concentration is of the sample as
- * it was measured; the corrected one leaves impurities out.
+ * it was measured; the corrected one leaves impurities out. The application UV-Vis tells absorbances at the wavelengths that the user chose.
  *
  * <p>Run key: first sample and time. Measurement key: sample and time.
  */
@@ -64,6 +64,17 @@ public final class NanoDropOneFormat implements Format {
                     .like("on-?deck.*")
                     .like("stage"));
 
+    private static final ColumnMap UV_VIS = ColumnMap.of(
+            Column.of(Role.MOMENT, "date", "date and time", "date/time").must(),
+            Column.of(Role.SAMPLE, "sample name", "sample").must(),
+            Column.of(Role.OPERATOR, "user", "user name", "username"),
+            figure("absorbance at $1 nm")
+                    .like("a?([0-9]{3}(?:\\.[0-9])?)(?: ?nm)?")
+                    .withoutUnit()
+                    .must(),
+            condition("automated pathlength", "baseline correction").must(),
+            condition("baseline absorbance", "pathlength", "serial number", "application", "status", "notes", "#"));
+
     @Override
     public FormatId id() {
         return ID;
@@ -72,18 +83,23 @@ public final class NanoDropOneFormat implements Format {
     @Override
     public Recognition recognise(Source source) {
         return Recognition.by(
-                TableHead.find(source, COLUMNS).isPresent(),
+                TableHead.find(source, columns(source)).isPresent(),
                 ID,
                 0.95,
                 "the columns of a NanoDrop One",
                 "no line with Date, Sample Name and Nucleic Acid or Protein");
     }
 
+    private static ColumnMap columns(Source source) {
+        return TableHead.find(source, COLUMNS).isPresent() ? COLUMNS : UV_VIS;
+    }
+
     @Override
     public Export read(Source source) throws IOException {
-        TableReader reader = new TableReader(source, COLUMNS, "a NanoDrop One export")
+        ColumnMap columns = columns(source);
+        TableReader reader = new TableReader(source, columns, "a NanoDrop One export")
                 .rowsMayEndEarly()
-                .read(TableHead.delimiter(source, COLUMNS));
+                .read(TableHead.delimiter(source, columns));
         List<ExportRun> runs =
                 reader.runs(table -> TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of()));
         return reader.export(

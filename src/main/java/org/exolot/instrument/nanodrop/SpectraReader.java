@@ -16,6 +16,7 @@ import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
+import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.Trace;
@@ -25,6 +26,8 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.TableRows;
+import org.exolot.instrument.table.ColumnMap;
+import org.exolot.instrument.table.TableHeader;
 import org.exolot.instrument.table.TableTimes;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.SameNames;
@@ -33,6 +36,7 @@ import org.exolot.instrument.text.SameNames;
 final class SpectraReader {
     private static final int POINTS = 2_000_000;
     private static final String REMARK = "//";
+    private static final ColumnMap FIGURES = ColumnMap.of(NanoDropColumns.ratio(), NanoDropColumns.absorbance());
 
     private final Source source;
     private final FindingLog findings = new FindingLog();
@@ -56,6 +60,7 @@ final class SpectraReader {
         private final Optional<TableCell> sample;
         private final Optional<TableCell> time;
         private final Map<String, Entry> remarks = new LinkedHashMap<>();
+        private final List<TableCell[]> figures = new ArrayList<>();
         private Optional<Place> first = Optional.empty();
         private double[] x = new double[512];
         private double[] y = new double[512];
@@ -95,6 +100,8 @@ final class SpectraReader {
             above.add(row);
         } else if (row.text(0).startsWith(REMARK)) {
             remark(row);
+        } else if (spectra.getLast().size == 0 && Character.isLetter(row.text(0).charAt(0))) {
+            figure(row);
         } else {
             point(row, spectra.getLast());
         }
@@ -118,6 +125,17 @@ final class SpectraReader {
         accounting.used();
         String key = row.text(0).substring(REMARK.length()).strip();
         if (row.filled() > 1) {
+            SameNames.put(spectra.getLast().remarks, key, values.either(row.text(1), row.place(1)), findings);
+        }
+    }
+
+    /** Between the axis and the points stands what the software computed of them: {@code A260/A280} and its value. */
+    private void figure(TableRow row) {
+        accounting.used();
+        String key = row.text(0);
+        if (told(key).isPresent()) {
+            spectra.getLast().figures.add(new TableCell[] {row.cell(0), row.cell(1)});
+        } else {
             SameNames.put(spectra.getLast().remarks, key, values.either(row.text(1), row.place(1)), findings);
         }
     }
@@ -168,6 +186,7 @@ final class SpectraReader {
         read.forEach(each -> each.time.ifPresent(time -> times.see("", time.text())));
         Map<String, Entry> conditions = new LinkedHashMap<>();
         List<Trace> traces = new ArrayList<>();
+        List<SampleQuantity> figures = new ArrayList<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         Optional<FileTime> begun =
                 read.stream().flatMap(each -> each.time.stream()).findFirst().flatMap(told -> times.moment("", told));
@@ -177,7 +196,9 @@ final class SpectraReader {
                     conditions, named + "measured", PlacedValues.words(told.text(), told.place()), findings));
             each.remarks.forEach((key, said) -> SameNames.put(conditions, named + key, said, findings));
             int number = numbers.merge(each.key(), 1, Integer::sum);
-            traces.add(trace(each, number > 1 ? each.key() + "|" + number : each.key()));
+            String key = number > 1 ? each.key() + "|" + number : each.key();
+            traces.add(trace(each, key));
+            each.figures.forEach(cells -> figures.add(figure(each, cells, times, key)));
         }
         Spectrum first = read.getFirst();
         return new ExportRun(
@@ -192,9 +213,29 @@ final class SpectraReader {
                 begun,
                 List.of(),
                 List.of(),
-                List.of(),
+                figures,
                 traces,
                 conditions);
+    }
+
+    private static Optional<TableHeader.Placed> told(String key) {
+        return FIGURES.header(List.of(key)).stream()
+                .flatMap(header -> header.columns().stream())
+                .findFirst();
+    }
+
+    private SampleQuantity figure(Spectrum each, TableCell[] cells, TableTimes times, String key) {
+        TableHeader.Placed told = told(cells[0].text()).orElseThrow();
+        return new SampleQuantity(
+                each.name().orElse(""),
+                told.attribute(),
+                values.number(cells[1].text(), cells[1].place()),
+                told.unit(),
+                Optional.empty(),
+                each.time.flatMap(time -> times.read("", time)),
+                Map.of(),
+                key + "|" + told.attribute(),
+                cells[1].place());
     }
 
     private static Trace trace(Spectrum each, String key) {

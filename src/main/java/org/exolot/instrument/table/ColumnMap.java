@@ -65,7 +65,8 @@ public final class ColumnMap {
         Set<String> names = new LinkedHashSet<>();
         List<String> inOrder = new ArrayList<>();
         for (int at = 0; at < headings.size(); at++) {
-            String heading = BLANKS.matcher(headings.get(at)).replaceAll(" ").strip();
+            String heading =
+                    BLANKS.matcher(halfWidth(headings.get(at))).replaceAll(" ").strip();
             Optional<Fit> fit = heading.isEmpty() ? Optional.empty() : fit(heading);
             String name = name(heading, names);
             inOrder.add(name);
@@ -92,6 +93,13 @@ public final class ColumnMap {
             }
         }
         return true;
+    }
+
+    /** Brackets as wide as an ideograph, in which Japanese software writes units, are brackets. */
+    private static String halfWidth(String heading) {
+        return heading.indexOf('（') < 0
+                ? heading
+                : heading.replace('（', '(').replace('）', ')').replace('％', '%');
     }
 
     private static boolean named(Column column, Set<String> keys) {

@@ -1,4 +1,4 @@
-/** The XML that Agilent TapeStation Analysis exports: samples of an electrophoresis with their peaks and regions, and the ladders. */
+/** What Agilent TapeStation Analysis exports, as XML or as tables: samples of an electrophoresis with their peaks and regions, and the ladders. */
 @NullMarked
 package org.exolot.instrument.tapestation;
 

@@ -1,8 +1,5 @@
 package org.exolot.instrument.vicellblu;
 
-import static org.exolot.instrument.table.Column.condition;
-import static org.exolot.instrument.table.Column.figure;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,6 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.cells.CellFigures;
-import org.exolot.instrument.table.Column;
-import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.ColumnMap;
 import org.exolot.instrument.table.TableHead;
 import org.exolot.instrument.table.TableReader;
@@ -34,47 +29,11 @@ public final class VicellBluFormat implements Format {
     private static final int VERSION = 1;
     private static final String PRODUCT = "a Vi-CELL BLU export";
 
-    private static final ColumnMap COLUMNS = ColumnMap.of(
-            Column.of(Role.SAMPLE, "sample id").must(),
-            CellFigures.count(CellFigures.TOTAL_COUNT, "cell count").must(),
-            CellFigures.count(CellFigures.VIABLE_COUNT, "viable cells"),
-            CellFigures.concentration(CellFigures.TOTAL, CellFigures.MILLION_PER_ML, "total (x10^6) cells/ml")
-                    .must(),
-            CellFigures.concentration(CellFigures.VIABLE, CellFigures.MILLION_PER_ML, "viable (x10^6) cells/ml"),
-            figure(CellFigures.VIABILITY, "viability").in(CellFigures.PERCENT),
-            figure(CellFigures.DIAMETER, "average diameter"),
-            figure(CellFigures.VIABLE_DIAMETER, "average viable diameter"),
-            Column.of(Role.MOMENT, "analysis date/time", "analysis date / time"),
-            Column.of(Role.OPERATOR, "analysis by"),
-            Column.of(Role.DILUTION, "dilution"),
-            condition(
-                    "average circularity",
-                    "average viable circularity",
-                    "average cells per image",
-                    "average background intensity",
-                    "bubble count",
-                    "cluster count",
-                    "images for analysis",
-                    "cell type",
-                    "minimum diameter",
-                    "maximum diameter",
-                    "images",
-                    "cell sharpness",
-                    "minimum circularity",
-                    "decluster degree",
-                    "aspiration cycles",
-                    "viable spot brightness",
-                    "viable spot area",
-                    "mixing cycles",
-                    "reanalysis date/time",
-                    "reanalysis by",
-                    "wash",
-                    "tag",
-                    "status",
-                    "error",
-                    "bioprocess",
-                    "qc status",
-                    "quality control"));
+    private static final ColumnMap COLUMNS = BluColumns.SAMPLES;
+
+    /** Whether a control passed; the software has the words in these columns in English only. */
+    private static final List<String> QC_COLUMNS = List.of(
+            "qc status", "quality controls", "qualitätskontr.", "cont calidad", "contrôles qualité", "精度管理", "质量控制");
 
     @Override
     public FormatId id() {
@@ -97,7 +56,8 @@ public final class VicellBluFormat implements Format {
         TableReader reader = new TableReader(source, COLUMNS, PRODUCT).read(delimiter);
         List<ExportRun> runs = reader.runs(table -> {
             CellFigures.tellStates(table, "status", Set.of("ok", "completed", "success"), reader.findings());
-            CellFigures.tellStates(table, "qc status", Set.of("pass", "passed"), reader.findings());
+            QC_COLUMNS.forEach(column -> CellFigures.tellStates(
+                    table, column, Set.of("pass", "passed", "not applicable"), reader.findings()));
             return TableRun.of(ID.name(), "", table.operator(), table.read(), Map.of());
         });
         return reader.export(

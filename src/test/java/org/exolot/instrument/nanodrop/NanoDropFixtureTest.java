@@ -231,4 +231,35 @@ class NanoDropFixtureTest {
         TableFixture.damage(new NanoDropSpectraFormat(), SPECTRA.getBytes(StandardCharsets.UTF_8));
         TableFixture.damage(new NanoDropOneFormat(), ONE.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void absorbancesAtChosenWavelengthsAreFigures() {
+        TableFixture read = TableFixture.of(
+                "Date\tSample Name\tAutomated Pathlength\tBaseline Correction (nm)\t230 nm\t405 nm\t600 nm\n"
+                        + "3/21/2025 15:44\tLOT-7\tON\tNone\t4.81\t0.16\t-0.21\n");
+        assertThat(read.format()).isEqualTo("nanodrop-one");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.number("LOT-7", "absorbance at 405 nm")).isEqualTo("0.16");
+        assertThat(read.number("LOT-7", "absorbance at 600 nm")).isEqualTo("-0.21");
+        assertThat(read.figure("LOT-7", "absorbance at 600 nm").conditions())
+                .hasEntrySatisfying(
+                        "Automated Pathlength", one -> assertThat(one.raw()).isEqualTo("ON"));
+    }
+
+    @Test
+    void whatStandsBetweenTheAxisAndThePointsOfASpectrumAreItsFigures() {
+        TableFixture read = TableFixture.of(
+                "LOT-7\n3/21/2025 3:44 PM\nWavelength (nm)\t10mm Absorbance\n//WLCalib: Shift \t0.02\t\n"
+                        + "A260/A280\t0.963\nA280\t1.25\nFactor\t50\n//QSpecEnd: \n220.0\t1.7\n220.5\t1.6\n\n"
+                        + "LOT-8\n3/21/2025 3:45 PM\nWavelength (nm)\t10mm Absorbance\nA280\t2.5\n220.0\t2.7\n220.5\t2.6\n");
+        assertThat(read.format()).isEqualTo("nanodrop-spectra");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.number("LOT-7", "A260/A280 ratio")).isEqualTo("0.963");
+        assertThat(read.number("LOT-7", "absorbance at 280 nm")).isEqualTo("1.25");
+        assertThat(read.number("LOT-8", "absorbance at 280 nm")).isEqualTo("2.5");
+        assertThat(read.run().conditions())
+                .hasEntrySatisfying(
+                        "LOT-7 / Factor", one -> assertThat(one.raw()).isEqualTo("50"));
+        assertThat(read.run().traces().getFirst().series().x()).containsExactly(220, 220.5);
+    }
 }

@@ -23,6 +23,7 @@ import org.exolot.quantity.UnitReader;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VicellBluTest {
@@ -82,6 +83,55 @@ class VicellBluTest {
                         .reported()
                         .raw())
                 .isEqualTo("18.7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Proben-ID        | Zellzähl.             | Total (x10^6) Zellen/mL    | Vitalität (%) | Mittl. Durchm. (µm)  | Verdünnung | Analysedatum/-uhrzeit | Analyse durch
+            ID mue           | Recu cél              | Total (x10^6) cél/mL       | Viab (%)      | Diám prom (µm)       | Dilución   | Fecha/hor aná         | Analiz por
+            Entrée échant.   | Numération cellulaire | Cell. total (x10^6/mL)     | Viabilité (%) | Diamètre moyen (µm)  | Dilution   | Date/heure analyse    | Analyse par
+            サンプルID        | 細胞数                 | 総細胞濃度 (x10^6) 細胞/mL  | 生存率（%）     | 平均直径（µm）         | 希釈        | 測定日付/時刻          | 測定者
+            样品ID            | 细胞数                 | 总细胞浓度(x10^6)/mL        | 存活率 (%)     | 平均直径 (µm)          | 稀释        | 分析日期/时间          | 分析人员
+            """)
+    void theSoftwareSpeaksOtherLanguages(
+            String id,
+            String count,
+            String total,
+            String viability,
+            String diameter,
+            String dilution,
+            String time,
+            String by) {
+        String names = String.join("\",\"", id, count, total, viability, diameter, dilution, time, by, "ROW", "COLUMN");
+        ReadFile file = read(
+                "\"" + names + "\"\r\n"
+                        + "\"MSC P4 a\",\"2210\",\"0,79\",\"97,0\",\"18,52\",\"2\",\"21.03.2026 16:56:12\",\"analyst\",\"A\",\"3\"\r\n");
+        assertThat(types(file)).isEmpty();
+        SampleQuantity read = figure(file, "MSC P4 a", CellFigures.TOTAL);
+        assertThat(read.reported().value()).isEqualTo(new Value.Measured(new BigDecimal("0.79")));
+        assertThat(read.unit()).isEqualTo(CellFigures.MILLION_PER_ML);
+        assertThat(read.dilution().orElseThrow().factor()).contains(new BigDecimal("2"));
+        assertThat(read.measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 3, 21, 16, 56, 12));
+        assertThat(figure(file, "MSC P4 a", CellFigures.VIABILITY).unit()).isEqualTo("%");
+        assertThat(figure(file, "MSC P4 a", CellFigures.DIAMETER).unit()).isEqualTo("µm");
+    }
+
+    @Test
+    void laterVersionsAddThePositionTheAdjustmentAndWhetherAControlPassed() {
+        String later = FIXTURE.replace(
+                        "Dilution,Wash,Tag",
+                        "Pre-Dilution,Volume (Fluidic Cycle),Tag,Concentration Adjustment Factor (%),ROW,COLUMN,Quality controls")
+                .replace("Normal Wash,\n", "Normal wash,,0,Carousel,7,Not applicable\n")
+                .replace("Normal Wash,harvest", "Normal wash,harvest,0,A,12,Fail");
+        ReadFile file = read(later);
+        assertThat(types(file)).containsExactly(FindingType.VENDOR_WARNS);
+        assertThat(figure(file, "MSC P4 b", CellFigures.TOTAL)
+                        .dilution()
+                        .orElseThrow()
+                        .factor())
+                .contains(new BigDecimal("2"));
+        assertThat(figure(file, "MSC P4 a", CellFigures.TOTAL).conditions())
+                .containsKeys("Volume (Fluidic Cycle)", "Concentration Adjustment Factor (%)", "ROW", "COLUMN");
     }
 
     @Test

@@ -159,7 +159,7 @@ final class BmgReader {
         boolean numbers = numbered.isPresent() && !numbered.get().beyond(row);
         if (!numbers && BmgTable.heading(row)) {
             endTable();
-            table = Optional.of(new BmgTable(row, values, findings, plate));
+            table = Optional.of(new BmgTable(row, values, findings, plate, title));
             grid = Optional.empty();
             return true;
         }
@@ -199,7 +199,8 @@ final class BmgReader {
         } else if (mode(first)) {
             plate.readMode(first);
             note("Read mode", row, 1);
-        } else if (row.filled() == 1 && first.indexOf(':') < 0) {
+        } else if (row.filled() == 1
+                && (first.indexOf(':') < 0 || BmgTitle.of(first).signal())) {
             title = Optional.of(BmgTitle.of(first));
             grid = Optional.empty();
             account.used();

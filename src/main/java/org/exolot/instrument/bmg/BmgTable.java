@@ -12,7 +12,6 @@ import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
-import org.exolot.instrument.plate.Durations;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.TableCell;
@@ -35,15 +34,20 @@ final class BmgTable {
     private final OptionalInt wellRow;
     private final OptionalInt wellCol;
     private final Optional<BmgCycles> across;
+    private final Optional<BmgTitle> section;
     private Optional<TableRow> axis = Optional.empty();
+    private Optional<BmgPoints> points = Optional.empty();
     private final Map<Integer, BmgTitle> titles = new HashMap<>();
     private int rows;
 
-    BmgTable(TableRow header, PlacedValues values, FindingLog findings, PlateBuilder plate) {
+    /** @param section the line above the table, which names what stands in columns that bear no name of their own */
+    BmgTable(
+            TableRow header, PlacedValues values, FindingLog findings, PlateBuilder plate, Optional<BmgTitle> section) {
         this.header = header;
         this.values = values;
         this.findings = findings;
         this.plate = plate;
+        this.section = section;
         this.wellAt = wellColumn(header);
         this.wellRow = column(header, "Well Row");
         this.wellCol = column(header, "Well Col");
@@ -80,7 +84,7 @@ final class BmgTable {
             }
             return true;
         }
-        if (rows == 0 && axis.isEmpty() && axisOf(row).isPresent()) {
+        if (rows == 0 && axis.isEmpty() && (axisOf(row).isPresent() || BmgPoints.repeats(header, row))) {
             axis = Optional.of(row);
             return true;
         }
@@ -105,6 +109,8 @@ final class BmgTable {
     }
 
     private void take(TableRow row, WellId well) {
+        BmgPoints at = points.orElseGet(() -> new BmgPoints(header, axis, section));
+        points = Optional.of(at);
         Map<String, List<Integer>> series = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
             String name = header.text(i);
@@ -114,46 +120,26 @@ final class BmgTable {
             if (name.isEmpty()) {
                 TableCell cell = row.cell(i);
                 findings.add(FindingType.ROW_MALFORMED, cell.place(), cell.text(), "a column name above it");
-            } else if (title(i).signal() && time(i).isPresent()) {
-                series.computeIfAbsent(Durations.withoutTime(name), each -> new ArrayList<>())
-                        .add(i);
+            } else if (!at.series(i).isEmpty()) {
+                series.computeIfAbsent(at.series(i), each -> new ArrayList<>()).add(i);
             } else {
                 BmgWells.place(plate, values, title(i), well, row.cell(i));
             }
         }
-        series.forEach((name, columns) -> series(BmgTitle.of(name), columns, row, well));
+        series.forEach((name, columns) -> series(BmgTitle.of(name), columns, row, well, at));
     }
 
-    private void series(BmgTitle title, List<Integer> columns, TableRow row, WellId well) {
+    private void series(BmgTitle title, List<Integer> columns, TableRow row, WellId well, BmgPoints at) {
         double[] x = new double[columns.size()];
         double[] y = new double[columns.size()];
         for (int i = 0; i < x.length; i++) {
             TableCell cell = row.cell(columns.get(i));
-            x[i] = time(columns.get(i)).orElse(Double.NaN);
+            x[i] = at.x(columns.get(i));
             y[i] = values.point(cell.text(), cell.place());
         }
         TableCell first = row.cell(columns.getFirst());
         plate.well(well, first.place())
-                .read(new Series(
-                        title.text(),
-                        axis.flatMap(BmgTable::axisOf).orElse(Series.Axis.TIME),
-                        x,
-                        y,
-                        title.wavelength(),
-                        title.reduced(),
-                        first.place(),
-                        0));
-    }
-
-    /** Where a column stands on the axis: by the row below the names, or by its name. */
-    private OptionalDouble time(int column) {
-        if (axis.isEmpty()) {
-            return Durations.atEnd(header.text(column));
-        }
-        String text = axis.get().text(column);
-        return axisOf(axis.get()).filter(Series.Axis.WAVELENGTH::equals).isPresent()
-                ? number(text)
-                : Durations.seconds(text);
+                .read(new Series(title.text(), at.axis(), x, y, title.wavelength(), title.reduced(), first.place(), 0));
     }
 
     static OptionalDouble number(String text) {

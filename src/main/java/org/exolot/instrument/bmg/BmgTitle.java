@@ -61,6 +61,7 @@ final class BmgTitle {
     private boolean isSignal() {
         return begins(
                         "raw data",
+                        "well scan",
                         "blank corrected",
                         "normalized",
                         "normalised",
@@ -70,7 +71,7 @@ final class BmgTitle {
     }
 
     boolean reduced() {
-        return !begins("raw data");
+        return !begins("raw data", "well scan", "lambda", "spectrum");
     }
 
     /** The wavelength read; of a pair of excitation and emission the emission. */

@@ -46,12 +46,18 @@ public final class ScanFormat implements Format {
                 head.lines(FIRST_LINES).stream().filter(line -> !line.isBlank()).toList();
         for (char delimiter : DELIMITERS) {
             for (int i = 1; i < Math.min(lines.size(), FIRST_LINES); i++) {
-                if (Axis.of(HeaderText.fields(lines.get(i), delimiter)).isPresent() && above(lines, i, delimiter)) {
+                List<String> fields = HeaderText.fields(lines.get(i), delimiter);
+                if (Axis.of(fields).isPresent() && !several(fields) && above(lines, i, delimiter)) {
                     return Optional.of(delimiter);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an axis stands beside the first, as other makers' programs put one spectrum beside the other. */
+    private static boolean several(List<String> fields) {
+        return fields.size() > 3 && Axis.of(fields.subList(2, fields.size())).isPresent();
     }
 
     /** Above stands VISIONlite's one line of seven fields, or a Genesys 30's keys. */

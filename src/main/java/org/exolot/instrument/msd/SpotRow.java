@@ -17,8 +17,10 @@ import org.exolot.instrument.text.HeaderText;
 
 /** The row of a spot, as its texts: what it says is made of them when someone asks for the wells. */
 record SpotRow(SpotColumns columns, TableRow row) {
-    private static final Pattern STANDARD = Pattern.compile("(s|std|standard)[ _-]?[0-9]+");
-    private static final Pattern CONTROL = Pattern.compile("(c|qc|ctrl|control)[ _-]?[0-9]+");
+    private static final Pattern STANDARD = Pattern.compile("(s|std|standard|cal|calibrator)[ _-]?[0-9]+");
+    private static final Pattern CONTROL = Pattern.compile("(c|qc|ctrl|control)[ _-]?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern UNKNOWN = Pattern.compile("(u|unk|unknown)[ _-]?[0-9]+");
+    private static final Pattern NOTHING = Pattern.compile("nan|n/?a|0+([.,]0+)?");
     private static final Pattern BLANK = Pattern.compile("(b|blank|background)[ _-]?[0-9]*");
 
     /** The wells that rows tell of, by rows and columns. */
@@ -37,7 +39,7 @@ record SpotRow(SpotColumns columns, TableRow row) {
     private void tell(WellDraft well, PlacedValues values) {
         String sample = row.text(columns.sample());
         well.sample(sample);
-        well.role(role(sample, !row.text(columns.concentration()).isEmpty()));
+        well.role(role(sample, nominal()));
         if (!row.text(columns.dilution()).isEmpty()) {
             well.dilution(values.number(row.text(columns.dilution()), place(columns.dilution())));
         }
@@ -52,6 +54,12 @@ record SpotRow(SpotColumns columns, TableRow row) {
         for (int at : columns.figures()) {
             figure(at, analyte, values);
         }
+    }
+
+    /** Whether a concentration is set; where the software shows them for samples too, it says {@code NaN} or 0. */
+    private boolean nominal() {
+        String text = row.text(columns.concentration());
+        return !text.isEmpty() && !NOTHING.matcher(HeaderText.fold(text)).matches();
     }
 
     private void signal(int at, boolean adjusted, AnalyteDraft analyte, PlacedValues values) {
@@ -92,6 +100,9 @@ record SpotRow(SpotColumns columns, TableRow row) {
         }
         if (BLANK.matcher(folded).matches()) {
             return WellRole.BLANK;
+        }
+        if (UNKNOWN.matcher(folded).matches()) {
+            return WellRole.SAMPLE;
         }
         return folded.isEmpty() ? WellRole.UNKNOWN : nominal ? WellRole.CONTROL : WellRole.SAMPLE;
     }

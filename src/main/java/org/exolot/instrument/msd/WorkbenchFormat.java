@@ -38,8 +38,8 @@ public final class WorkbenchFormat implements Format {
                 fits,
                 ID,
                 0.96,
-                "a line with Sample, Assay, Well, Spot and Signal",
-                "no line with Sample, Assay, Well, Spot and Signal");
+                "a line with Sample, Assay, Well and Signal beside a column of DISCOVERY WORKBENCH",
+                "no line with Sample, Assay, Well and Signal beside a column of DISCOVERY WORKBENCH");
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class WorkbenchFormat implements Format {
     }
 
     private static Optional<Character> delimiter(Head head) {
-        if (!head.anyContains("spot", FIRST_LINES)) {
+        if (!head.anyContains("signal", FIRST_LINES)) {
             return Optional.empty();
         }
         for (String line : head.lines(FIRST_LINES)) {

@@ -30,7 +30,14 @@ record WorkbenchHeader(
             "well",
             "spot",
             "dilution",
-            "concentration");
+            "concentration",
+            "standard concentration");
+
+    /** Columns of which a table that leaves out the spots has at least one. */
+    private static final Set<String> TELLING = Set.of(
+            "spot", "adjusted signal", "detection range", "calc. concentration", "calc. conc. mean", "adj. sig. mean");
+
+    private static final Set<String> NEEDED = Set.of("sample", "assay", "well", "signal");
 
     private static final String RANGE = "detection range";
 
@@ -42,6 +49,7 @@ record WorkbenchHeader(
             "std. dev.",
             "std. dev",
             "std dev",
+            "std. deviation",
             "cv",
             "% recovery",
             "% recovery mean",
@@ -49,7 +57,16 @@ record WorkbenchHeader(
             "calc. conc. mean",
             "calc. conc. std. dev.",
             "calc. conc. std. dev",
+            "calc. conc. std. deviation",
             "calc. conc. cv",
+            "algorithm",
+            "assay group",
+            "tags",
+            "plate barcode",
+            "experiment",
+            "experiment name",
+            "experiment date",
+            "user id",
             "calc. low",
             "calc. high",
             "detection range",
@@ -61,7 +78,8 @@ record WorkbenchHeader(
             "user name",
             "read time");
 
-    private static final List<String> BEGINNINGS = List.of("fit statistic:", "detection limits:");
+    private static final List<String> BEGINNINGS =
+            List.of("fit statistic:", "detection limits:", "algorithm parameter:");
 
     /** Whether a line names the columns of such a table. */
     static boolean is(List<String> texts) {
@@ -83,7 +101,7 @@ record WorkbenchHeader(
                 unknown.add(i);
             }
         }
-        return known.keySet().containsAll(Set.of("sample", "assay", "well", "spot", "signal"))
+        return known.keySet().containsAll(NEEDED) && known.keySet().stream().anyMatch(TELLING::contains)
                 ? Optional.of(new WorkbenchHeader(
                         List.copyOf(names), known, unknown, figures(known, unknown), known.getOrDefault(RANGE, -1)))
                 : Optional.empty();

@@ -93,11 +93,11 @@ final class WorkbenchReader {
     private boolean mayName(TableRow row) {
         if (header.isPresent()
                 && WellId.isWell(row.text(header.get().well()))
-                && row.plainNumber(header.get().spot(), DecimalSign.POINT)) {
+                && (header.get().spot() < 0 || row.plainNumber(header.get().spot(), DecimalSign.POINT))) {
             return false;
         }
         for (int column = 0; column < row.size(); column++) {
-            if (row.text(column).equalsIgnoreCase("spot")) {
+            if (row.text(column).equalsIgnoreCase("signal")) {
                 return true;
             }
         }

@@ -17,11 +17,13 @@ import org.exolot.instrument.WellId;
  */
 public record PlateGrid(String corner, int at, int first, int columns) {
     private static final int COLUMNS = 48;
+    private static final String TECAN = "<>";
     private static final int ROWS_OF_ONE_LETTER = 26;
 
     /**
      * The grid that this row is the heading of: a corner that is no row's letter, or a blank one, then at least one column, each one more
-     * than the last, then nothing, or a blank and what does not belong to the grid.
+     * than the last, then nothing, or a blank and what does not belong to the grid. Behind Tecan's corner, which nothing else has, a word
+     * may follow at once.
      */
     public static Optional<PlateGrid> heading(TableRow row) {
         int at = row.first();
@@ -37,6 +39,9 @@ public record PlateGrid(String corner, int at, int first, int columns) {
         int columns = 0;
         for (int i = corner + 1; i < row.size() && !row.blank(i); i++) {
             int column = column(row.text(i));
+            if (column == 0 && columns > 0 && row.text(at).equals(TECAN)) {
+                break;
+            }
             if (column == 0 || column != first + columns) {
                 return Optional.empty();
             }

@@ -24,8 +24,10 @@ import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
 import org.exolot.instrument.plate.RowOrder;
+import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.quantity.DecimalSign;
+import org.exolot.quantity.Value;
 
 /** Goes once through the rows of the sheets that Magellan wrote. */
 final class MagellanReader {
@@ -61,6 +63,8 @@ final class MagellanReader {
     private Optional<String> model = Optional.empty();
     private Optional<Entry> moment = Optional.empty();
     private boolean mine = true;
+    private boolean gridBegun;
+    private boolean named;
     private boolean first = true;
 
     MagellanReader(Source source, DecimalSign sign) {
@@ -114,6 +118,7 @@ final class MagellanReader {
             gridRow(row, grid.get());
         } else if (PlateGrid.heading(row).isPresent()) {
             grid = PlateGrid.heading(row);
+            gridBegun = false;
             rows.begin();
             account.used();
         } else {
@@ -126,6 +131,11 @@ final class MagellanReader {
             account.unknown(row, "no value right of the last column");
             return;
         }
+        if (layout(row, within)) {
+            within.cells(row, (id, cell) -> TecanLayout.describe(plate.well(id, cell.place()), cell.text()));
+            account.used();
+            return;
+        }
         rows.next(within, row);
         String label = title.isEmpty() ? RAW : title;
         within.cells(row, (id, cell) -> {
@@ -133,6 +143,24 @@ final class MagellanReader {
             plate.well(id, cell.place()).read(new Well.Reading(label, MagellanList.nanometres(label), false, entry));
         });
         account.used();
+    }
+
+    /** Whether a further grid tells what the wells hold: no cell of its first row is a figure or a word that stands for one. */
+    private boolean layout(TableRow row, PlateGrid within) {
+        if (!gridBegun) {
+            gridBegun = true;
+            named = !plate.empty() && named(row, within);
+        }
+        return named;
+    }
+
+    private boolean named(TableRow row, PlateGrid within) {
+        List<TableCell> cells = new ArrayList<>();
+        within.cells(row, (id, cell) -> cells.add(cell));
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell -> Character.isLetter(cell.text().charAt(0))
+                                && values.either(cell.text(), cell.place()).value() instanceof Value.Qualitative);
     }
 
     private void words(TableRow row) {

@@ -17,6 +17,9 @@ final class TecanLayout {
         Matcher code = CODE.matcher(text.strip().toUpperCase(Locale.ROOT));
         if (!code.matches()) {
             well.belongsTo(text, WellRoles.ofGroup(text));
+            if (!well.named()) {
+                well.sample(text);
+            }
             return;
         }
         WellRole role = switch (code.group(1)) {

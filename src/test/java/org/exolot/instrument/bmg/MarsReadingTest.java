@@ -204,6 +204,61 @@ class MarsReadingTest {
     }
 
     @Test
+    void spectraMayBeNamedByTheWavelengthAboveEachColumn() {
+        PlateFixture read = PlateFixture.ofText(HEAD.replace("Absorbance", "Absorbance spectrum") + """
+                Well Row,Well Col,Content,Spectrum Lambda  398 nm,Spectrum Lambda  399 nm,Spectrum Lambda  400 nm,
+                ,,,398,399,400,
+                A,1,Sample X1,0.11,0.12,0.13,
+                B,1,Blank B,0.04,3.500,overflow,
+                """);
+        assertThat(read.findings()).doesNotContain(FindingType.ROW_MALFORMED);
+        Series series = read.well("A1").series().getFirst();
+        assertThat(series.label()).isEqualTo("Spectrum");
+        assertThat(series.axis()).isEqualTo(Series.Axis.WAVELENGTH);
+        assertThat(series.x()).containsExactly(398, 399, 400);
+        assertThat(series.y()).containsExactly(0.11, 0.12, 0.13);
+        assertThat(read.well("B1").role()).isEqualTo(WellRole.BLANK);
+        assertThat(read.well("B1").series().getFirst().y()).containsExactly(0.04, 3.5, Double.NaN);
+    }
+
+    @Test
+    void spectraWithoutNamesOfTheirOwnAreNamedByTheLineAbove() {
+        String spectra = """
+                User: LAB;Path: C:\\BMG\\Data;Test run no.: 7
+                Test name: scan;Date: 14/05/2026;Time: 15:29:50
+
+                ID1: Lot 7;
+                Absorbance spectrum
+
+                Blank corrected based on Raw Data   (Abs Spectrum)#
+
+                 Well; Content; 1 - 1; 1 - 1;\s
+                ;Wavelength [nm];350;351;
+                A01;Blank B;;;
+                A02;Sample X1;0,384;0,381;
+                """;
+        PlateFixture read = PlateFixture.ofText(spectra);
+        Series series = read.well("A2").series().getFirst();
+        assertThat(series.label()).isEqualTo("Blank corrected based on Raw Data (Abs Spectrum)#");
+        assertThat(series.reduced()).isTrue();
+        assertThat(series.x()).containsExactly(350, 351);
+        assertThat(series.y()).containsExactly(0.384, 0.381);
+        assertThat(read.well("A2").reported()).isEmpty();
+        assertThat(read.well("A1").series()).isEmpty();
+    }
+
+    @Test
+    void theNameOfAWellScanHoldsAColon() {
+        PlateFixture read = PlateFixture.ofText(HEAD + "Well Scan: Average (570-8/615-8)\n\n,1,2\nA,1873.1,1532.4\n");
+        assertThat(read.findings()).doesNotContain(FindingType.ROW_MALFORMED);
+        assertThat(read.well("A2").readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.label()).isEqualTo("Well Scan: Average (570-8/615-8)");
+            assertThat(reading.signal().raw()).isEqualTo("1532.4");
+            assertThat(reading.wavelengthNm().orElseThrow()).isEqualByComparingTo("615");
+        });
+    }
+
+    @Test
     void aGridWithoutANameAndALineOfNoKnownKindAreErrors() {
         assertThat(PlateFixture.ofText(HEAD + ",1,2\nA,1.5,1.6\n").findings()).contains(FindingType.ROW_MALFORMED);
         assertThat(PlateFixture.ofText(GRIDS + "what,is,this\n").findings()).contains(FindingType.ROW_MALFORMED);

@@ -2,12 +2,16 @@ package org.exolot.instrument.genesys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Dilution;
 import org.exolot.instrument.FileTime;
+import org.exolot.instrument.Formats;
+import org.exolot.instrument.MemorySource;
+import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.TableFixture;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,13 @@ class GenesysFixtureTest {
         assertThat(TableFixture.of(FIXED).run().key())
                 .isNotEqualTo(
                         TableFixture.of(FIXED.replace("0.027", "0.028")).run().key());
+    }
+
+    @Test
+    void spectraSideBySideAreNoneOfVisionlite() throws IOException {
+        String several = "blank,,lot 7,,\r\nWavelength (nm),Abs,Wavelength (nm),Abs,\r\n800,0.01,800,0.02,\r\n";
+        ReadFile read = Formats.shipped().read(new MemorySource("x.csv", several.getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.export()).isEmpty();
     }
 
     @Test

@@ -61,6 +61,29 @@ class WorkbenchTest {
     }
 
     @Test
+    void theColumnsMayBeArrangedAndTheSpotsLeftOut() throws IOException {
+        String table = """
+                Experiment Data Table,,,,,,,,,,,
+                ,,,,,,,,,,,
+                Plate Name,Sample,Detection Range,Assay,Well,Algorithm Parameter: Calc. Bottom,Dilution,Standard Concentration,Signal,Std. Deviation,Calc. Concentration,Excluded
+                P9,CAL-01,In Detection Range,CRP,A01,90,1,320,5000,51,318,False
+                P9,U001,In Detection Range,CRP,A02,90,4,NaN,900,12,50,True
+                P9,77-1,In Detection Range,CRP,A03,90,4,0,910,12,51,False
+                P9,CTRL 1.1,In Detection Range,CRP,A04,90,1,40,800,12,41,False
+                """;
+        assertThat(read(table).findings()).isEmpty();
+        assertThat(wells(table))
+                .extracting(Well::role)
+                .containsExactly(WellRole.STANDARD, WellRole.SAMPLE, WellRole.SAMPLE, WellRole.CONTROL);
+        Well.Analyte standard = wells(table).getFirst().analytes().getFirst();
+        assertThat(standard.name()).isEqualTo("CRP");
+        assertThat(standard.nominal().orElseThrow().entry().raw()).isEqualTo("320");
+        assertThat(standard.readings())
+                .extracting(reading -> reading.signal().raw())
+                .containsExactly("5000");
+    }
+
+    @Test
     void outsideOfTheCurveThereIsNoNumberAndAFinding() throws IOException {
         Well.Analyte hgf = wells(FIXTURE).get(1).analytes().get(1);
         assertThat(hgf.reported())

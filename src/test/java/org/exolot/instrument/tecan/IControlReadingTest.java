@@ -54,6 +54,14 @@ class IControlReadingTest {
     }
 
     @Test
+    void aWordRightOfTheColumnsLeavesTheGrid() {
+        PlateFixture read = sheets(Map.of("Sheet2", ICONTROL.replace("<>\t1\t2\n", "<>\t1\t2\tStart\n")));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.signal("A2", "BCA")).isEqualTo("0.5");
+        assertThat(read.plate().wells()).hasSize(4);
+    }
+
+    @Test
     void aSheetOfIControlSavedAsCsvReadsAlike() {
         PlateFixture read = PlateFixture.ofText(
                 ICONTROL.replace("Tecan i-control ,", "i-control").replace('\t', ','));

@@ -135,6 +135,19 @@ class MagellanReadingTest {
     }
 
     @Test
+    void aSecondGridOfWordsTellsWhatTheWellsHold() {
+        PlateFixture read = sheets(Map.of(
+                "Magellan Sheet 1",
+                "<>\t1\t2\nA\t0.056\t0.048\nB\t1.5\tOVER\n\n<>\t1\t2\nA\tBL1\tLot 7\nB\tST1_1\tLot 8\n"));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.well("A2").sample()).contains("Lot 7");
+        assertThat(read.well("A1").role()).isEqualTo(WellRole.BLANK);
+        assertThat(read.well("B1").role()).isEqualTo(WellRole.STANDARD);
+        assertThat(read.well("B1").readings()).hasSize(1);
+        assertThat(read.signal("B1", "Raw data")).isEqualTo("1.5");
+    }
+
+    @Test
     void aSheetWithoutAWellIsTold() {
         assertThat(sheets(Map.of("Magellan Sheet 1", BELOW)).findings()).contains(FindingType.SECTION_MISSING);
     }

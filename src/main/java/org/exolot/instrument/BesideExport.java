@@ -27,7 +27,7 @@ final class BesideExport {
                     "the archive of a NanoDrop One (sql)",
                     "its table of results, exported as csv or tsv"),
             kind(
-                    "\"?[A-H][0-9]{1,2}: [^,;\\t]*[,;\\t]\"?[A-H][0-9]{1,2}: .*",
+                    "\"?[A-HL][0-9]{1,2}: [^,;\\t]*[,;\\t]\"?[A-HL][0-9]{1,2}: .*",
                     "the signals of a TapeStation's lanes, without their sizes (Electropherogram)",
                     "the tables of samples, peaks or regions, or the xml of the same run"),
             kind(".*<Workspace .*flowJoVersion.*", "a workspace of FlowJo", "the FCS files that it names"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -154,6 +155,7 @@ final class TapeStationReader {
     private ExportRun run() {
         PlacedValues values = new PlacedValues(sign(), findings);
         Map<String, Entry> conditions = new LinkedHashMap<>(head);
+        tapesOfNobody(conditions);
         List<TapeQuantities> told = new ArrayList<>();
         int figuresTold = 0;
         for (TapeSample sample : samples) {
@@ -189,6 +191,16 @@ final class TapeStationReader {
                 List.of(),
                 quantities,
                 conditions);
+    }
+
+    /** What is told of tapes that no sample names stands with the run. */
+    private void tapesOfNobody(Map<String, Entry> conditions) {
+        Set<String> named = samples.stream().map(TapeSample::tape).collect(Collectors.toSet());
+        tapes.forEach((id, tape) -> {
+            if (!named.contains(id)) {
+                tape.forEach((key, entry) -> conditions.putIfAbsent(id + " / " + key, entry));
+            }
+        });
     }
 
     /** Software in some countries writes decimal commas. */
@@ -237,9 +249,10 @@ final class TapeStationReader {
     /** Tells what is wrong with a sample, whose figures are made when someone asks. */
     private TapeQuantities check(TapeSample sample, PlacedValues values) {
         Map<String, Entry> tape = tapes.getOrDefault(sample.tape(), Map.of());
+        // The demonstration runs that the software comes with name other tapes than they describe, too.
         if (tape.isEmpty()) {
             findings.add(
-                    FindingType.SECTION_MISSING,
+                    FindingType.NAMED_NOT_DESCRIBED,
                     sample.element().place(),
                     "no ScreenTape " + sample.tape(),
                     "the screen tape of each sample");

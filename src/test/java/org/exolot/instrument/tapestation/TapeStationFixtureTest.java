@@ -102,8 +102,16 @@ class TapeStationFixtureTest {
         assertThat(findings(EXPORT.replace(
                         "<ScreenTapeID>01-S1</ScreenTapeID>\n      <Peaks>\n",
                         "<ScreenTapeID>02</ScreenTapeID><Peaks>")))
-                .containsExactly(FindingType.SECTION_MISSING);
+                .containsExactly(FindingType.NAMED_NOT_DESCRIBED);
         assertThat(findings(EXPORT.substring(0, EXPORT.length() / 2))).contains(FindingType.FILE_UNREADABLE);
+    }
+
+    @Test
+    void whatIsToldOfATapeThatNoSampleNamesStandsWithTheRun() {
+        TableFixture read = TableFixture.of(EXPORT.replace("<ScreenTape>\n      <ScreenTapeID>01-S1<", "<ScreenTape>\n      <ScreenTapeID>09<"));
+        assertThat(read.findings()).contains(FindingType.NAMED_NOT_DESCRIBED);
+        assertThat(read.run().conditions()).containsKey("09 / TapeRunDate");
+        assertThat(read.number("LOT-7", "nucleic acid concentration")).isEqualTo("12.5");
     }
 
     @Test

@@ -85,7 +85,7 @@ final class SummaryChecks {
         }
         String named = stem(file.name(), ".csv");
         String written = stem(experiment.get().raw(), ".nano");
-        if (!named.equals(written)) {
+        if (!named.equals(written) && !ofItsCapture(named)) {
             findings.add(
                     FindingType.NAME_CONTRADICTS_CONTENT,
                     experiment.get().place(),
@@ -93,6 +93,12 @@ final class SummaryChecks {
                             + experiment.get().raw(),
                     "a file named " + withoutEnding(experiment.get().raw(), ".nano") + "-ExperimentSummary.csv");
         }
+    }
+
+    /** The summary of a single capture is named by it. */
+    private boolean ofItsCapture(String named) {
+        return summary.captures.length == 1
+                && withoutEnding(named, "_summary").equals(summary.captures[0].strip().toLowerCase(Locale.ROOT));
     }
 
     private static String stem(String name, String ending) {

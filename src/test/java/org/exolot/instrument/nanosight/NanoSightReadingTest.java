@@ -214,6 +214,16 @@ class NanoSightReadingTest {
     }
 
     @Test
+    void theSummaryOfOneCaptureIsNamedByTheCapture() throws IOException {
+        String single = new String(bytes(List.of(Video.of(EV, 5e10, 1))), WINDOWS)
+                .replace("NTA Experiment Summary File", "NTA Single Analysis Summary File");
+        byte[] content = single.getBytes(WINDOWS);
+        String capture = run(read("x.csv", content)).captures().getFirst().name();
+        assertThat(types(read(capture + "_Summary.csv", content))).doesNotContain(FindingType.NAME_CONTRADICTS_CONTENT);
+        assertThat(types(read("Other_Summary.csv", content))).contains(FindingType.NAME_CONTRADICTS_CONTENT);
+    }
+
+    @Test
     void aStatisticThatIsNoFigureIsFound() throws IOException {
         String damaged = sample().replaceFirst("(\nMean,[^,]*,)[^,]*", "$1x1.2");
         assertThat(read("x-ExperimentSummary.csv", damaged.getBytes(WINDOWS)).findings())

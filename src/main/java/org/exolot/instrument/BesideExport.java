@@ -30,6 +30,10 @@ final class BesideExport {
                     "\"?[A-HL][0-9]{1,2}: [^,;\\t]*[,;\\t]\"?[A-HL][0-9]{1,2}: .*",
                     "the signals of a TapeStation's lanes, without their sizes (Electropherogram)",
                     "the tables of samples, peaks or regions, or the xml of the same run"),
+            kind(
+                    ".*\"\\$schema\"\\s*:\\s*\"[^\"]*json-schema.*",
+                    "a JSON schema, by which documents are checked",
+                    "a document that follows it"),
             kind(".*<Workspace .*flowJoVersion.*", "a workspace of FlowJo", "the FCS files that it names"));
 
     private BesideExport() {}

@@ -22,6 +22,11 @@ public final class AsmFormat implements Format {
     private static final Pattern AGGREGATE =
             Pattern.compile("\"[a-z][a-z0-9 _-]{2,60}[ _-]aggregate[ _-]document\"\\s*:");
 
+    /** What a schema says of itself near its beginning; those of the models name all that their documents name. */
+    private static final Pattern SCHEMA = Pattern.compile("\"\\$schema\"\\s*:\\s*\"[^\"]*json-schema");
+
+    private static final int SCHEMA_LINES = 5;
+
     @Override
     public FormatId id() {
         return ID;
@@ -32,6 +37,10 @@ public final class AsmFormat implements Format {
         Head head = source.head();
         if (!head.firstWords().stripLeading().startsWith("{")) {
             return new Recognition(ID, 0, List.of("does not begin as a JSON object"));
+        }
+        if (head.lines(SCHEMA_LINES).stream()
+                .anyMatch(line -> SCHEMA.matcher(line).find())) {
+            return new Recognition(ID, 0, List.of("a JSON schema, no document"));
         }
         if (head.lines().stream()
                 .anyMatch(line -> line.contains("$asm.manifest") || line.contains("purl.allotrope.org/manifests"))) {

@@ -92,7 +92,7 @@ final class AsmReader {
                 source.file(),
                 AsmFormat.ID,
                 version,
-                instrument(),
+                instrument(done),
                 done,
                 Optional.empty(),
                 findings.findings(),
@@ -227,11 +227,16 @@ final class AsmReader {
         flattener.items().forEach(item -> Conditions.put(conditions, item.label(), item.entry()));
     }
 
-    private InstrumentIdentity instrument() {
+    private InstrumentIdentity instrument(List<ExportRun> runs) {
+        // The models of 2023 tell the device with the measurements, not with the file.
+        Map<String, Entry> told = runs.size() == 1 ? runs.getFirst().conditions() : conditions;
         return new InstrumentIdentity(
                 said("product manufacturer").orElse(""),
-                said("model number").or(() -> said("device identifier")).orElse(""),
-                said("equipment serial number"),
+                said("model number")
+                        .or(() -> said("device identifier"))
+                        .or(() -> said(told, "model number"))
+                        .orElse(""),
+                said("equipment serial number").or(() -> said(told, "device serial number")),
                 said("software name")
                         .map(name -> said("software version")
                                 .map(version -> name + " " + version)
@@ -240,7 +245,11 @@ final class AsmReader {
     }
 
     private Optional<String> said(String name) {
-        return Optional.ofNullable(conditions.get(name))
+        return said(conditions, name);
+    }
+
+    private static Optional<String> said(Map<String, Entry> words, String name) {
+        return Optional.ofNullable(words.get(name))
                 .map(Entry::raw)
                 .filter(text -> !text.isEmpty() && !text.equals("N/A"));
     }

@@ -98,7 +98,8 @@ final class SummaryChecks {
     /** The summary of a single capture is named by it. */
     private boolean ofItsCapture(String named) {
         return summary.captures.length == 1
-                && withoutEnding(named, "_summary").equals(summary.captures[0].strip().toLowerCase(Locale.ROOT));
+                && withoutEnding(named, "_summary")
+                        .equals(summary.captures[0].strip().toLowerCase(Locale.ROOT));
     }
 
     private static String stem(String name, String ending) {

@@ -117,6 +117,31 @@ class AsmVersionsTest {
     }
 
     @Test
+    void aDeviceThatStandsWithTheMeasurementsIsTheInstrument() throws IOException {
+        ReadFile read = read("""
+                {"$asm.manifest":"http://purl.allotrope.org/manifests/cell-culture-analyzer/BENCHLING/2023/09/cell-culture-analyzer.manifest",
+                 "measurement aggregate document":{"measurement identifier":"m","analyst":"A",
+                  "device system document":{"model number":"Analyser 7","device serial number":"55"},
+                  "measurement document":[{"sample document":{"sample identifier":"S1"},"measurement time":"2024-05-06T07:08:09+00:00",
+                   "analyte aggregate document":{"analyte document":[
+                     {"analyte name":"glucose","molar concentration":{"value":4.72,"unit":"mmol/L"}}]}}]}}
+                """);
+        assertThat(read.export().orElseThrow().instrument().model()).isEqualTo("Analyser 7");
+        assertThat(read.export().orElseThrow().instrument().serial()).contains("55");
+    }
+
+    @Test
+    void aSchemaIsNoDocument() throws IOException {
+        ReadFile read = read("""
+                {"$id":"http://purl.allotrope.org/json-schemas/adm/cell-counting/REC/2024/09/cell-counting.schema",
+                 "$schema":"https://json-schema.org/draft/2020-12/schema",
+                 "properties":{"$asm.manifest":{"type":"string"},
+                  "cell counting aggregate document":{"type":"object","properties":{"cell counting document":{"type":"array"}}}}}
+                """);
+        assertThat(read.export()).isEmpty();
+    }
+
+    @Test
     void wordsOfNamesMayBeJoinedByDashes() throws IOException {
         ReadFile read = read("""
                 {"$asm.manifest":{"vocabulary":["http://purl.allotrope.org/voc/afo/REC/2023/09/"]},

@@ -108,7 +108,8 @@ class TapeStationFixtureTest {
 
     @Test
     void whatIsToldOfATapeThatNoSampleNamesStandsWithTheRun() {
-        TableFixture read = TableFixture.of(EXPORT.replace("<ScreenTape>\n      <ScreenTapeID>01-S1<", "<ScreenTape>\n      <ScreenTapeID>09<"));
+        TableFixture read = TableFixture.of(
+                EXPORT.replace("<ScreenTape>\n      <ScreenTapeID>01-S1<", "<ScreenTape>\n      <ScreenTapeID>09<"));
         assertThat(read.findings()).contains(FindingType.NAMED_NOT_DESCRIBED);
         assertThat(read.run().conditions()).containsKey("09 / TapeRunDate");
         assertThat(read.number("LOT-7", "nucleic acid concentration")).isEqualTo("12.5");

@@ -1,7 +1,7 @@
 package org.exolot.instrument.plate;
 
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
+import org.exolot.instrument.text.TextHash;
 
 /**
  * Keys of three texts, each once: for long tables, without a text put together for each row. Open addressing; hashed by a number that no
@@ -9,9 +9,8 @@ import java.util.random.RandomGenerator;
  */
 public final class DistinctKeys {
     private static final int PARTS = 3;
-    private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
 
-    private final long seed = RandomGenerator.getDefault().nextLong();
+    private final TextHash hash = new TextHash();
 
     /** By hash, the number of the key from 1; 0 where none is. */
     private int[] slots = new int[1 << 8];
@@ -28,15 +27,15 @@ public final class DistinctKeys {
 
     /** The number of a key, from 0 in the order in which they came; one that was not there is added. */
     public int number(String first, String second, String third) {
-        long hash = hash(hash(hash(seed, first), second), third);
-        int slot = home(hash);
+        long key = hash(hash(hash(hash.begin(), first), second), third);
+        int slot = home(key);
         while (slots[slot] > 0) {
-            if (is(slots[slot] - 1, hash, first, second, third)) {
+            if (is(slots[slot] - 1, key, first, second, third)) {
                 return slots[slot] - 1;
             }
             slot = after(slot);
         }
-        keep(hash, first, second, third);
+        keep(key, first, second, third);
         slots[slot] = size;
         if (2 * size > slots.length) {
             widen();
@@ -44,12 +43,12 @@ public final class DistinctKeys {
         return size - 1;
     }
 
-    private void keep(long hash, String first, String second, String third) {
+    private void keep(long key, String first, String second, String third) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * size);
             parts = Arrays.copyOf(parts, 2 * parts.length);
         }
-        hashes[size] = hash;
+        hashes[size] = key;
         parts[PARTS * size] = first;
         parts[PARTS * size + 1] = second;
         parts[PARTS * size + 2] = third;
@@ -67,35 +66,22 @@ public final class DistinctKeys {
         }
     }
 
-    private int home(long hash) {
-        return (int) (hash >>> 32) & slots.length - 1;
+    private int home(long key) {
+        return (int) (key >>> 32) & slots.length - 1;
     }
 
     private int after(int slot) {
         return slot + 1 & slots.length - 1;
     }
 
-    private boolean is(int key, long hash, String first, String second, String third) {
-        return hashes[key] == hash
-                && parts[PARTS * key].equals(first)
-                && parts[PARTS * key + 1].equals(second)
-                && parts[PARTS * key + 2].equals(third);
+    private boolean is(int number, long key, String first, String second, String third) {
+        return hashes[number] == key
+                && parts[PARTS * number].equals(first)
+                && parts[PARTS * number + 1].equals(second)
+                && parts[PARTS * number + 2].equals(third);
     }
 
-    private static long hash(long before, String text) {
-        int length = text.length();
-        long hash = (before ^ length) * MULTIPLIER;
-        int at = 0;
-        for (; at + 4 <= length; at += 4) {
-            long four = text.charAt(at)
-                    | (long) text.charAt(at + 1) << 16
-                    | (long) text.charAt(at + 2) << 32
-                    | (long) text.charAt(at + 3) << 48;
-            hash = (hash ^ hash >>> 29 ^ four) * MULTIPLIER;
-        }
-        for (; at < length; at++) {
-            hash = (hash ^ hash >>> 29 ^ text.charAt(at)) * MULTIPLIER;
-        }
-        return hash;
+    private long hash(long before, String text) {
+        return hash.with(before, hash.piece(text));
     }
 }

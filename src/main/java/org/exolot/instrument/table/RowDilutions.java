@@ -9,7 +9,6 @@ import org.exolot.instrument.Dilution;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.Column.Role;
-import org.exolot.instrument.table.TableHeader.Placed;
 import org.exolot.quantity.DecimalSign;
 
 /** The dilution that each row of a table tells. Rows one after the other mostly tell the same, which is then read once. */
@@ -29,7 +28,7 @@ final class RowDilutions {
 
     RowDilutions(TableHeader header, FindingLog findings) {
         this.findings = findings;
-        this.columns = header.of(Role.DILUTION).stream().mapToInt(Placed::at).toArray();
+        this.columns = header.at(Role.DILUTION);
     }
 
     /** Takes the next row. */

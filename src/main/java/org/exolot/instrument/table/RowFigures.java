@@ -16,7 +16,7 @@ import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.Column.Role;
 import org.exolot.instrument.table.TableHeader.Placed;
-import org.exolot.instrument.text.NumberForm;
+import org.exolot.quantity.DecimalSign;
 import org.exolot.quantity.Grouping;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.UnitReader;
@@ -78,11 +78,11 @@ final class RowFigures {
      */
     boolean add(int number, int reading) {
         int before = size;
+        DecimalSign sign = values.sign();
         for (int i = 0; i < columns.length; i++) {
-            NumberForm form = forms.of(number, i);
-            if (form != NumberForm.BLANK) {
+            if (!forms.blank(number, i)) {
                 size++;
-                if (!form.plain(values.sign()) && !(sound[i] && forms.again(number, i))) {
+                if (!forms.plain(number, i, sign) && !(sound[i] && forms.again(number, i))) {
                     sound[i] = sound(table.rows().get(number), i);
                 }
             }

@@ -10,6 +10,10 @@ import org.exolot.quantity.DecimalSign;
 /** How the cells of a table write their numbers, seen while its rows come by: in these the decimal sign shows. */
 final class RowForms {
     private static final byte BLANK = NumberForm.BLANK.code();
+    private static final byte WHOLE = NumberForm.WHOLE.code();
+    private static final byte POINT = NumberForm.POINT.code();
+    private static final byte COMMA = NumberForm.COMMA.code();
+    private static final byte OTHER = NumberForm.OTHER.code();
 
     /** Another form, in the same words as the last other form in the column. */
     private static final byte AGAIN = (byte) NumberForm.values().length;
@@ -51,9 +55,11 @@ final class RowForms {
         }
         row.forms(figures, codes, size);
         for (int i = 0; i < figures.length; i++) {
-            NumberForm form = of(size);
-            sign(row, figures[i], form);
-            if (form == NumberForm.OTHER) {
+            byte code = codes[size];
+            points += code == POINT ? 1 : 0;
+            commas += code == COMMA ? 1 : 0;
+            if (code == OTHER) {
+                signs(row, figures[i]);
                 other(row, i);
             }
             size++;
@@ -75,12 +81,14 @@ final class RowForms {
         switch (form) {
             case POINT -> points++;
             case COMMA -> commas++;
-            case OTHER -> {
-                points += row.has(at, '.') ? 1 : 0;
-                commas += row.has(at, ',') ? 1 : 0;
-            }
+            case OTHER -> signs(row, at);
             case BLANK, WHOLE -> {}
         }
+    }
+
+    private void signs(TableRow row, int at) {
+        points += row.has(at, '.') ? 1 : 0;
+        commas += row.has(at, ',') ? 1 : 0;
     }
 
     /**
@@ -99,20 +107,22 @@ final class RowForms {
     }
 
     /**
-     * How a figure is written.
+     * Whether nothing stands where a figure may.
      *
      * @param row by its number among those seen, from 0
      * @param column by its number among the columns of figures as they stand, from 0
      */
-    NumberForm of(int row, int column) {
-        return of(row * figures.length + column);
+    boolean blank(int row, int column) {
+        return codes[row * figures.length + column] == BLANK;
     }
 
-    private NumberForm of(int cell) {
-        return codes[cell] == AGAIN ? NumberForm.OTHER : NumberForm.of(codes[cell]);
+    /** Whether a figure is a number as {@link NumberForm#plain} knows them: see {@link #blank}. */
+    boolean plain(int row, int column, DecimalSign sign) {
+        byte code = codes[row * figures.length + column];
+        return code == WHOLE || code == (sign == DecimalSign.COMMA ? COMMA : POINT);
     }
 
-    /** Whether a figure in another form is in the same words as the last one in its column that has another form: see {@link #of}. */
+    /** Whether a figure in another form is in the same words as the last one in its column that has another form: see {@link #blank}. */
     boolean again(int row, int column) {
         return codes[row * figures.length + column] == AGAIN;
     }

@@ -54,8 +54,7 @@ final class RowTimes {
         System.arraycopy(dates, 0, columns, moments, dates.length);
         this.learnt = new String[columns.length];
         Arrays.fill(learnt, "");
-        this.timeOfDay =
-                header.of(Role.TIME).stream().mapToInt(Placed::at).findFirst().orElse(NOWHERE);
+        this.timeOfDay = Arrays.stream(header.at(Role.TIME)).findFirst().orElse(NOWHERE);
     }
 
     /** Takes the next row, learns from its times, and goes on with a hash by the one that it tells. */

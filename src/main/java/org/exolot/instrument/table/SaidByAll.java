@@ -16,7 +16,7 @@ final class SaidByAll {
     private boolean same = true;
 
     SaidByAll(TableHeader header, Role role) {
-        this.columns = header.of(role).stream().mapToInt(Placed::at).toArray();
+        this.columns = header.at(role);
     }
 
     SaidByAll(Placed column) {

@@ -18,7 +18,6 @@ import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.table.Column.Role;
-import org.exolot.instrument.table.TableHeader.Placed;
 import org.exolot.instrument.text.TextHash;
 import org.exolot.quantity.DecimalSign;
 
@@ -46,13 +45,16 @@ public final class SampleTable {
     private final RowDilutions dilutions;
     private final SaidByAll operator;
     private final SaidByAll plate;
-    private final Optional<RowDigest> digest;
+    private Optional<RowDigest> digest;
     private final List<TableRow> rows = new ArrayList<>();
     private final RowKeys keys = new RowKeys(rows, this::name, hash);
     private final FieldCount widths;
-    private final List<Placed> samples;
-    private final List<Placed> wells;
-    private final List<Placed> plates;
+    private final int[] samples;
+    private final int[] wells;
+
+    /** The columns of plates, then those of wells. */
+    private final int[] positions;
+
     private Dilution.State figuresAre = Dilution.State.APPLIED;
     private Optional<DecimalSign> told = Optional.empty();
     private long cells;
@@ -71,9 +73,9 @@ public final class SampleTable {
         this.plate = new SaidByAll(header, Role.PLATE);
         this.digest = timed() ? Optional.empty() : Optional.of(new RowDigest(header, this::name));
         this.widths = new FieldCount(findings);
-        this.samples = header.of(Role.SAMPLE);
-        this.wells = header.of(Role.WELL);
-        this.plates = header.of(Role.PLATE);
+        this.samples = header.at(Role.SAMPLE);
+        this.wells = header.at(Role.WELL);
+        this.positions = header.at(Role.PLATE, Role.WELL);
         this.dilutions = new RowDilutions(header, findings);
     }
 
@@ -86,6 +88,12 @@ public final class SampleTable {
     /** Says that the software writes no delimiters for the last columns of a row where it has nothing to say there. */
     SampleTable rowsMayEndEarly() {
         mayEndEarly = true;
+        return this;
+    }
+
+    /** Says that a time above the table tells it from all others, so that hardly anyone asks what else does. */
+    SampleTable timeAbove() {
+        digest = Optional.empty();
         return this;
     }
 
@@ -149,11 +157,8 @@ public final class SampleTable {
     /** Of what names the row: see {@link #name}. */
     private long hash(TableRow row) {
         long named = rowTimes.see(row, row.hash(sampleColumn(row), hash, hash.begin()));
-        for (int i = 0; i < plates.size(); i++) {
-            named = row.hash(plates.get(i).at(), hash, named);
-        }
-        for (int i = 0; i < wells.size(); i++) {
-            named = row.hash(wells.get(i).at(), hash, named);
+        for (int at : positions) {
+            named = row.hash(at, hash, named);
         }
         return named;
     }
@@ -294,9 +299,8 @@ public final class SampleTable {
         return named < 0 ? firstFilled(wells, row) : named;
     }
 
-    private static int firstFilled(List<Placed> columns, TableRow row) {
-        for (int i = 0; i < columns.size(); i++) {
-            int at = columns.get(i).at();
+    private static int firstFilled(int[] columns, TableRow row) {
+        for (int at : columns) {
             if (!row.blank(at)) {
                 return at;
             }
@@ -319,12 +323,7 @@ public final class SampleTable {
     private void name(StringBuilder words, TableRow row) {
         row.appendTo(words, sampleColumn(row));
         words.append('|').append(rowTimes.raw(row));
-        for (Placed column : plates) {
-            row.appendTo(words.append('|'), column.at());
-        }
-        for (Placed column : wells) {
-            row.appendTo(words.append('|'), column.at());
-        }
+        row.appendTo(words, '|', positions);
     }
 
     /** What tells a row from all others: its name, with a number where the table has rows of that name before. */

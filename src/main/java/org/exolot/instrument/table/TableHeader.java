@@ -1,6 +1,7 @@
 package org.exolot.instrument.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,14 @@ public record TableHeader(ColumnMap map, List<Placed> columns, List<String> name
                 .filter(one -> one.role() == role)
                 .sorted(Comparator.comparingInt(one -> map.columns().indexOf(one.column())))
                 .toList();
+    }
+
+    /** Where the columns of these roles stand, those of each role one behind the other in the order of {@link #of}. */
+    int[] at(Column.Role... roles) {
+        return Arrays.stream(roles)
+                .flatMap(role -> of(role).stream())
+                .mapToInt(Placed::at)
+                .toArray();
     }
 
     /** Whether the table has a column of this role. */

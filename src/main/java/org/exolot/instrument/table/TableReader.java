@@ -108,7 +108,7 @@ public final class TableReader {
 
     private void tellTimes() {
         boolean none = timeKeys.isPresent()
-                && timeKeys.get().stream().allMatch(key -> head(key).isEmpty())
+                && !timeAbove()
                 && table.filter(found -> !found.rows().isEmpty())
                         .filter(found -> !found.header().has(Column.Role.MOMENT)
                                 && !found.header().has(Column.Role.DATE))
@@ -168,7 +168,14 @@ public final class TableReader {
 
     private SampleTable rows(TableHeader below) {
         SampleTable begun = new SampleTable(below, findings);
-        return mayEndEarly ? begun.rowsMayEndEarly() : begun;
+        if (mayEndEarly) {
+            begun.rowsMayEndEarly();
+        }
+        return timeAbove() ? begun.timeAbove() : begun;
+    }
+
+    private boolean timeAbove() {
+        return timeKeys.stream().flatMap(List::stream).anyMatch(key -> head(key).isPresent());
     }
 
     private static boolean units(SampleTable rows, TableRow row) {

@@ -9,8 +9,12 @@ import org.exolot.quantity.DecimalSign;
 
 /** The fields of one csv record, quotes resolved. Those of a whole line are cut out when they are asked for: of many only a number is read. */
 public final class CsvFields extends AbstractList<String> implements RandomAccess {
+    /** Instead of the code of a form: nobody has looked at the field yet. */
+    static final byte UNKNOWN = -1;
+
     private final String text;
     private final int[] bounds;
+    private final byte[] forms;
     private final int first;
     private final int size;
     private final boolean padded;
@@ -18,13 +22,15 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
     /**
      * @param text in which the fields stand
      * @param bounds in which of each field stands where it begins and where it ends, in the text
-     * @param first where the bounds of the first field stand
+     * @param forms of each field the code of its {@link NumberForm}, or {@link #UNKNOWN}
+     * @param first the number of the first field among those that the bounds and forms are of
      * @param size how many fields
      * @param padded whether {@link #mayBeWhite} says so of the first or the last character of one of them
      */
-    CsvFields(String text, int[] bounds, int first, int size, boolean padded) {
+    CsvFields(String text, int[] bounds, byte[] forms, int first, int size, boolean padded) {
         this.text = text;
         this.bounds = bounds;
+        this.forms = forms;
         this.first = first;
         this.size = size;
         this.padded = padded;
@@ -39,7 +45,7 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
             text.append(fields.get(i));
             bounds[2 * i + 1] = text.length();
         }
-        return new CsvFields(text.toString(), bounds, 0, fields.size(), true);
+        return new CsvFields(text.toString(), bounds, new byte[fields.size()], 0, fields.size(), true);
     }
 
     @Override
@@ -71,6 +77,16 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
 
     /** How a field, but for surrounding blanks, is written. */
     public NumberForm form(int field) {
+        byte known = known(field);
+        return known == UNKNOWN ? seen(field) : NumberForm.of(known);
+    }
+
+    /** What is known of the form of a field, but not for surrounding blanks. */
+    private byte known(int field) {
+        return padded ? UNKNOWN : forms[first + Objects.checkIndex(field, size)];
+    }
+
+    private NumberForm seen(int field) {
         int from = from(field);
         return PlainNumber.form(text, from, to(field, from));
     }
@@ -80,12 +96,12 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
      *
      * @param fields each by its number; one beyond the last is blank
      * @param codes what gets the {@link NumberForm#code} of each
-     * @param first where the first of them goes
+     * @param at where the first of them goes
      */
-    public void forms(int[] fields, byte[] codes, int first) {
+    public void forms(int[] fields, byte[] codes, int at) {
         for (int i = 0; i < fields.length; i++) {
-            NumberForm form = fields[i] < size ? form(fields[i]) : NumberForm.BLANK;
-            codes[first + i] = form.code();
+            byte known = fields[i] < size ? known(fields[i]) : NumberForm.BLANK.code();
+            codes[at + i] = known == UNKNOWN ? seen(fields[i]).code() : known;
         }
     }
 
@@ -198,11 +214,11 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
     }
 
     private int begins(int field) {
-        return bounds[first + 2 * Objects.checkIndex(field, size)];
+        return bounds[2 * (first + Objects.checkIndex(field, size))];
     }
 
     private int ends(int field) {
-        return bounds[first + 2 * field + 1];
+        return bounds[2 * (first + field) + 1];
     }
 
     private int from(int field) {

@@ -9,27 +9,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of a csv file from its beginning as long as each needs no more than cutting: no quote in a field that begins with one but
  * around the whole of it. At the first other one it stops, and {@link #rest} leaves that and what follows to the csv library. Records that
- * were read together share one text and one row of bounds: long tables have short lines.
+ * were read together share one text and one row of bounds: long tables have short lines. While a field is cut it shows whether it is a
+ * number, as most are, so that nobody has to go through it again for that.
  */
 final class CsvLines {
     private static final int CHUNK = 1 << 14;
     private static final int LONGEST = 1 << 19;
-    private static final int BOUNDS = 1 << 10;
+    private static final int ROOM = 1 << 9;
+
+    /** Instead of a place: the record goes on behind what the buffer holds. */
+    private static final int BEYOND = -1;
+
+    /** Instead of a place: the record needs more than cutting. */
+    private static final int OTHERWISE = -2;
 
     private final Reader reader;
     private final char delimiter;
     private char[] buffer = new char[CHUNK];
     private int filled;
+    private boolean ended;
     private int begin;
     private int following;
     private boolean skipLineFeed;
-    private int at;
 
     /** What stands in the buffer; none while nobody asked for a record of it. */
     private @Nullable String chunk;
 
     /** Where the fields begin and end, one behind the other; those of earlier records stay. */
-    private int[] bounds = new int[BOUNDS];
+    private int[] bounds = new int[2 * ROOM];
+
+    /** Of each field the code of its {@link NumberForm}, or {@link CsvFields#UNKNOWN}. */
+    private byte[] forms = new byte[ROOM];
 
     private int first;
     private int count;
@@ -39,6 +49,9 @@ final class CsvLines {
 
     private long line;
     private long lines;
+
+    /** How many lines end within quotes of the current record. */
+    private int linesWithin;
 
     CsvLines(Reader reader, char delimiter) {
         this.reader = reader;
@@ -57,31 +70,27 @@ final class CsvLines {
         begin = following;
         first += count;
         count = 0;
-        if (skipLineFeed && filled(begin) && buffer[begin] == '\n') {
+        if (skipLineFeed && filled() && buffer[begin] == '\n') {
             begin++;
         }
         skipLineFeed = false;
-        if (!filled(begin)) {
+        if (!filled()) {
             following = begin;
             return Next.END;
         }
-        padded = false;
-        at = begin;
-        long before = lines;
-        while (field()) {
-            if (lineEnds()) {
-                lines++;
-                line = before + 1;
-                return Next.RECORD;
-            }
-            if (buffer[at] != delimiter) {
-                break;
-            }
-            at++;
+        int end = cut();
+        while (end == BEYOND && more()) {
+            end = cut();
         }
-        following = begin;
-        lines = before;
-        return Next.OTHERWISE;
+        if (end < 0) {
+            following = begin;
+            return Next.OTHERWISE;
+        }
+        line = lines + 1;
+        lines = line + linesWithin;
+        skipLineFeed = end < filled && buffer[end] == '\r';
+        following = Math.min(end + 1, filled);
+        return Next.RECORD;
     }
 
     /** The line on which the current record begins, from 1. */
@@ -101,7 +110,7 @@ final class CsvLines {
             text = new String(buffer, 0, filled);
             chunk = text;
         }
-        return new CsvFields(text, bounds, first, count / 2, padded);
+        return new CsvFields(text, bounds, forms, first, count, padded);
     }
 
     /** What follows the last record that was cut. */
@@ -111,96 +120,130 @@ final class CsvLines {
         return rest;
     }
 
-    /** Keeps the bounds of the field that begins here and goes to the character behind it; false where it cannot just be cut. */
-    private boolean field() throws IOException {
-        boolean quoted = filled(at) && buffer[at] == '"';
-        at += quoted ? 1 : 0;
-        int from = at - begin;
-        boolean whole = quoted ? toQuote() : toEnd();
-        if (!whole || count == 2 * CsvRecords.FIELDS) {
-            return false;
-        }
-        if (first + count == bounds.length) {
-            bounds = Arrays.copyOfRange(bounds, first, first + Math.max(BOUNDS, 2 * count));
-            first = 0;
-        }
-        bounds[first + count++] = begin + from;
-        bounds[first + count++] = at;
-        padded |= begin + from < at
-                && (CsvFields.mayBeWhite(buffer[begin + from]) || CsvFields.mayBeWhite(buffer[at - 1]));
-        at += quoted ? 1 : 0;
-        return true;
-    }
-
-    /** Goes to where the field ends that begins here without a quote, as which one within it does not count; false where the record is too long. */
-    private boolean toEnd() throws IOException {
-        do {
-            at = end(at);
-        } while (at == filled && filled(at));
-        return at < filled || at - begin < LONGEST;
-    }
-
-    /** Where the field's end stands in the buffer; behind its last character where it does not. */
-    private int end(int from) {
+    /** Cuts the record that begins here; gives the place of the line end behind it, and {@link #BEYOND} or {@link #OTHERWISE} where it was not cut. */
+    private int cut() {
         char[] in = buffer;
-        int behind = filled;
-        int i = from;
-        // Nearly all characters stand above the line ends, and need no comparison with each of them.
-        while (i < behind && in[i] != delimiter && (in[i] > '\r' || in[i] != '\n' && in[i] != '\r')) {
-            i++;
-        }
-        return i;
+        int last = filled;
+        padded = false;
+        linesWithin = 0;
+        int field = first;
+        int at = begin - 1;
+        do {
+            field = withRoom(field);
+            int quote = ++at < last && in[at] == '"' ? 1 : 0;
+            int from = at + quote;
+            int to = quote > 0 ? quoted(from, field) : plain(in, from, last, field);
+            if (to < 0) {
+                return to;
+            }
+            bounds[2 * field] = from;
+            bounds[2 * field + 1] = to;
+            field++;
+            at = to + quote;
+        } while (at < last && in[at] == delimiter);
+        count = field - first;
+        return at == last && !ended ? BEYOND : count > CsvRecords.FIELDS ? OTHERWISE : at;
     }
 
-    /** Goes to the next quote and counts the lines until there; false where none comes. */
-    private boolean toQuote() throws IOException {
+    /** Sees the field that begins here without a quote, as which one within it does not count; gives the place behind it. */
+    private int plain(char[] in, int from, int last, int field) {
+        int digits = from < last && in[from] == '-' ? from + 1 : from;
+        int at = behindDigits(in, digits, last);
+        NumberForm form = at == digits ? NumberForm.OTHER : NumberForm.WHOLE;
+        if (at > digits && at < last && in[at] != delimiter) {
+            form = NumberForm.ofSign(in[at]);
+            at = behindPower(in, form == NumberForm.WHOLE ? at : behindDigits(in, at + 1, last), last);
+        }
+        int end = end(in, at, last);
+        if (end > at || form == NumberForm.OTHER || end - from > PlainNumber.LONGEST) {
+            form = end == from ? NumberForm.BLANK : NumberForm.OTHER;
+            padded |= end > from && (CsvFields.mayBeWhite(in[from]) || CsvFields.mayBeWhite(in[end - 1]));
+        }
+        forms[field] = form.code();
+        return end;
+    }
+
+    /** Sees the field within quotes that begins here; gives the place behind it, where a delimiter or a line end stands there. */
+    private int quoted(int from, int field) {
+        int at = from;
         boolean afterReturn = false;
-        while (filled(at)) {
-            char c = buffer[at];
-            if (c == '"') {
-                return true;
-            }
-            lines += c == '\r' || c == '\n' && !afterReturn ? 1 : 0;
+        while (at < filled && buffer[at] != '"') {
+            char c = buffer[at++];
+            linesWithin += c == '\r' || c == '\n' && !afterReturn ? 1 : 0;
             afterReturn = c == '\r';
+        }
+        if (at + 1 >= filled && !ended) {
+            return BEYOND;
+        }
+        padded |= from < at && (CsvFields.mayBeWhite(buffer[from]) || CsvFields.mayBeWhite(buffer[at - 1]));
+        forms[field] = CsvFields.UNKNOWN;
+        return at < filled && (at + 1 == filled || end(buffer, at + 1, filled) == at + 1) ? at : OTHERWISE;
+    }
+
+    private static int behindDigits(char[] in, int from, int last) {
+        int at = from;
+        while (at < last && in[at] >= '0' && in[at] <= '9') {
             at++;
         }
-        return false;
+        return at;
     }
 
-    private boolean lineEnds() throws IOException {
-        if (!filled(at)) {
-            following = at;
-            return at - begin < LONGEST;
+    /** Behind the exponent of one to four digits that begins here; here where none does. */
+    private static int behindPower(char[] in, int from, int last) {
+        if (from == last || (in[from] | 0x20) != 'e') {
+            return from;
         }
-        char c = buffer[at];
-        skipLineFeed = c == '\r';
-        following = at + 1;
-        return c == '\n' || c == '\r';
+        int digits = from + 1 < last && (in[from + 1] == '-' || in[from + 1] == '+') ? from + 2 : from + 1;
+        int behind = behindDigits(in, digits, last);
+        return behind > digits && behind <= digits + 4 ? behind : from;
     }
 
-    /** Whether a character stands there; reads on where that is not known yet, and then moves the record to the beginning of the buffer. */
-    private boolean filled(int place) throws IOException {
-        if (place < filled) {
-            return true;
+    /** Where a field ends that is in no quotes; behind the last character where it does not. */
+    private int end(char[] in, int from, int last) {
+        int at = from;
+        // Nearly all characters stand above the line ends, and need no comparison with each of them.
+        while (at < last && in[at] != delimiter && (in[at] > '\r' || in[at] != '\n' && in[at] != '\r')) {
+            at++;
         }
-        if (place - begin >= LONGEST) {
+        return at;
+    }
+
+    /** The number of a field of the current record, behind which there is room for it; the record moves to other bounds where there is none. */
+    private int withRoom(int field) {
+        if (field < forms.length) {
+            return field;
+        }
+        int room = Math.max(ROOM, 2 * (field - first));
+        bounds = Arrays.copyOfRange(bounds, 2 * first, 2 * (first + room));
+        forms = Arrays.copyOfRange(forms, first, first + room);
+        int moved = field - first;
+        first = 0;
+        return moved;
+    }
+
+    /** Whether a character stands where the record begins; reads on where that is not known yet. */
+    private boolean filled() throws IOException {
+        return begin < filled || more() && begin < filled;
+    }
+
+    /** Reads on, behind the record that begins here; false where the record is too long, or nothing was left to be read before. */
+    private boolean more() throws IOException {
+        if (ended || filled - begin >= LONGEST) {
             return false;
         }
         chunk = null;
-        if (begin > 0) {
-            for (int i = first; i < first + count; i++) {
-                bounds[i] -= begin;
-            }
-            System.arraycopy(buffer, begin, buffer, 0, filled - begin);
-            at -= begin;
-            filled -= begin;
-            begin = 0;
-        }
+        System.arraycopy(buffer, begin, buffer, 0, filled - begin);
+        filled -= begin;
+        begin = 0;
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * filled);
         }
-        int more = reader.read(buffer, filled, buffer.length - filled);
-        filled += Math.max(0, more);
-        return more > 0;
+        int room = buffer.length;
+        while (filled < room && !ended) {
+            int read = reader.read(buffer, filled, room - filled);
+            ended = read < 0;
+            filled += Math.max(0, read);
+        }
+        return true;
     }
 }

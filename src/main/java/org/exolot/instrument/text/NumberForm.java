@@ -27,6 +27,11 @@ public enum NumberForm {
         return FORMS[code];
     }
 
+    /** The form of a number that has this character behind its first digits. */
+    static NumberForm ofSign(char c) {
+        return c == '.' ? POINT : c == ',' ? COMMA : WHOLE;
+    }
+
     /** Whether it is a number where this is the decimal sign. */
     public boolean plain(DecimalSign sign) {
         return switch (this) {

@@ -8,7 +8,8 @@ import org.exolot.quantity.ValueReader;
  * behind at most. Told and read without an object, for millions of cells; whatever has another form is left to {@link ValueReader}.
  */
 public final class PlainNumber {
-    private static final int LONGEST = 100;
+    /** The most characters of a number. */
+    static final int LONGEST = 100;
 
     /** So many digits a binary double holds exactly. */
     private static final int EXACT_DIGITS = 15;
@@ -43,7 +44,7 @@ public final class PlainNumber {
             return NumberForm.OTHER;
         }
         char sign = at < to ? text.charAt(at) : 0;
-        NumberForm form = sign == '.' ? NumberForm.POINT : sign == ',' ? NumberForm.COMMA : NumberForm.WHOLE;
+        NumberForm form = NumberForm.ofSign(sign);
         at = form == NumberForm.WHOLE ? at : digits(text, at + 1, to);
         return at == to || power(text, at, to) != NO_POWER ? form : NumberForm.OTHER;
     }

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,38 @@ class CsvLinesTest {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
             assertThat(cut(text.toString())).as(() -> text.toString()).isEqualTo(read(text.toString()));
+        }
+    }
+
+    @Test
+    void show_how_each_field_writes_its_number() throws IOException {
+        String[] pieces = {
+            "7", "-", "12", ".", ",", ";", "E", "e", "+", " ", "\t", "x", "\"", "\n", "0".repeat(60), "\u2003"
+        };
+        Random random = new Random(8);
+        for (int n = 0; n < 20_000; n++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(14); i > 0; i--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            forms(text.toString(), ',');
+            forms(text.toString(), ';');
+        }
+    }
+
+    private static void forms(String text, char delimiter) throws IOException {
+        try (CsvRecords records = CsvRecords.of(new StringReader(text), delimiter)) {
+            while (records.next()) {
+                CsvFields fields = records.fields();
+                byte[] codes = new byte[fields.size() + 1];
+                fields.forms(IntStream.rangeClosed(0, fields.size()).toArray(), codes, 0);
+                for (int i = 0; i < fields.size(); i++) {
+                    NumberForm expected = PlainNumber.form(fields.get(i).strip());
+                    assertThat(fields.form(i)).as(text).isEqualTo(expected);
+                    assertThat(NumberForm.of(codes[i])).as(text).isEqualTo(expected);
+                }
+                assertThat(NumberForm.of(codes[fields.size()])).isEqualTo(NumberForm.BLANK);
+            }
         }
     }
 

@@ -179,8 +179,9 @@ class ResavedTextTest {
 
     @Test
     void aDoubledRowOfAGridIsTold() {
-        String row = "B,0.049,0.171,0.340\n";
-        assertThat(types(MARS.replace(row, row + row))).containsExactly(FindingType.ROW_REPEATED);
+        for (String row : List.of("A,0.051,0.112,0.250\n", "B,0.049,0.171,0.340\n", "C,0.048,0.170,0.333\n")) {
+            assertThat(types(MARS.replace(row, row + row))).containsExactly(FindingType.ROW_REPEATED);
+        }
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.exolot.instrument.perkinelmer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.exolot.finding.Place;
@@ -20,6 +22,10 @@ final class GridOfReads {
 
     final Place place;
     private final List<GridRow> rows = new ArrayList<>();
+
+    /** The rows by the plate's row that still hold figures: of one there are never more than the plate has columns. */
+    private final Map<Integer, List<GridRow>> holding = new HashMap<>();
+
     Optional<BigDecimal> wavelength = Optional.empty();
     Optional<Entry> date = Optional.empty();
     Optional<Double> seconds = Optional.empty();
@@ -32,17 +38,18 @@ final class GridOfReads {
 
     /** Keeps a row; a second one of the same wells counts in place of the first. */
     void add(GridRow row) {
-        for (GridRow earlier : rows) {
-            if (earlier.row() == row.row()) {
-                earlier.giveWayTo(row);
-            }
-        }
         rows.add(row);
+        if (!row.blank()) {
+            List<GridRow> same = holding.computeIfAbsent(row.row(), any -> new ArrayList<>(1));
+            same.forEach(earlier -> earlier.giveWayTo(row));
+            same.removeIf(GridRow::blank);
+            same.add(row);
+        }
     }
 
     /** The row in which something stands for a well. */
     Optional<GridRow> row(WellId well) {
-        for (GridRow row : rows) {
+        for (GridRow row : holding.getOrDefault(well.row(), List.of())) {
             if (row.holds(well)) {
                 return Optional.of(row);
             }

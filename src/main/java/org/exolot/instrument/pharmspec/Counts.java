@@ -3,6 +3,7 @@ package org.exolot.instrument.pharmspec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class Counts {
      * @param written the size as the file writes it
      */
     record Count(String size, Column column, Entry entry, Entry written) {}
+
+    /** What the runs are compared by. */
+    private record Bin(String size, Column column) {}
 
     /** What the columns of counts are. */
     enum Column {
@@ -104,17 +108,19 @@ final class Counts {
             return Dilution.State.APPLIED;
         }
         for (List<Count> group : byGroup.values()) {
+            Map<String, BigDecimal> counted = new HashMap<>();
+            for (Count count : group) {
+                number(count.entry)
+                        .filter(number -> count.column == Column.CUMULATIVE_COUNT && number.compareTo(ENOUGH) >= 0)
+                        .ifPresent(number -> counted.putIfAbsent(count.size, number));
+            }
             for (Count perVolume : group) {
-                Optional<BigDecimal> counted = group.stream()
-                        .filter(count -> perVolume.column == Column.CUMULATIVE_PER_ML
-                                && count.column == Column.CUMULATIVE_COUNT
-                                && count.size.equals(perVolume.size))
-                        .flatMap(count -> number(count.entry).stream())
-                        .filter(count -> count.compareTo(ENOUGH) >= 0)
-                        .findFirst();
                 Optional<BigDecimal> printed = number(perVolume.entry);
-                if (counted.isPresent() && printed.isPresent() && millilitres.isPresent()) {
-                    return state(printed.get().multiply(millilitres.get()), counted.get(), factor);
+                if (perVolume.column == Column.CUMULATIVE_PER_ML
+                        && counted.containsKey(perVolume.size)
+                        && printed.isPresent()
+                        && millilitres.isPresent()) {
+                    return state(printed.get().multiply(millilitres.get()), counted.get(perVolume.size), factor);
                 }
             }
         }
@@ -134,12 +140,17 @@ final class Counts {
 
     /** Tells each average that is not the mean of these runs, to the last digit that is printed. */
     void compare(List<String> runs, FindingLog findings) {
+        Map<Bin, List<BigDecimal>> ofRuns = new HashMap<>();
+        for (String run : runs) {
+            for (Count count : byGroup.getOrDefault(run, List.of())) {
+                number(count.entry).ifPresent(number -> ofRuns.computeIfAbsent(
+                                new Bin(count.size, count.column), any -> new ArrayList<>())
+                        .add(number));
+            }
+        }
+        String named = String.join(", ", runs);
         for (Count average : average().orElse(List.of())) {
-            List<BigDecimal> of = runs.stream()
-                    .flatMap(run -> byGroup.getOrDefault(run, List.of()).stream())
-                    .filter(count -> count.size.equals(average.size) && count.column == average.column)
-                    .flatMap(count -> number(count.entry).stream())
-                    .toList();
+            List<BigDecimal> of = ofRuns.getOrDefault(new Bin(average.size, average.column), List.of());
             Optional<BigDecimal> printed = number(average.entry);
             if (printed.isPresent() && !of.isEmpty() && of.size() == runs.size()) {
                 BigDecimal mean = of.stream()
@@ -152,7 +163,7 @@ final class Counts {
                             FindingType.VENDOR_STATISTIC_DIFFERS,
                             average.entry.place(),
                             average.entry.raw(),
-                            mean.stripTrailingZeros().toPlainString() + ", the mean of " + String.join(", ", runs));
+                            mean.stripTrailingZeros().toPlainString() + ", the mean of " + named);
                 }
             }
         }

@@ -283,11 +283,11 @@ final class PharmSpecReader {
         List<SampleQuantity> all = new ArrayList<>();
         counts.byGroup().forEach((of, some) -> {
             boolean average = of.equalsIgnoreCase(Counts.AVERAGE);
+            String behind = average ? "" : ", " + of + (discarded(of) ? " (discarded)" : "");
             for (Counts.Count count : some) {
-                String attribute = count.column().attribute(count.size());
                 all.add(new SampleQuantity(
                         sample,
-                        average ? attribute : attribute + ", " + of + (discarded(of) ? " (discarded)" : ""),
+                        count.column().attribute(count.size()) + behind,
                         count.entry(),
                         count.column().unit(),
                         count.column().perVolume() ? dilution : Optional.empty(),

@@ -13,8 +13,8 @@ import org.exolot.instrument.WellId;
 
 /**
  * The rows of one grid after the other. Software writes every row of a plate or of the part that was read, or each so many rows ({@code A, E,
- * I}); a distance that changes on the way is a row that was taken out. It gives each row as many lines and fields as the others: a line more
- * is a row that was doubled, a field less one whose figures may stand in the wrong wells.
+ * I}); a distance that changes on the way is a row that was taken out. It gives each row one line, of as many fields as the others: a second
+ * line is a row that was doubled, a field less one whose figures may stand in the wrong wells.
  */
 public final class RowOrder {
     private static final int NONE = -1;
@@ -32,8 +32,6 @@ public final class RowOrder {
     private final FieldCount widths;
     private int last = NONE;
     private int step;
-    private int lines;
-    private int linesOfEach;
     private final Map<String, List<Rows>> kept = new LinkedHashMap<>();
     private BitSet inGrid = new BitSet();
     private String of = "";
@@ -64,8 +62,6 @@ public final class RowOrder {
         gap = false;
         last = NONE;
         step = 0;
-        lines = 0;
-        linesOfEach = 0;
         widths.begin();
     }
 
@@ -100,15 +96,13 @@ public final class RowOrder {
         of = "";
     }
 
-    /** Takes the next row of the grid, from 0; the same row may have several lines. */
+    /** Takes the next row of the grid, from 0. */
     public void next(int row, Place place) {
         int distance = row - last;
         if (last != NONE && distance == 0) {
-            again(row, place);
+            findings.add(FindingType.ROW_REPEATED, place, "row " + letter(row) + " again", "each row once");
             return;
         }
-        linesOfEach = Math.max(linesOfEach, lines);
-        lines = 1;
         if (last == NONE || distance < 0) {
             step = 0;
         } else {
@@ -139,17 +133,6 @@ public final class RowOrder {
                 widths.next(row.size() - grid.at() - 1, grid.columns(), row.place());
             }
         });
-    }
-
-    private void again(int row, Place place) {
-        lines++;
-        if (linesOfEach > 0 && lines > linesOfEach) {
-            findings.add(
-                    FindingType.ROW_REPEATED,
-                    place,
-                    "row " + letter(row) + " again",
-                    linesOfEach == 1 ? "each row once" : "each row " + linesOfEach + " times");
-        }
     }
 
     private static String letter(int row) {

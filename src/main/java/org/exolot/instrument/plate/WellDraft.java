@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ public final class WellDraft {
     private final List<Series> series = new ArrayList<>(0);
     private final List<Well.Reported> reported = new ArrayList<>(2);
     private final Map<String, AnalyteDraft> analytes = new LinkedHashMap<>(0);
+
+    /** The figures by their labels, of so many readings and computed figures: put in once someone asks for one. */
+    private final Map<String, Entry> byLabel = new HashMap<>(0);
+
+    private int looked;
+    private int lookedReported;
     private WellRole role = WellRole.UNKNOWN;
     private Optional<String> group = Optional.empty();
     private Optional<String> sample = Optional.empty();
@@ -122,19 +129,18 @@ public final class WellDraft {
         return figures;
     }
 
-    /** The signal that was read under this label, or the figure that was computed. */
+    /** The signal that was read under this label, or the figure that was computed; the first where there are several. */
     public Optional<Entry> figure(String label) {
-        for (Well.Reading reading : readings) {
-            if (reading.label().equals(label)) {
-                return Optional.of(reading.signal());
-            }
+        for (; looked < readings.size(); looked++) {
+            byLabel.putIfAbsent(
+                    readings.get(looked).label(), readings.get(looked).signal());
         }
-        for (Well.Reported figure : reported) {
-            if (figure.name().equals(label)) {
-                return Optional.of(figure.amount().entry());
-            }
+        for (; lookedReported < reported.size(); lookedReported++) {
+            byLabel.putIfAbsent(
+                    reported.get(lookedReported).name(),
+                    reported.get(lookedReported).amount().entry());
         }
-        return Optional.empty();
+        return Optional.ofNullable(byLabel.get(label));
     }
 
     /** What was read so far. */

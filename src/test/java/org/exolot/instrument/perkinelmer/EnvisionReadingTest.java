@@ -13,6 +13,7 @@ import org.exolot.instrument.Well;
 import org.exolot.instrument.WellRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvisionReadingTest {
@@ -152,6 +153,17 @@ class EnvisionReadingTest {
         assertThat(read.run().plates()).hasSize(1);
         assertThat(read.signal("A1", "US LUM(1) - channel 0 (CPS)")).isEqualTo("11");
         assertThat(read.well("B2").reported().getFirst().amount().entry().raw()).isEqualTo("40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "B"})
+    void aSecondLineOfARowIsTold(String row) {
+        String grid = "A,1.5,2.5,\nB,3.5,4.5,\n".replaceFirst(row + ".*\n", "$0" + row + ",8.5,9.5,\n");
+        PlateFixture read = PlateFixture.ofText("Plate information\nPlate,Repeat,Barcode,Label,Measurement date,\n"
+                + "1,1,BC1,Abs450(1),11/24/2026 3:43:16 AM,\n\nResults for Abs450(1)\n,01,02,\n" + grid
+                + "\nBasic assay information\nAssay ID: ,,,,7\n\nExported with EnVision Workstation version 1.13.1\n");
+        assertThat(read.findings()).containsExactly(FindingType.ROW_REPEATED);
+        assertThat(read.signal(row + "2", "Abs450(1)")).isEqualTo("9.5");
     }
 
     @Test

@@ -93,7 +93,8 @@ public final class RepeatedLines {
     }
 
     private String repeated(int from, int to, boolean otherNumbers) {
-        StringBuilder text = new StringBuilder(String.join("", Arrays.asList(lines).subList(0, from)));
+        StringBuilder text =
+                new StringBuilder(String.join("", Arrays.asList(lines).subList(0, from)));
         String block = String.join("", Arrays.asList(lines).subList(from, to));
         for (int n = 1; text.length() < bytes; n++) {
             int time = n;

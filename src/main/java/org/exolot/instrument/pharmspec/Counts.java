@@ -143,9 +143,10 @@ final class Counts {
         Map<Bin, List<BigDecimal>> ofRuns = new HashMap<>();
         for (String run : runs) {
             for (Count count : byGroup.getOrDefault(run, List.of())) {
-                number(count.entry).ifPresent(number -> ofRuns.computeIfAbsent(
-                                new Bin(count.size, count.column), any -> new ArrayList<>())
-                        .add(number));
+                number(count.entry)
+                        .ifPresent(number -> ofRuns.computeIfAbsent(
+                                        new Bin(count.size, count.column), any -> new ArrayList<>())
+                                .add(number));
             }
         }
         String named = String.join(", ", runs);

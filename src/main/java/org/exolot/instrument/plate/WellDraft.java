@@ -145,7 +145,7 @@ public final class WellDraft {
 
     /** What was read so far. */
     public List<Well.Reading> readings() {
-        return List.copyOf(readings);
+        return Collections.unmodifiableList(readings);
     }
 
     /** Writes the well with what was read of it. */

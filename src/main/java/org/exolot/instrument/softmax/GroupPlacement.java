@@ -1,7 +1,5 @@
 package org.exolot.instrument.softmax;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +32,8 @@ final class GroupPlacement {
     private final Map<String, Integer> named = new HashMap<>();
     private final Optional<String> unitOfStandards;
 
+    private final PlatesOfWells plates;
+
     /** Whether only the groups were exported: then the signals they print are what was read. */
     private final boolean alone;
 
@@ -43,6 +43,7 @@ final class GroupPlacement {
     GroupPlacement(Document document) {
         this.document = document;
         this.alone = document.plates.isEmpty();
+        this.plates = new PlatesOfWells(document.plates);
         for (GroupBlock group : document.groups) {
             columns.put(group, new GroupColumns(group, WellRoles.ofGroup(group.name())));
         }
@@ -95,7 +96,7 @@ final class GroupPlacement {
             if (its.of(Meaning.WELL) < 0 || row.text(its.of(Meaning.WELL)).isEmpty()) {
                 withoutWell(group, its, row, first.text(sample));
             } else {
-                well(group, its, row).ifPresent(new RowOfWell(group, its, row, first)::describe);
+                well(its, row).ifPresent(new RowOfWell(group, its, row, first)::describe);
             }
         }
         words.end();
@@ -134,7 +135,7 @@ final class GroupPlacement {
         }
     }
 
-    private Optional<WellDraft> well(GroupBlock group, GroupColumns its, GroupBlock.Row row) {
+    private Optional<WellDraft> well(GroupColumns its, GroupBlock.Row row) {
         int column = its.of(Meaning.WELL);
         String text = row.text(column);
         if (!WellId.isWell(text)) {
@@ -144,21 +145,21 @@ final class GroupPlacement {
         if (alone) {
             return Optional.of(plate(row.text(its.of(Meaning.PLATE)), row).well(id, place(row, column)));
         }
-        List<PlateData> plates = plates(its, row);
-        List<PlateData> fitting = new ArrayList<>();
-        for (PlateData plate : plates) {
-            if (plate.known(id).isPresent()) {
-                fitting.add(plate);
-            }
-        }
+        String named = row.text(its.of(Meaning.PLATE));
+        List<PlateData> fitting = plates.having(named, id);
         if (fitting.size() > 1) {
-            fitting = bySignal(group, its, row, id, fitting);
+            fitting = bySignal(its, row, named, id, fitting);
         }
         if (fitting.size() > 1) {
             document.findings.add(
                     FindingType.PLATE_AMBIGUOUS,
                     place(row, column),
-                    text + " of " + fitting.stream().map(PlateData::name).collect(Collectors.joining(" or ")),
+                    text + " of "
+                            + fitting.stream()
+                                    .limit(PlatesOfWells.FEW)
+                                    .map(PlateData::name)
+                                    .collect(Collectors.joining(" or "))
+                            + (fitting.size() > PlatesOfWells.FEW ? " or …" : ""),
                     "a column WellPlateName");
             return Optional.empty();
         }
@@ -181,41 +182,16 @@ final class GroupPlacement {
         return Optional.empty();
     }
 
-    private List<PlateData> plates(GroupColumns its, GroupBlock.Row row) {
-        String named = row.text(its.of(Meaning.PLATE));
-        return named.isEmpty()
-                ? document.plates
-                : document.plates.stream()
-                        .filter(plate -> plate.name().equals(named))
-                        .toList();
-    }
-
-    /** Which plate the printed signal is from; a group that follows a plate before the next one is that plate's where both fit. */
+    /** Which plates the printed signal may be from; all where it tells nothing. */
     private List<PlateData> bySignal(
-            GroupBlock group, GroupColumns its, GroupBlock.Row row, WellId id, List<PlateData> plates) {
+            GroupColumns its, GroupBlock.Row row, String named, WellId id, List<PlateData> fitting) {
         int signal = its.of(Meaning.SIGNAL);
         Entry printed = document.values.either(row.text(signal), place(row, Math.max(0, signal)));
         if (!(printed.value() instanceof Value.Measured number)) {
-            return plates;
+            return fitting;
         }
-        List<PlateData> same = plates.stream()
-                .filter(plate -> plate.known(id)
-                        .filter(well -> shows(well, number.number()))
-                        .isPresent())
-                .toList();
-        return same.isEmpty() ? plates : same;
-    }
-
-    private static boolean shows(WellDraft well, BigDecimal printed) {
-        return well.readings().stream()
-                .anyMatch(reading ->
-                        reading.signal().value() instanceof Value.Measured read && rounds(read.number(), printed));
-    }
-
-    /** Whether a number, printed with the other's decimals, may be the other; half a unit of the last digit either way. */
-    private static boolean rounds(BigDecimal number, BigDecimal printed) {
-        BigDecimal half = BigDecimal.valueOf(51, 2).scaleByPowerOfTen(-printed.scale());
-        return number.subtract(printed).abs().compareTo(half) <= 0;
+        List<PlateData> same = plates.showing(named, id, number.number());
+        return same.isEmpty() ? fitting : same;
     }
 
     private Place place(GroupBlock.Row row, int column) {
@@ -274,7 +250,7 @@ final class GroupPlacement {
                 document.findings.add(FindingType.WELL_MASKED, printed.place(), printed.raw(), "a well that was kept");
             } else if (printed.value() instanceof Value.Measured number
                     && !well.readings().isEmpty()
-                    && !shows(well, number.number())) {
+                    && !PlatesOfWells.shows(well, number.number())) {
                 document.findings.add(
                         FindingType.VENDOR_STATISTIC_DIFFERS,
                         printed.place(),

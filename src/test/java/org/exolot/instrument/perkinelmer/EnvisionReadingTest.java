@@ -13,8 +13,8 @@ import org.exolot.instrument.Well;
 import org.exolot.instrument.WellRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvisionReadingTest {
     private static final String COLUMNS =

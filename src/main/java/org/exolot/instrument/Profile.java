@@ -39,6 +39,7 @@ public record Profile(
      * @param after the line that the table stands below, by its beginning
      * @param until the line that ends the table, by its beginning
      * @param head the keys of lines above the table
+     * @param serial which of them tells the instrument's serial number
      * @param decimal the decimal sign; empty where each file tells its own
      * @param dayFirst the order of day and month in numbers; empty where each file tells its own
      * @param figuresAre whether the figures contain the dilution that the rows tell
@@ -49,6 +50,7 @@ public record Profile(
             Optional<String> after,
             Optional<String> until,
             List<String> head,
+            Optional<String> serial,
             Optional<DecimalSign> decimal,
             Optional<Boolean> dayFirst,
             Dilution.State figuresAre) {
@@ -60,7 +62,7 @@ public record Profile(
 
     /** The kinds of files. */
     public enum Kind {
-        /** Text divided by commas, semicolons or tabs, whichever the line of names shows, or the first sheet of a workbook. */
+        /** Text divided by commas, semicolons or tabs, whichever the line of names shows, or the first sheet of a workbook that has it. */
         TABLE,
         /** A JSON object in each line. */
         JSON_LINES

@@ -122,6 +122,7 @@ public final class ProfileReader {
                 node.optional("after"),
                 node.optional("until"),
                 node.texts("head"),
+                node.optional("serial-number"),
                 decimal.equals("by-file")
                         ? Optional.empty()
                         : Optional.of(DecimalSign.valueOf(decimal.toUpperCase(Locale.ROOT))),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -12,6 +13,7 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
+import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Profile;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
@@ -23,6 +25,7 @@ import org.exolot.instrument.table.TableHead;
 import org.exolot.instrument.table.TableHeader;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.HeaderText;
+import org.exolot.instrument.workbook.Workbook;
 
 /** Reads one file by a profile. */
 final class ProfiledTable {
@@ -44,6 +47,8 @@ final class ProfiledTable {
     Export export() throws IOException {
         if (profile.shape().kind() == Profile.Kind.JSON_LINES) {
             JsonLines.walk(source, findings, this::row);
+        } else if (Workbook.mayBe(source.head())) {
+            TableRows.walk(source, ',', findings, row -> profile.map().header(row).isPresent(), this::row);
         } else {
             char delimiter = TableHead.delimiter(source, profile.map());
             TableRows.walkAsDivided(source, delimiter, findings, this::row);
@@ -68,11 +73,22 @@ final class ProfiledTable {
                 source.file(),
                 profile.format(),
                 profile.version(),
-                profile.instrument(),
+                instrument(),
                 runs,
                 Optional.empty(),
                 findings.findings(),
                 accounting.account());
+    }
+
+    /** The instrument, with the serial number where a line above the table tells it. */
+    private InstrumentIdentity instrument() {
+        InstrumentIdentity known = profile.instrument();
+        Optional<String> serial = profile.shape().serial().map(HeaderText::fold).flatMap(key -> head.entrySet().stream()
+                .filter(line -> HeaderText.fold(line.getKey()).equals(key))
+                .map(line -> line.getValue().raw())
+                .filter(text -> !text.isEmpty())
+                .findFirst());
+        return new InstrumentIdentity(known.vendor(), known.model(), serial, known.software());
     }
 
     private void row(TableRow row) {
@@ -124,7 +140,9 @@ final class ProfiledTable {
     private void above(TableRow row) {
         String key = row.text(0).replaceAll("\\s*:\\s*$", "");
         String folded = HeaderText.fold(key);
-        boolean known = profile.shape().head().stream().map(HeaderText::fold).anyMatch(folded::equals)
+        boolean known = Stream.concat(profile.shape().head().stream(), profile.shape().serial().stream())
+                        .map(HeaderText::fold)
+                        .anyMatch(folded::equals)
                 || profile.shape().contains().stream().map(HeaderText::fold).anyMatch(folded::contains);
         if (!known) {
             findings.add(

@@ -2,12 +2,17 @@ package org.exolot.instrument.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Formats;
@@ -98,6 +103,63 @@ class ProfileTest {
             assertThat(finding.found()).contains("Stirrer");
         });
         assertThat(read.export().orElseThrow().account().ignoredFor()).containsEntry("below the table", 1L);
+    }
+
+    /** The page is read where the tests run in the checkout, as they do. */
+    static Stream<String> documented() throws IOException {
+        String page = Files.readString(Path.of("src/docs/profiles.md"));
+        return Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documented")
+    void aProfileOfTheDocumentationReadsItsSample(String text) {
+        Profiles.Read read = Profiles.read(text, "page.yaml");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.profile()).isPresent();
+    }
+
+    @Test
+    void aLineAboveTheTableTellsTheSerialNumber() throws IOException {
+        Profile profile = Profiles.read(
+                        PROFILE.replace("head: [pH log, Calibrated]", "head: [pH log, Calibrated]\n  serial-number: Serial"),
+                        "ph.yaml")
+                .profile()
+                .orElseThrow();
+        String file = "pH log;3\nSerial:;PH-42\n[Results]\nSample;Date;pH;Temp\nA;04/03/2026 09:30;6,98;20,1\nEnd\n";
+        ReadFile read = Formats.withProfiles(List.of(profile))
+                .read(new MemorySource("x", file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().orElseThrow().instrument().serial()).contains("PH-42");
+    }
+
+    @Test
+    void theTableMayStandOnAnySheetOfAWorkbook() throws IOException {
+        String workbookProfile = documented().skip(1).findFirst().orElseThrow();
+        Profile profile = Profiles.read(workbookProfile, "page.yaml").profile().orElseThrow();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet("Info").createRow(0).createCell(0).setCellValue("OsmoPro report");
+            Sheet results = workbook.createSheet("Results");
+            List<List<String>> rows = List.of(
+                    List.of("Sample", "Measured", "Osmolality (mOsm/kg)"), List.of("A", "2026-03-04 09:30:00", "289.5"));
+            for (int r = 0; r < rows.size(); r++) {
+                Row row = results.createRow(r);
+                for (int c = 0; c < 3; c++) {
+                    row.createCell(c).setCellValue(rows.get(r).get(c));
+                }
+            }
+            workbook.write(bytes);
+        }
+        ReadFile read = Formats.withProfiles(List.of(profile)).read(new MemorySource("x.xls", bytes.toByteArray()));
+        assertThat(read.export().orElseThrow().runs().getFirst().quantities())
+                .extracting(one -> one.reported().value())
+                .containsExactly(new Value.Measured(new java.math.BigDecimal("289.5")));
+        assertThat(read.findings()).extracting(Finding::type)
+                .containsExactlyInAnyOrder(FindingType.FIELD_UNKNOWN, FindingType.PROFILE_UNVERIFIED);
     }
 
     @Test

@@ -46,8 +46,7 @@ public final class ProfiledFormat implements Format {
         for (String wanted : profile.shape().contains()) {
             String folded = HeaderText.fold(wanted);
             boolean there = lines.stream().anyMatch(line -> line.contains(folded))
-                    || TableHead.of(source).stream()
-                            .anyMatch(divided -> divided.any(row -> contains(row, folded)))
+                    || TableHead.of(source).stream().anyMatch(divided -> divided.any(row -> contains(row, folded)))
                     || anySheet(source, row -> contains(row, folded));
             if (!there) {
                 return new Recognition(id(), 0.1, List.of("no \"" + wanted + "\" in its first lines"));

@@ -48,7 +48,8 @@ final class ProfiledTable {
         if (profile.shape().kind() == Profile.Kind.JSON_LINES) {
             JsonLines.walk(source, findings, this::row);
         } else if (Workbook.mayBe(source.head())) {
-            TableRows.walk(source, ',', findings, row -> profile.map().header(row).isPresent(), this::row);
+            TableRows.walk(
+                    source, ',', findings, row -> profile.map().header(row).isPresent(), this::row);
         } else {
             char delimiter = TableHead.delimiter(source, profile.map());
             TableRows.walkAsDivided(source, delimiter, findings, this::row);
@@ -83,11 +84,14 @@ final class ProfiledTable {
     /** The instrument, with the serial number where a line above the table tells it. */
     private InstrumentIdentity instrument() {
         InstrumentIdentity known = profile.instrument();
-        Optional<String> serial = profile.shape().serial().map(HeaderText::fold).flatMap(key -> head.entrySet().stream()
-                .filter(line -> HeaderText.fold(line.getKey()).equals(key))
-                .map(line -> line.getValue().raw())
-                .filter(text -> !text.isEmpty())
-                .findFirst());
+        Optional<String> serial = profile.shape()
+                .serial()
+                .map(HeaderText::fold)
+                .flatMap(key -> head.entrySet().stream()
+                        .filter(line -> HeaderText.fold(line.getKey()).equals(key))
+                        .map(line -> line.getValue().raw())
+                        .filter(text -> !text.isEmpty())
+                        .findFirst());
         return new InstrumentIdentity(known.vendor(), known.model(), serial, known.software());
     }
 

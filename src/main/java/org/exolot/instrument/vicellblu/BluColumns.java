@@ -79,6 +79,20 @@ final class BluColumns {
             condition("row", "column", "status", "error", "bioprocess", "qc status", "quality control"),
             condition("quality controls", "qualitätskontr.", "cont calidad", "contrôles qualité", "精度管理", "质量控制"));
 
+    /** The settings of one sample, which stand above its images in the file of a single sample. */
+    static final ColumnMap SETTINGS = ColumnMap.of(
+            Column.of(Role.SAMPLE, "sample id", "proben-id", "id mue", "entrée échant.", "サンプルid", "样品id")
+                    .must(),
+            condition("aspiration cycles", "ansaugzyklen", "ciclos aspiración", "cycles d'aspiration", "吸引回数", "吸样循环")
+                    .must());
+
+    /** The images of one sample, each with its figures. */
+    static final ColumnMap IMAGES = ColumnMap.of(
+            Column.of(Role.SAMPLE, "image#", "bild-nr.", "n imag", "image nº", "画像#", "图像编号")
+                    .must(),
+            condition("bubble count", "blasenzahl", "recu burbuj", "nb de bulles", "気泡数", "气泡数")
+                    .must());
+
     private BluColumns() {}
 
     /** What the images show besides the figures. */

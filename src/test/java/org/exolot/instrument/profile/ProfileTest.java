@@ -125,7 +125,8 @@ class ProfileTest {
     @Test
     void aLineAboveTheTableTellsTheSerialNumber() throws IOException {
         Profile profile = Profiles.read(
-                        PROFILE.replace("head: [pH log, Calibrated]", "head: [pH log, Calibrated]\n  serial-number: Serial"),
+                        PROFILE.replace(
+                                "head: [pH log, Calibrated]", "head: [pH log, Calibrated]\n  serial-number: Serial"),
                         "ph.yaml")
                 .profile()
                 .orElseThrow();
@@ -145,7 +146,8 @@ class ProfileTest {
             workbook.createSheet("Info").createRow(0).createCell(0).setCellValue("OsmoPro report");
             Sheet results = workbook.createSheet("Results");
             List<List<String>> rows = List.of(
-                    List.of("Sample", "Measured", "Osmolality (mOsm/kg)"), List.of("A", "2026-03-04 09:30:00", "289.5"));
+                    List.of("Sample", "Measured", "Osmolality (mOsm/kg)"),
+                    List.of("A", "2026-03-04 09:30:00", "289.5"));
             for (int r = 0; r < rows.size(); r++) {
                 Row row = results.createRow(r);
                 for (int c = 0; c < 3; c++) {
@@ -158,7 +160,8 @@ class ProfileTest {
         assertThat(read.export().orElseThrow().runs().getFirst().quantities())
                 .extracting(one -> one.reported().value())
                 .containsExactly(new Value.Measured(new java.math.BigDecimal("289.5")));
-        assertThat(read.findings()).extracting(Finding::type)
+        assertThat(read.findings())
+                .extracting(Finding::type)
                 .containsExactlyInAnyOrder(FindingType.FIELD_UNKNOWN, FindingType.PROFILE_UNVERIFIED);
     }
 

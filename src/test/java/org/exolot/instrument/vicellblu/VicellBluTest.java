@@ -17,6 +17,7 @@ import org.exolot.instrument.Dilution;
 import org.exolot.instrument.ReadFile;
 import org.exolot.instrument.RealExports;
 import org.exolot.instrument.SampleQuantity;
+import org.exolot.instrument.TableFixture;
 import org.exolot.instrument.cells.CellFigures;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.UnitReader;
@@ -132,6 +133,60 @@ class VicellBluTest {
                 .contains(new BigDecimal("2"));
         assertThat(figure(file, "MSC P4 a", CellFigures.TOTAL).conditions())
                 .containsKeys("Volume (Fluidic Cycle)", "Concentration Adjustment Factor (%)", "ROW", "COLUMN");
+    }
+
+    private static final String ONE_SAMPLE = String.join(
+            "\r\n",
+            "\"Sample ID\",\"Images for analysis\",\"Cell type\",\"Aspiration cycles\",\"Analysis date/time\",\"Analysis by\",\"Pre-Dilution\",\"Tag\",\"ROW\",\"COLUMN\",\"Quality controls\"",
+            "\"MSC P4 a\",\"2\",\"MSC\",\"3\",\"3/21/2026 4:56:12 PM\",\"analyst\",\"2\",\"\",\"Carousel\",\"7\",\"Not applicable\"",
+            "\"Part number\",\"Lot number\",\"Reagent\",\"Expiration\"",
+            "\"B1\",\"77\",\"Reagent pack\",\"9/30/2026 12:00:00 AM\"",
+            "\"Image#\",\"Cell count\",\"Viable cells\",\"Total (x10^6) cells/mL\",\"Viability (%)\",\"Average diameter (µm)\",\"Bubble count\"",
+            "\"1\",\"20\",\"18\",\"0.71\",\"90.0\",\"18.10\",\"0\"",
+            "\"2\",\"eBubbleImage - Contains bubble\",\"\",\"\",\"\",\"\",\"\"",
+            "\"3\",\"24\",\"24\",\"0.85\",\"100.0\",\"18.90\",\"0\"",
+            "\"\",\"\",\"\",\"\",\"\",\"\",\"\"",
+            "\"Total\",\"44\",\"42\",\"0.78\",\"95.5\",\"18.54\",\"0\"",
+            "\"Signature\"",
+            "\"Reviewed | quality | 3/22/2026 9:00:00 AM\"",
+            "");
+
+    @Test
+    void theFileOfASingleSampleTellsTheFiguresOfAllItsImages() {
+        ReadFile file = read(ONE_SAMPLE);
+        assertThat(types(file)).isEmpty();
+        SampleQuantity total = figure(file, "MSC P4 a", CellFigures.TOTAL);
+        assertThat(total.reported().raw()).isEqualTo("0.78");
+        assertThat(total.dilution().orElseThrow().factor()).contains(new BigDecimal("2"));
+        assertThat(total.measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 3, 21, 16, 56, 12));
+        assertThat(total.conditions()).containsKeys("Images for analysis", "Bubble count", "ROW");
+        assertThat(figure(file, "MSC P4 a", CellFigures.VIABLE_COUNT).reported().raw())
+                .isEqualTo("42");
+        assertThat(run(file).quantities()).hasSize(5);
+        assertThat(run(file).conditions()).containsKeys("Lot number", "Signature");
+        assertThat(file.export().orElseThrow().account().ignoredFor()).containsEntry("a single image", 3L);
+        assertThat(types(read(ONE_SAMPLE.substring(0, ONE_SAMPLE.indexOf("\"Total\"")))))
+                .containsExactly(FindingType.SECTION_MISSING);
+    }
+
+    @Test
+    void theSamplesOfAControlStandBelowWhatItIs() {
+        ReadFile file = read(
+                "\"Quality control name\",\"Cell type\",\"Assay parameter\",\"Assay value\",\"Acceptance limits\"\r\n"
+                        + "\"Beads 2M\",\"BCI Conc Beads\",\"Concentration\",\"2.0\",\"10%\"\r\n"
+                        + "\"Cell type\",\"Minimum Diameter (µm)\"\r\n\"BCI Conc Beads\",\"2.0\"\r\n"
+                        + "\"Sample ID\",\"Pre-Dilution\",\"Analysis date/time\",\"Cell count\",\"Total (x10^6) cells/mL\",\"Viability (%)\"\r\n"
+                        + "\"Beads.001\",\"1\",\"3/21/2026 4:56:12 PM\",\"5600\",\"1.98\",\"99.913\"\r\n");
+        assertThat(types(file)).isEmpty();
+        assertThat(figure(file, "Beads.001", CellFigures.TOTAL).reported().raw())
+                .isEqualTo("1.98");
+        assertThat(run(file).conditions())
+                .containsKeys("Quality control name", "Acceptance limits", "Minimum Diameter (µm)");
+    }
+
+    @Test
+    void noDamageOfAFileOfASingleSampleThrows() {
+        TableFixture.damage(new VicellBluFormat(), ONE_SAMPLE.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

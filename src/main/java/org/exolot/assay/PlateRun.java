@@ -218,7 +218,11 @@ final class PlateRun implements JudgedPlates {
                     FindingType.OUT_OF_RANGE,
                     well.place(),
                     well.id() + " "
-                            + evaluation.signal().map(BigDecimal::toString).orElse("–"),
+                            + evaluation
+                                    .onCurve()
+                                    .or(evaluation::signal)
+                                    .map(BigDecimal::toString)
+                                    .orElse("–"),
                     curve.rangeInWords());
         }
     }

@@ -1,6 +1,7 @@
 package org.exolot.instrument.gen5;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.exolot.instrument.Export;
@@ -25,6 +26,7 @@ public final class Gen5Format implements Format {
     private static final FormatId ID = new FormatId("gen5-text");
     private static final int VERSION = 1;
     private static final int HEADER = 40;
+    private static final String QUOTE = "\"";
     private static final String SOFTWARE = "Software Version";
     private static final List<String> HEADINGS = List.of("Procedure Summary", "Procedure Details", "Layout", "Results");
 
@@ -63,6 +65,10 @@ public final class Gen5Format implements Format {
                     sheet ? 0.97 : 0,
                     List.of((sheet ? "a" : "no") + " sheet with Software Version and Plate Number"));
         }
+        return text(bare(head));
+    }
+
+    private static Recognition text(Head head) {
         char delimiter = softwareDelimiter(head);
         boolean software = head.anyBegins(SOFTWARE + delimiter, HEADER);
         boolean protocol = head.anyBegins("Protocol File Path:", HEADER);
@@ -126,6 +132,18 @@ public final class Gen5Format implements Format {
         }
         char delimiter = line.charAt(WELL_ID.length());
         return DELIMITERS.indexOf(delimiter) >= 0 && line.contains(delimiter + "Well" + delimiter);
+    }
+
+    /** A head without quotes, where programs that write tables anew put its words into them. */
+    static Head bare(Head head) {
+        boolean quoted = head.lines(HEADER).stream()
+                .anyMatch(line -> line.startsWith(QUOTE)
+                        && (line.startsWith(SOFTWARE, 1) || MARKS.stream().anyMatch(mark -> line.startsWith(mark, 1))));
+        return quoted
+                ? new Head(
+                        String.join("\n", head.lines()).replace(QUOTE, "").getBytes(StandardCharsets.UTF_8),
+                        head.whole())
+                : head;
     }
 
     /** Whether a spreadsheet saved the export again, which writes a delimiter behind a heading for each column of the sheet. */

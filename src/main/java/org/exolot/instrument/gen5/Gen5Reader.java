@@ -14,6 +14,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.Head;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.DateOrder;
@@ -76,20 +77,19 @@ final class Gen5Reader {
     private boolean blankBefore;
     private boolean results;
     private final SeriesBlock series;
-    private final boolean commas;
+    private final char delimiter;
     private Spot spot;
     private boolean padded;
     private int tableShift;
 
     Gen5Reader(Source source) {
         this.source = source;
-        char delimiter = Gen5Format.delimiter(source.head());
+        Head head = Workbook.mayBe(source.head()) ? source.head() : Gen5Format.bare(source.head());
+        this.delimiter = Gen5Format.delimiter(head);
         this.fields = new Fields(delimiter);
-        DecimalSign sign =
-                Workbook.mayBe(source.head()) ? DecimalSign.POINT : Delimiters.decimals(source.head(), delimiter);
+        DecimalSign sign = Workbook.mayBe(source.head()) ? DecimalSign.POINT : Delimiters.decimals(head, delimiter);
         this.values = new PlacedValues(sign, findings);
-        this.commas = delimiter == ',';
-        this.padded = Gen5Format.padded(source.head(), delimiter);
+        this.padded = Gen5Format.padded(head, delimiter);
         this.series = new SeriesBlock(values, findings);
         this.spot = new Spot(source.file(), "", 1, 0);
         this.plate = new PlateDraft(spot.whole(), new Labels(), findings);
@@ -116,7 +116,7 @@ final class Gen5Reader {
     }
 
     private void lines() throws IOException {
-        Delimiters.tellSpreadsheet(source, Gen5Format.delimiter(source.head()), findings);
+        Delimiters.tellSpreadsheet(source, delimiter, findings);
         try (TextLines lines = TextLines.open(source, TextEncoding.detect(source))) {
             while (lines.next()) {
                 spot = new Spot(source.file(), "", lines.number(), 0);
@@ -129,7 +129,7 @@ final class Gen5Reader {
                     break;
                 }
                 fields.split(lines);
-                if (commas) {
+                if (delimiter == ',') {
                     joinLabels();
                 }
                 take();

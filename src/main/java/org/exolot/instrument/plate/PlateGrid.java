@@ -1,11 +1,13 @@
 package org.exolot.instrument.plate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.exolot.instrument.WellId;
+import org.exolot.quantity.Value;
 
 /**
  * A grid of wells: numbers of columns above, a letter before each row. Many kinds of software write it, with a corner of their own.
@@ -70,6 +72,16 @@ public record PlateGrid(String corner, int at, int first, int columns) {
                 visitor.accept(new WellId(number, first + i), row.cell(at + 1 + i));
             }
         }
+    }
+
+    /** Whether the cells of a row tell something in words, no figure and no word that stands for one: names of samples, a layout. */
+    public boolean words(TableRow row, PlacedValues values) {
+        List<TableCell> filled = new ArrayList<>();
+        cells(row, (well, cell) -> filled.add(cell));
+        return !filled.isEmpty()
+                && filled.stream()
+                        .allMatch(cell -> Character.isLetter(cell.text().charAt(0))
+                                && values.either(cell.text(), cell.place()).value() instanceof Value.Qualitative);
     }
 
     /** A row of the grid, to be kept. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -17,7 +16,6 @@ import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.FileTimes;
-import org.exolot.instrument.plate.NamedEntries;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.PlateGrid;
@@ -36,8 +34,8 @@ final class SkanItReader {
     private static final int HEAD = 2;
 
     private static final Pattern PLATE = Pattern.compile(
-            "(?:Plate|Assay plate|Plaque|Platte|Placa|Piastra) ?[0-9]+(?::.*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PAIR = Pattern.compile("([^:=]{1,60}):\\s*(.*)");
+            "(?:Plate|Assay plate|Plaque|Platte|Placa|Piastra|Планшет|(?:微?孔)?板|プレート) ?[0-9]+(?:[:：].*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String ENGLISH = "measurement results";
     private static final String BESIDE = "written beside the report";
 
@@ -48,7 +46,7 @@ final class SkanItReader {
     private final PlacedValues values;
     private final PlacedValues written;
     private final Map<String, PlateBuilder> plates = new LinkedHashMap<>();
-    private final NamedEntries said = new NamedEntries();
+    private final SkanItSaid said;
     private final SkanItCurve curve;
     private final SkanItStep step = new SkanItStep();
     private Part part = Part.UNTOLD;
@@ -67,6 +65,10 @@ final class SkanItReader {
     private int line;
     private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
+
+    /** Whether this grid holds words, once its first row was seen. */
+    private Optional<Boolean> words = Optional.empty();
+
     private Optional<SkanItTable> table = Optional.empty();
     private SkanItLayout layout;
 
@@ -78,6 +80,7 @@ final class SkanItReader {
         this.source = source;
         this.values = new PlacedValues(sign, findings);
         this.written = new PlacedValues(written, findings);
+        this.said = new SkanItSaid(values);
         this.curve = new SkanItCurve(values, this.written);
         this.layout = new SkanItLayout(this.written);
     }
@@ -195,6 +198,7 @@ final class SkanItReader {
         if (heading.isPresent()) {
             grid = heading;
             rows.begin();
+            words = Optional.empty();
             wavelengthTold = false;
         }
         return heading.isPresent();
@@ -206,6 +210,8 @@ final class SkanItReader {
         if (SkanItStep.describes(within.corner())) {
             within.cells(
                     row, (well, cell) -> step.describe(of.well(well, cell.place()), values, within.corner(), cell));
+        } else if (words(row, within)) {
+            within.cells(row, (well, cell) -> step.name(of.well(well, cell.place()), values, cell));
         } else {
             step.keep(within.figures(row, values), within.corner(), of, values);
         }
@@ -213,6 +219,13 @@ final class SkanItReader {
             beside(row);
         }
         account.used();
+    }
+
+    /** Whether a grid holds words, as that of the samples does in any language. */
+    private boolean words(TableRow row, PlateGrid within) {
+        boolean named = words.orElseGet(() -> within.words(row, values));
+        words = Optional.of(named);
+        return named;
     }
 
     private void beside(TableRow row) {
@@ -229,7 +242,7 @@ final class SkanItReader {
             report = report.isEmpty() ? above : report;
             step.clear();
             line = 1;
-            keep("", row);
+            said.row("", row, WIDTH);
         } else if (PLATE.matcher(text).matches()) {
             wavelengthTold = false;
             plate = text.indexOf(':') > 0 ? text.substring(0, text.indexOf(':')).strip() : text;
@@ -238,48 +251,26 @@ final class SkanItReader {
             account.ignored("range of the cells that SkanIt wrote");
             return;
         } else if (curve.takes(row)) {
-            keep(step.name(), row);
+            said.row(step.name(), row, WIDTH);
         } else if (step.takes(text)) {
             wavelengthTold = true;
-            keep(step.name(), row);
+            said.row(step.name(), row, WIDTH);
         } else {
-            Matcher pair = PAIR.matcher(text);
-            if (pair.matches() || line <= HEAD) {
-                keep(step.name(), row);
+            if (SkanItSaid.PAIR.matcher(text).matches() || line <= HEAD) {
+                said.row(step.name(), row, WIDTH);
             } else if (wavelengthTold && row.filled() == 1) {
                 wavelengthTold = false;
                 plate = text;
                 current(row.place());
             } else {
                 step.begin(text);
-                keep("Step", row);
+                said.row("Step", row, WIDTH);
             }
         }
         if (row.filled() > 1 && row.size() > WIDTH) {
             beside(row);
         }
         account.used();
-    }
-
-    private void keep(String about, TableRow row) {
-        int first = row.first();
-        if (row.text(first).endsWith("=") && !row.text(first + 1).isEmpty()) {
-            String name =
-                    row.text(first).substring(0, row.text(first).length() - 1).strip();
-            said.keep(about + " / " + name, row.words(first + 1));
-            return;
-        }
-        for (int i = 0; i < Math.min(WIDTH, row.size()); i++) {
-            if (!row.text(i).isEmpty()) {
-                String text = row.text(i);
-                Matcher pair = PAIR.matcher(text);
-                boolean keyed = pair.matches() && !text.matches(".*[0-9]:[0-9].*");
-                String key = (about.isEmpty() ? "Report" : about) + (keyed ? " / " + pair.group(1) : "");
-                said.keep(
-                        key,
-                        values.either(keyed ? pair.group(2) : text, row.cell(i).place()));
-            }
-        }
     }
 
     /** A name, and what was set, in the cells behind it; a row of the log. */
@@ -310,35 +301,9 @@ final class SkanItReader {
         } else if (layout.takes(row, current(row.place()))) {
             account.used();
         } else {
-            keep("Layout", row);
+            said.row("Layout", row, WIDTH);
             account.used();
         }
-    }
-
-    private Optional<Entry> find(SkanItWords word) {
-        return said.all().entrySet().stream()
-                .filter(each -> each.getKey().contains(" / ")
-                        && word.is(each.getKey().substring(each.getKey().lastIndexOf(" / ") + 3)))
-                .map(Map.Entry::getValue)
-                .filter(entry -> !entry.raw().isEmpty())
-                .findFirst();
-    }
-
-    private Optional<Entry> find(String key) {
-        return said.all().entrySet().stream()
-                .filter(each -> each.getKey().endsWith(" / " + key))
-                .map(Map.Entry::getValue)
-                .filter(entry -> !entry.raw().isEmpty())
-                .findFirst();
-    }
-
-    /** The session's file and when it ran: the two lines below {@code Measurement results}. */
-    private Optional<Entry> report(boolean time) {
-        return said.all().entrySet().stream()
-                .filter(each -> each.getKey().startsWith("Report"))
-                .map(Map.Entry::getValue)
-                .filter(entry -> time == entry.raw().matches("[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4} [0-9]{1,2}:.*"))
-                .findFirst();
     }
 
     Export export(FormatId format, int version) {
@@ -357,11 +322,9 @@ final class SkanItReader {
                 version,
                 new InstrumentIdentity(
                         "Thermo Fisher Scientific",
-                        find(SkanItWords.NAME).map(Entry::raw).orElse("microplate reader"),
-                        find(SkanItWords.SERIAL).map(Entry::raw),
-                        find("Report generated with SW version")
-                                .or(() -> find("Executed with"))
-                                .map(Entry::raw)),
+                        said.find(SkanItWords.NAME).map(Entry::raw).orElse("microplate reader"),
+                        said.find(SkanItWords.SERIAL).map(Entry::raw),
+                        said.software()),
                 plates.isEmpty() ? List.of() : List.of(run()),
                 Optional.empty(),
                 findings.findings(),
@@ -369,16 +332,18 @@ final class SkanItReader {
     }
 
     private ExportRun run() {
-        Optional<Entry> time = find("Execution time").or(() -> report(true));
-        String session =
-                find("Session name").or(() -> report(false)).map(Entry::raw).orElse("");
+        Optional<Entry> time = said.find("Execution time").or(() -> said.report(true));
+        String session = said.find("Session name")
+                .or(() -> said.report(false))
+                .map(Entry::raw)
+                .orElse("");
         return new ExportRun(
                 new RunKey(String.join(
                         "|",
                         "skanit",
                         session,
                         time.map(Entry::raw).orElse(""),
-                        find(SkanItWords.SERIAL).map(Entry::raw).orElse(""),
+                        said.find(SkanItWords.SERIAL).map(Entry::raw).orElse(""),
                         session.isEmpty() && time.isEmpty()
                                 ? source.file().sha256().toString()
                                 : "")),

@@ -19,6 +19,13 @@ final class SkanItStep {
             "(?i)(absorbance|fluorescence|luminescence|time.resolved|trf|alpha|turbid|photometric|fluorometric|luminometric|kinetic|spectral|spectrum).*");
     private static final Pattern SIGNAL =
             Pattern.compile("(?i)(abs|od|rfu|rlu|t%|%t|counts|fluorescence|luminescence|value)");
+    /** What only a measurement has in its corner, whatever its step is called in the language of the installation. */
+    private static final Pattern RAW = Pattern.compile("(?i)(abs|od|rfu|rlu)");
+
+    /** {@code 波长: 570 nm}. */
+    private static final Pattern NANOMETRES =
+            Pattern.compile("\\p{L}[^:：]{0,30}[:：] ?[0-9]{3,4}(?:[.,][0-9]+)? ?nm(?:\\W.*)?");
+
     private static final Pattern REDUCED =
             Pattern.compile("(?i)(blank subtracted|pathlength corrected|normali[sz]ed|precalculated).*");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{3,4}(?:[.,][0-9]+)?) ?nm");
@@ -50,7 +57,7 @@ final class SkanItStep {
 
     /** Takes a line that tells the wavelength: {@code Wavelength: 450 nm}, of a pair the emission. */
     boolean takes(String text) {
-        if (!SkanItWords.WAVELENGTH.begins(text)) {
+        if (!SkanItWords.WAVELENGTH.begins(text) && !NANOMETRES.matcher(text).matches()) {
             return false;
         }
         Matcher found = NUMBER.matcher(text);
@@ -87,6 +94,15 @@ final class SkanItStep {
         }
     }
 
+    /** Takes a cell of a grid of words: the sample's name, else a group. */
+    void name(WellDraft well, PlacedValues values, TableCell cell) {
+        if (well.named()) {
+            well.belongsTo(cell.text(), WellRoles.ofGroup(cell.text()));
+        } else {
+            sample(well, values, cell);
+        }
+    }
+
     /** Takes a row of figures. */
     void keep(GridRow row, String corner, PlateBuilder plate, PlacedValues values) {
         if (figures.isEmpty() || !figures.get().corner().equals(corner)) {
@@ -100,7 +116,9 @@ final class SkanItStep {
     }
 
     private StepFigures figures(String corner, PlacedValues values) {
-        boolean measured = measured() && SIGNAL.matcher(corner).matches() || corner.isEmpty();
+        boolean measured = measured() && SIGNAL.matcher(corner).matches()
+                || RAW.matcher(corner).matches()
+                || corner.isEmpty();
         if (measured || REDUCED.matcher(corner).matches()) {
             return new StepFigures.Read(corner, values, measured, name.isEmpty() ? corner : name, wavelength);
         }

@@ -24,10 +24,8 @@ import org.exolot.instrument.plate.PlateBuilder;
 import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
 import org.exolot.instrument.plate.RowOrder;
-import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.quantity.DecimalSign;
-import org.exolot.quantity.Value;
 
 /** Goes once through the rows of the sheets that Magellan wrote. */
 final class MagellanReader {
@@ -149,18 +147,9 @@ final class MagellanReader {
     private boolean layout(TableRow row, PlateGrid within) {
         if (!gridBegun) {
             gridBegun = true;
-            named = !plate.empty() && named(row, within);
+            named = !plate.empty() && within.words(row, values);
         }
         return named;
-    }
-
-    private boolean named(TableRow row, PlateGrid within) {
-        List<TableCell> cells = new ArrayList<>();
-        within.cells(row, (id, cell) -> cells.add(cell));
-        return !cells.isEmpty()
-                && cells.stream()
-                        .allMatch(cell -> Character.isLetter(cell.text().charAt(0))
-                                && values.either(cell.text(), cell.place()).value() instanceof Value.Qualitative);
     }
 
     private void words(TableRow row) {

@@ -326,4 +326,38 @@ class Gen5TablesTest {
         assertThat(read.findings()).containsExactly(FindingType.READS_MISSING);
         assertThat(read.read().findings().getFirst().found()).isEqualTo("row D behind row B");
     }
+
+    @Test
+    void quotesAroundTheWordsLeaveAnExportWhatItIs() {
+        String head = """
+                "Software Version",3.05.11,,
+
+                "Experiment File Path:","C:\\lots\\7, 8.xpt",,
+                "Protocol File Path:","C:\\lots\\bca.prt",,
+                "Plate Number","Plate 1",,
+                Date,2026/10/13,,
+                Time,10:27:21,,
+                "Reader Type:",Cytation5,,
+                "Reader Serial Number:",18110712,,
+                "Reading Type",Reader,,
+                ,,,
+                "Procedure Details",,,
+                "Plate Type","96 WELL PLATE (Use plate lid)",,
+                Read,"Absorbance Endpoint",,
+                ,"Full Plate",,
+                ,"Wavelengths:  562",,
+                ,,,
+                Results,,,
+                ,1,2,
+                A,0.051,0.112,562
+                """;
+        for (String text : new String[] {head, head.replace("7, 8", "7").replace(',', '\t')}) {
+            PlateFixture read = PlateFixture.ofText(text);
+            assertThat(read.format()).isEqualTo("gen5-text");
+            assertThat(read.findings()).isEmpty();
+            assertThat(read.export().account().unread()).isEmpty();
+            assertThat(read.export().instrument().serial()).contains("18110712");
+            assertThat(read.signal("A2", "562")).isEqualTo("0.112");
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.exolot.finding.FindingType;
@@ -19,6 +20,8 @@ import org.exolot.instrument.WellRole;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SkanItReadingTest {
     private static final String HEAD = "Measurement results\nELISA 7.skax\n6/25/2026 6:09:56 PM\n\n";
@@ -92,6 +95,32 @@ class SkanItReadingTest {
         assertThat(first.readings().getFirst().label()).isEqualTo("Absorbance 1");
         assertThat(first.readings().getFirst().signal().raw()).isEqualTo("1.5789");
         assertThat(first.role()).isEqualTo(WellRole.STANDARD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Messergebnisse | Extinktion 1 | Wellenlänge | Platte | Probe
+            测量结果 | 吸光度 1 | 波长 | 板 | 样品
+            測定結果 | 吸光度 1 | 波長 | プレート | サンプル
+            Mittaustulokset | Absorbanssi 1 | Aallonpituus | Levy | Näyte
+            """)
+    void theWordsOfAnInstallationDoNotMatter(
+            String results, String step, String wavelength, String plate, String sample) {
+        String block = wavelength + ": 570 nm\t\t\n \t\t\n" + plate
+                + " 1\t\t\n \t\t\nAbs\t1\t2\nA\t1.4402\t1.4802\n\t\t\n" + sample + "\t1\t2\nA\tStd0001\tUn0001\n\t\t\n";
+        PlateFixture read = PlateFixture.ofText(results + "\t\t\nlots.skax\t\t\n2026-07-21 16:22:41\t\t\n \t\t\n" + step
+                + "\t\t\n" + block + block.replace(plate + " 1", plate + " 2").replace("1.4402", "1.5789"));
+        assertThat(read.format()).isEqualTo("multiskan");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.run().plates()).extracting(Plate::name).containsExactly(plate + " 1", plate + " 2");
+        List<Well> second = read.run().plates().get(1).wells();
+        assertThat(second.getFirst().role()).isEqualTo(WellRole.STANDARD);
+        assertThat(second.get(1).sample()).contains("Un0001");
+        assertThat(second.getFirst().readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.label()).isEqualTo(step);
+            assertThat(reading.signal().raw()).isEqualTo("1.5789");
+            assertThat(reading.wavelengthNm().orElseThrow()).isEqualByComparingTo("570");
+        });
     }
 
     @Test

@@ -9,6 +9,9 @@ import org.exolot.instrument.text.SameNames;
 
 /** What was set or known for many wells or samples: what all have alike is told once for all of them. */
 final class Conditions {
+    /** One well or sample says few things under one name, one right after the other. */
+    private static final int LAST = 8;
+
     private final Map<String, List<Of>> byLabel = new LinkedHashMap<>();
     private int owners;
 
@@ -21,8 +24,7 @@ final class Conditions {
 
     void add(int owner, String label, Entry entry) {
         List<Of> all = byLabel.computeIfAbsent(label, each -> new ArrayList<>(2));
-        boolean again = all.stream()
-                .skip(Math.max(0, all.size() - 8))
+        boolean again = all.subList(Math.max(0, all.size() - LAST), all.size()).stream()
                 .anyMatch(each -> each.owner == owner && each.entry.raw().equals(entry.raw()));
         if (!again) {
             all.add(new Of(owner, entry));

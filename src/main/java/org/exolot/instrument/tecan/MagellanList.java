@@ -36,6 +36,9 @@ final class MagellanList {
     private static final Pattern NANOMETRES = Pattern.compile("(?:^|[^0-9.])([2-9][0-9]{2}|1[0-9]{3})(?:[^0-9]|$)");
     private static final Pattern NOTE = Pattern.compile("(.+?) ?= ?([0-9]{3,4})(?: ?nm)?");
 
+    /** Far more rows than Magellan writes between the labels and the wells. */
+    private static final int MOST_BETWEEN = 50;
+
     private final TableRow header;
     private final PlacedValues values;
     private final FindingLog findings;
@@ -47,6 +50,7 @@ final class MagellanList {
     private final List<String> names = new ArrayList<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final List<TableRow> rows = new ArrayList<>();
+    private int between;
 
     MagellanList(TableRow header, PlacedValues values, FindingLog findings) {
         this.header = header;
@@ -73,7 +77,7 @@ final class MagellanList {
             rows.add(row);
             return true;
         }
-        if (!rows.isEmpty()) {
+        if (!rows.isEmpty() || ++between > MOST_BETWEEN) {
             return false;
         }
         note(row);

@@ -18,22 +18,36 @@ final class CommaLabels {
 
     private CommaLabels() {}
 
-    /** Puts together the label of a line that is nothing else. */
-    static void heading(Fields fields) {
+    /**
+     * Puts together the labels of a line.
+     *
+     * @param listed whether it stands in a list, which has neither headings nor rows of figures with a label behind them
+     * @param figures how many of them a row of wells has
+     */
+    static void join(Fields fields, boolean listed, int figures, Labels labels) {
+        if (!listed) {
+            heading(fields);
+            row(fields, figures);
+        }
+        columns(fields, labels);
+    }
+
+    /** The label of a line that is nothing else. */
+    private static void heading(Fields fields) {
         if (fields.filled() == 2 && pair(fields, 0)) {
             fields.join(0);
         }
     }
 
-    /** Puts together the label behind a row of so many figures. */
-    static void row(Fields fields, int figures) {
+    /** The label behind a row of so many figures. */
+    private static void row(Fields fields, int figures) {
         if (figures > 0 && fields.filled() == figures + 3 && pair(fields, figures + 1)) {
             fields.join(figures + 1);
         }
     }
 
-    /** Puts together the labels that are columns of a table. */
-    static void columns(Fields fields, Labels labels) {
+    /** The labels that are columns of a table. */
+    private static void columns(Fields fields, Labels labels) {
         if (!HEADINGS.contains(fields.text(0))) {
             return;
         }

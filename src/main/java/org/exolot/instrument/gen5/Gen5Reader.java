@@ -130,7 +130,8 @@ final class Gen5Reader {
                 }
                 fields.split(lines);
                 if (delimiter == ',') {
-                    joinLabels();
+                    boolean listed = part == Part.SERIES || part == Part.PROCEDURE && !blankBefore;
+                    CommaLabels.join(fields, listed, grid.columns(), plate.labels);
                 }
                 take();
             }
@@ -142,14 +143,6 @@ final class Gen5Reader {
                         "text only");
             }
         }
-    }
-
-    private void joinLabels() {
-        if (part != Part.SERIES && (part != Part.PROCEDURE || blankBefore)) {
-            CommaLabels.heading(fields);
-            CommaLabels.row(fields, grid.columns());
-        }
-        CommaLabels.columns(fields, plate.labels);
     }
 
     /** A row of a sheet; one without cells is an empty line. */

@@ -66,8 +66,11 @@ final class AsmPlates {
     private void common(Plate plate, Well well, Optional<Entry> wavelength, Map<String, String> custom) {
         out.identifier();
         out.object("sample document", () -> sample(plate, well));
+        if (AsmCycles.are(plate)) {
+            out.text("target DNA description", plate.name());
+        }
         out.single("device control", () -> {
-            out.text("device type", "plate reader");
+            out.text("device type", AsmCycles.are(plate) ? "qPCR" : "plate reader");
             out.text("detection type", plate.readMode());
             wavelength.ifPresent(each -> out.quantity("detector wavelength setting", each, Optional.of("nm")));
             well.dilution().ifPresent(factor -> out.own("dilution factor setting", factor, Optional.empty()));
@@ -103,6 +106,11 @@ final class AsmPlates {
     }
 
     private void reading(Plate plate, Well well, Well.Reading reading) {
+        if (AsmCycles.are(plate) && reading.label().equals(AsmCycles.CQ)) {
+            common(plate, well, Optional.empty(), Map.of());
+            AsmCycles.cq(out, reading.signal());
+            return;
+        }
         String feature = feature(plate);
         Optional<Entry> wavelength = reading.wavelengthNm()
                 .map(nm -> new Entry(
@@ -125,7 +133,7 @@ final class AsmPlates {
         if (mode.contains("lum") && !mode.contains("volum")) {
             return "luminescence";
         }
-        return mode.contains("fluor") ? "fluorescence" : "absorbance";
+        return mode.contains("fluor") || AsmCycles.are(plate) ? "fluorescence" : "absorbance";
     }
 
     /** The unit that the model gives a signal; that of absorbance is what readers print, whatever the model calls it. */
@@ -141,6 +149,10 @@ final class AsmPlates {
         Optional<Entry> wavelength = series.wavelengthNm()
                 .map(nm -> new Entry(nm.toString(), new org.exolot.quantity.Value.Measured(nm), series.first()));
         common(plate, well, wavelength, series.reduced() ? Map.of("reduced", "true") : Map.of());
+        if (AsmCycles.are(plate)) {
+            AsmCycles.curve(out, series);
+            return;
+        }
         String cube = series.axis() == Series.Axis.WAVELENGTH
                 ? "absorption spectrum data cube"
                 : feature(plate) + " profile data cube";
@@ -183,7 +195,7 @@ final class AsmPlates {
         analyte.readings()
                 .forEach(reading -> all.add(
                         new Well.Reported(reading.label(), new Well.Amount(reading.signal(), Optional.empty()))));
-        analyte.nominal().ifPresent(nominal -> all.add(new Well.Reported("nominal concentration", nominal)));
+        analyte.nominal().ifPresent(nominal -> all.add(new Well.Reported(Wells.NOMINAL, nominal)));
         all.addAll(analyte.reported());
         return AsmOut.oncePerPart(all, Well.Reported::name);
     }

@@ -21,6 +21,13 @@ import org.exolot.quantity.Value;
 /** The wells of the plates that a document tells, put together from their measurements. */
 final class Wells {
     private static final Set<String> SIGNALS = Set.of("absorbance", "fluorescence", "luminescence");
+    /** The quantification cycle, which all qPCR exports are read to name alike. */
+    private static final Set<String> CYCLES = Set.of("cycle threshold result", "cycle threshold result (qPCR)");
+
+    /** What {@link AsmPlates} calls the concentration of a standard of one analyte of several. */
+    static final String NOMINAL = "nominal concentration";
+
+    private static final String TARGET = "target DNA description";
     /** What the models of one detection call a reading that the software gave, beside the wavelength it is of. */
     private static final String READ = "processed data";
 
@@ -56,11 +63,13 @@ final class Wells {
                 .or(() -> measurement.text("plate barcode"))
                 .map(Entry::raw)
                 .orElse("");
-        Draft draft = plates.computeIfAbsent(plate, each -> new Draft());
+        Optional<String> target = measurement.text(TARGET).map(Entry::raw).filter(name -> !name.isBlank());
+        Draft draft = plates.computeIfAbsent(ofTarget(plate, target), each -> new Draft());
         Of well = draft.wells.computeIfAbsent(
                 id, each -> new Of(draft.conditions.owner(), new WellDraft(id, measurement.place())));
         measurement.text("sample identifier").ifPresent(sample -> well.draft.sample(sample.raw()));
         measurement.text("sample role type").ifPresent(role -> well.draft.role(role(role.raw())));
+        target.ifPresent(well.draft::group);
         for (Cube cube : measurement.cubes()) {
             well.draft.read(series(cube.series(), measurement));
             unit(draft, well, cube.label(), cube.unit(), measurement);
@@ -71,6 +80,13 @@ final class Wells {
         return well;
     }
 
+    /** A plate is one of each of its targets, which are measured in the same wells. */
+    private static String ofTarget(String plate, Optional<String> target) {
+        return target.filter(name -> !name.equals(plate))
+                .map(name -> plate.isBlank() ? name : plate + " / " + name)
+                .orElse(plate);
+    }
+
     private static Series series(Series read, Measurement measurement) {
         boolean spectrum = read.axis() == Series.Axis.WAVELENGTH;
         return new Series(
@@ -79,7 +95,7 @@ final class Wells {
                 read.x(),
                 read.y(),
                 spectrum ? Optional.empty() : measurement.wavelength(),
-                read.reduced(),
+                read.reduced() || measurement.own("reduced").isPresent(),
                 read.first(),
                 read.step());
     }
@@ -116,7 +132,8 @@ final class Wells {
 
     private static void figure(Item item, Measurement measurement, Draft draft, Of well) {
         Well.Amount amount = new Well.Amount(item.entry(), item.unit());
-        boolean nominal = item.within().equals("sample") && item.key().endsWith("concentration");
+        boolean nominal = item.within().equals("sample") && item.key().endsWith("concentration")
+                || item.analyte().isPresent() && item.key().equals(NOMINAL);
         if (item.analyte().isPresent()) {
             AnalyteDraft analyte = well.draft.analyte(item.analyte().get());
             if (nominal) {
@@ -132,6 +149,8 @@ final class Wells {
             boolean reduced = measurement.own("reduced").isPresent();
             well.draft.read(new Well.Reading(label, measurement.wavelength(), reduced, item.entry()));
             item.unit().ifPresent(unit -> unit(draft, well, item.label(), unit, measurement));
+        } else if (CYCLES.contains(item.key())) {
+            well.draft.read(new Well.Reading("Cq", Optional.empty(), false, item.entry()));
         } else {
             well.draft.report(new Well.Reported(item.label(), amount));
         }

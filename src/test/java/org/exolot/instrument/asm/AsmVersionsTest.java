@@ -111,9 +111,31 @@ class AsmVersionsTest {
                 """);
         Well well = run.plates().getFirst().wells().getFirst();
         assertThat(well.id()).hasToString("D1");
+        assertThat(well.readings()).singleElement().satisfies(cycle -> {
+            assertThat(cycle.label()).isEqualTo("Cq");
+            assertThat(cycle.signal().raw()).isEqualTo("24.5");
+        });
         assertThat(well.reported())
                 .extracting(each -> each.amount().entry().raw())
-                .contains("24.5", "24.75");
+                .contains("24.75");
+    }
+
+    @Test
+    void targetsOfOneWellArePlatesOfTheirOwn() throws IOException {
+        String cycle = """
+                {"measurement identifier":"M%s","target DNA description":"%s",
+                 "sample document":{"sample identifier":"lot 7","well location identifier":"A1"},
+                 "processed data aggregate document":{"processed data document":[
+                   {"cycle threshold result (qPCR)":{"value":%s,"unit":"(unitless)"}}]}}""";
+        ExportRun run = run("""
+                {"$asm.manifest":"http://purl.allotrope.org/manifests/pcr/REC/2024/09/qpcr.manifest",
+                 "qpcr aggregate document":{"qpcr document":[{"measurement aggregate document":{"measurement document":[%s,%s]}}]}}
+                """.formatted(cycle.formatted(1, "18S", "11.25"), cycle.formatted(2, "myc", "26.5")));
+        assertThat(run.plates()).extracting(Plate::name).containsExactly("18S", "myc");
+        Well second = run.plates().get(1).wells().getFirst();
+        assertThat(second.sample()).contains("lot 7");
+        assertThat(second.group()).contains("myc");
+        assertThat(second.readings()).extracting(each -> each.signal().raw()).containsExactly("26.5");
     }
 
     @Test

@@ -46,6 +46,9 @@ public final class NanoDrop8000Format implements Format {
                     NanoDropColumns.NUCLEIC_ACID,
                     figure("A260/A230 ratio", "260/230").withoutUnit().must()),
             map(
+                    NanoDropColumns.PROTEIN,
+                    figure(NanoDropColumns.PROTEIN, "protein conc.").must()),
+            map(
                     NanoDropColumns.CONCENTRATION,
                     condition("curve type", "cursor abs.", "cursor abs").must()));
 
@@ -79,10 +82,18 @@ public final class NanoDrop8000Format implements Format {
                 VERSION,
                 new InstrumentIdentity(
                         "Thermo Fisher Scientific",
-                        archive ? "NanoDrop 1000" : "NanoDrop 8000",
+                        archive ? "NanoDrop 1000" : model(reader),
                         reader.table().flatMap(table -> table.same("serial #")).map(Entry::raw),
                         reader.head("software").map(software -> (archive ? "ND-1000 " : "") + software.raw())),
                 runs);
+    }
+
+    /** The NanoDrop 2000 tells date and time in one, and knows no wells. */
+    private static String model(TableReader reader) {
+        boolean of2000 = reader.table().stream()
+                .anyMatch(table -> table.header().has(Role.MOMENT)
+                        && !table.header().has(Role.WELL));
+        return of2000 ? "NanoDrop 2000" : "NanoDrop 8000";
     }
 
     private static ExportRun run(SampleTable table, StandardsTable standards, Map<String, Entry> head) {
@@ -161,6 +172,7 @@ public final class NanoDrop8000Format implements Format {
                                 "path length",
                                 "notes")
                         .like("nm [0-9]")
+                        .like("ext\\. ?coeff.*")
                         .like("formula(?: name| value)? [0-9]+")
                         .like("dye [0-9].*"));
     }

@@ -3,19 +3,28 @@ package org.exolot.instrument.qubit;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The columns that Qubit 4 and Qubit Flex write, by their names folded for comparison. */
+/** The columns that Qubit 2.0, Qubit 4 and Qubit Flex write, by their names folded for comparison. */
 enum QubitColumn {
     RUN_ID(Kind.TEXT, "run id"),
-    ASSAY(Kind.TEXT, "assay name"),
-    SAMPLE(Kind.TEXT, "sample name", "test name"),
-    TEST_DATE(Kind.TIME, "test date"),
-    ORIGINAL(Kind.NUMBER, "original sample conc."),
+    ASSAY(Kind.TEXT, "assay name", "assay type"),
+    SAMPLE(Kind.TEXT, "sample name", "test name", "name"),
+    TEST_DATE(Kind.TIME, "test date", "date/time", "date and time"),
+    ORIGINAL(Kind.NUMBER, "original sample conc.", "stock conc."),
     ORIGINAL_UNIT(Kind.TEXT, "original sample conc. units"),
-    TUBE(Kind.NUMBER, "qubit tube conc."),
+    TUBE(Kind.NUMBER, "qubit tube conc.", "assay conc."),
     TUBE_UNIT(Kind.TEXT, "qubit tube conc. units"),
     /** Qubit 4 writes it twice: behind each concentration its own. */
     UNITS(Kind.TEXT, "units"),
-    VOLUME(Kind.NUMBER, "sample volume (µl)", "sample volume (ul)", "sample volume (?l)", "sample volume (\uFFFDl)"),
+    VOLUME(
+            Kind.NUMBER,
+            "sample volume (µl)",
+            "sample volume (ul)",
+            "sample volume (?l)",
+            "sample volume (\uFFFDl)",
+            "sample vol (µl)",
+            "sample vol (ul)",
+            "sample vol (?l)",
+            "sample vol (\uFFFDl)"),
     FACTOR(Kind.NUMBER, "dilution factor"),
     LOW_RANGE(Kind.TEXT, "extended low range"),
     CORE_RANGE(Kind.TEXT, "core range"),

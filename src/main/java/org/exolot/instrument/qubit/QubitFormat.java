@@ -16,7 +16,7 @@ import org.exolot.instrument.workbook.WorkbookHead;
 import org.exolot.instrument.workbook.WorkbookRow;
 
 /**
- * The table of results of the Invitrogen Qubit 4 and Qubit Flex fluorometers (Thermo Fisher Scientific), csv or xlsx: a row for each tube,
+ * The table of results of the Invitrogen Qubit 2.0, Qubit 4 and Qubit Flex fluorometers (Thermo Fisher Scientific), csv or xlsx: a row for each tube,
  * with its own concentration and the original sample's. The original concentration contains the tube's dilution factor; a dilution made
  * before that is not in the file. Standards are told by their fluorescence only.
  *
@@ -62,7 +62,7 @@ public final class QubitFormat implements Format {
     }
 
     private static Optional<QubitHeader> inText(Head head) {
-        if (!head.anyContains("run id", FIRST_LINES)) {
+        if (!head.anyContains("run id", FIRST_LINES) && !head.anyContains("assay conc.", FIRST_LINES)) {
             return Optional.empty();
         }
         char delimiter = delimiter(head);
@@ -77,9 +77,9 @@ public final class QubitFormat implements Format {
     }
 
     private static char byNames(Head head) {
-        String first = head.firstWords().strip().toLowerCase(Locale.ROOT);
-        return first.startsWith("run id;") || first.startsWith("\"run id\";")
+        String first = head.firstWords().strip().toLowerCase(Locale.ROOT).replace("\"", "");
+        return first.startsWith("run id;") || first.startsWith("name;")
                 ? ';'
-                : first.startsWith("run id\t") ? '\t' : ',';
+                : first.startsWith("run id\t") || first.startsWith("name\t") ? '\t' : ',';
     }
 }

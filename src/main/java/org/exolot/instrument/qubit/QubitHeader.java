@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 
@@ -29,10 +30,13 @@ final class QubitHeader {
     }
 
     /**
-     * The instruments. On a Qubit 4 the run's id is only the day, so that the standards' readings are part of the key: reading them again
+     * The instruments. A Qubit 2.0 tells no run. On a Qubit 4 the run's id is only the day, so that the standards' readings are part of the key: reading them again
      * begins a new run. A Qubit Flex has an id for each run, and standards for each of its eight positions.
      */
     enum Model {
+        QUBIT_2(
+                "Qubit 2.0",
+                List.of(QubitColumn.ASSAY, QubitColumn.STANDARD_1, QubitColumn.STANDARD_2, QubitColumn.STANDARD_3)),
         QUBIT_4(
                 "Qubit 4",
                 List.of(
@@ -147,16 +151,18 @@ final class QubitHeader {
     private static Optional<Model> model(List<String> headings, Map<QubitColumn, Integer> columns) {
         boolean table = columns.keySet()
                 .containsAll(List.of(
-                        QubitColumn.RUN_ID,
                         QubitColumn.ASSAY,
                         QubitColumn.SAMPLE,
                         QubitColumn.TEST_DATE,
                         QubitColumn.ORIGINAL,
                         QubitColumn.TUBE));
-        if (!table) {
+        Set<String> names = headings.stream().map(HeaderText::fold).collect(Collectors.toSet());
+        if (table && names.contains("assay conc.") && names.contains("stock conc.")) {
+            return Optional.of(Model.QUBIT_2);
+        }
+        if (!table || !columns.containsKey(QubitColumn.RUN_ID)) {
             return Optional.empty();
         }
-        boolean flex = headings.stream().map(HeaderText::fold).anyMatch("sample name"::equals);
-        return Optional.of(flex ? Model.QUBIT_FLEX : Model.QUBIT_4);
+        return Optional.of(names.contains("sample name") ? Model.QUBIT_FLEX : Model.QUBIT_4);
     }
 }

@@ -75,7 +75,7 @@ final class QubitRows {
         TableRow first = rows.getFirst();
         return new ExportRun(
                 key,
-                first.text(header.at(QubitColumn.RUN_ID)),
+                named(first),
                 Optional.empty(),
                 Optional.empty(),
                 earliest.time,
@@ -111,5 +111,11 @@ final class QubitRows {
                 }
             }
         }
+    }
+
+    /** A run has the name that its file tells, else its assay's. */
+    private String named(TableRow first) {
+        String id = first.text(header.at(QubitColumn.RUN_ID));
+        return id.isEmpty() ? first.text(header.at(QubitColumn.ASSAY)) : id;
     }
 }

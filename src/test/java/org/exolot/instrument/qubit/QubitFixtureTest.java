@@ -49,6 +49,26 @@ class QubitFixtureTest {
         assertThat(quantities(file)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"',', '.'", "';', ','", "'\t', ','"})
+    void aQubit2NamesItsColumnsOtherwise(String delimiter, String decimal) throws IOException {
+        String text = "Name|Date/Time|Assay Conc.|Units|Stock Conc.|Units|Assay Type|Sample Vol (µL)|Dilution Factor"
+                + "|Std 1 RFU|Std 2 RFU|Std 3 RFU|Excitation|Green RFU|Far Red RFU\r\n"
+                + "LOT-7|9/21/2015 2:31:53 PM|12@5|ng/mL|1@25|ng/µL|dsDNA High Sensitivity|2|100|50@12|9500@4||blue|770@3|\r\n"
+                + "LOT-8|9/21/2015 2:33:10 PM|<0@50|ng/mL||ng/µL|dsDNA High Sensitivity|2|100|50@12|9500@4||blue|51@3|\r\n";
+        ReadFile file = read(text.replace("|", delimiter).replace("@", decimal));
+        assertThat(types(file)).doesNotContain(FindingType.COLUMN_UNKNOWN, FindingType.FORMAT_UNKNOWN);
+        SampleQuantity first = quantities(file).getFirst();
+        assertThat(first.sample()).isEqualTo("LOT-7");
+        assertThat(first.attribute()).isEqualTo("nucleic acid concentration");
+        assertThat(first.reported().value()).isEqualTo(new Value.Measured(new BigDecimal("1.25")));
+        assertThat(first.unit()).isEqualTo("ng/µL");
+        assertThat(first.dilution().orElseThrow().factor()).contains(new BigDecimal("100"));
+        assertThat(first.measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2015, 9, 21, 14, 31, 53));
+        assertThat(first.conditions()).containsKeys("Assay Conc.", "Assay Conc. / Units", "Green RFU");
+        assertThat(file.export().orElseThrow().instrument().model()).isEqualTo("Qubit 2.0");
+    }
+
     @Test
     void theThirdOfFebruaryIsNotTheSecondOfMarch() throws IOException {
         assertThat(quantities(read(fixture())).get(2).measuredAt().orElseThrow().local())

@@ -156,6 +156,10 @@ public final class LongDates {
         return HeaderText.fold(word)
                 .replace("\u0307", "")
                 .replace('\u0131', 'i')
+                // Turkish letters of windows-1254 that were read as windows-1252, which has them in the same places.
+                .replace('ý', 'i')
+                .replace('þ', 'ş')
+                .replace('ð', 'ğ')
                 .replace(".", "");
     }
 }

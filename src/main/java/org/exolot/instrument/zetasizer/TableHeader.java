@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.HeaderText;
 
 /**
@@ -21,6 +23,8 @@ import org.exolot.instrument.text.HeaderText;
 record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width) {
     private static final int WIDEST = 16_384;
     private static final int LONGEST = 200;
+    private static final Set<String> MEASURES = Set.of(
+            "z-average", "zeta potential", "size mean by intensity", "size mean by volume", "size mean by number");
     private static final Pattern HEADING = Pattern.compile("(.*?)\\s*(?:\\(((?:[^()]|\\([^()]*\\))*)\\))?");
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[([0-9]{1,5})\\]");
 
@@ -144,6 +148,23 @@ record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width)
         int[] places = new int[count];
         Arrays.setAll(places, i -> from + i);
         return places;
+    }
+
+    /** The same with the units that a row below the headings tells for columns whose headings tell none. */
+    TableHeader withUnits(Fields units) {
+        List<Column> told = columns.stream()
+                .map(one -> one.unit().isEmpty() && !units.blank(one.at())
+                        ? new Column(one.at(), one.kind(), one.name(), one.heading(), units.text(one.at()))
+                        : one)
+                .toList();
+        return new TableHeader(told, vectors, width);
+    }
+
+    /** The results that are lengths or voltages and whose headings tell no unit. */
+    List<Column> withoutUnit() {
+        return columns.stream()
+                .filter(one -> one.unit().isEmpty() && MEASURES.contains(one.name()))
+                .toList();
     }
 
     /** Whether a column of this kind is there. */

@@ -21,6 +21,7 @@ import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Fields;
 import org.exolot.instrument.text.TextEncoding;
 import org.exolot.instrument.text.TextLines;
+import org.exolot.quantity.UnitReader;
 
 /** Reads stacked tables: each line of headings begins a table, whose rows add to the records of those before. */
 final class TableReader {
@@ -44,6 +45,11 @@ final class TableReader {
     private boolean curvesAtEnd;
 
     private String firstOfRow = "";
+
+    /** Whether no row of a record stood below the headings yet. */
+    private boolean headingsOnly;
+
+    private long headingsAt;
 
     private TableReader(Source source, TableText text) {
         this.source = source;
@@ -96,7 +102,11 @@ final class TableReader {
         } else if (table.isEmpty()) {
             findings.add(FindingType.FIELD_UNKNOWN, place(number, 0), fields.rest(0), "Type, Sample Name, …");
             accounting.unread(place(number, 0), "a line before the headings");
+        } else if (headingsOnly && units(table.get(), fields)) {
+            accounting.used();
+            table = Optional.of(new RecordTable(table.get().header().withUnits(fields), tables));
         } else {
+            tellUnits(table.get().header());
             row(table.get(), number, fields, lines.terminated());
             return fields.count() >= table.get().header().width();
         }
@@ -115,6 +125,8 @@ final class TableReader {
 
     private void begin(TableHeader header, long number) {
         tables++;
+        headingsOnly = true;
+        headingsAt = number;
         table = Optional.of(new RecordTable(header, tables));
         widths.begin();
         curvesAtEnd = header.axisAtEnd().isPresent();
@@ -126,6 +138,30 @@ final class TableReader {
                         place(number, column.at() + 1),
                         column.heading(),
                         "a column of a Zetasizer export");
+            }
+        }
+    }
+
+    /** Whether a row below the headings is none of a record and tells units: so the headings are copied from the software's list of records. */
+    private static boolean units(RecordTable below, Fields fields) {
+        boolean ofARecord = !below.text(ColumnKind.SAMPLE, fields).isEmpty()
+                || !below.text(ColumnKind.TYPE, fields).isEmpty()
+                || !below.text(ColumnKind.TIME, fields).isEmpty();
+        return !ofARecord
+                && below.header().withoutUnit().stream()
+                        .anyMatch(column -> !fields.blank(column.at())
+                                && UnitReader.read(fields.text(column.at())).isPresent());
+    }
+
+    private void tellUnits(TableHeader header) {
+        if (headingsOnly) {
+            headingsOnly = false;
+            for (TableHeader.Column column : header.withoutUnit()) {
+                findings.add(
+                        FindingType.UNIT_NOT_TOLD,
+                        place(headingsAt, column.at() + 1),
+                        column.heading(),
+                        "its unit in brackets, as (d.nm), or in a row below");
             }
         }
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -19,6 +20,7 @@ import org.exolot.instrument.RealExports;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Trace;
+import org.exolot.instrument.text.LongDates;
 import org.exolot.quantity.MissingReason;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,27 @@ class ZetasizerTableTest {
         Export export = read(
                 "Type\tSample Name\tRecord\tSizes[1] (r.nm)\tSizes[2] (r.nm)\tVolumes[1] (Percent)\tVolumes[2] (Percent)\nSize\tA\t1\t50\t60\t1\t2\n");
         assertThat(export.runs().getFirst().traces().getFirst().series().x()).containsExactly(100, 120);
+    }
+
+    @Test
+    void headingsCopiedFromTheListOfRecordsHaveTheirUnitsBelow() throws IOException {
+        String names = "Type\tSample Name\tMeasurement Date and Time\tT\tZ-Ave\tPdI\tPk 1 Mean Int\tPk 1 Area Int\tPk 2 Mean Int\n";
+        String record = "Size\tEV 7\t27 Kas\u0131m 2025 Per\u015fembe 16:08:39\t25.0\t108.0\t0.112\t116.1\t97.5\t0.000\n";
+        Export export = read(names + "\t\t\t°C\td.nm\t\td.nm\tPercent\td.nm\n" + record);
+        assertThat(export.findings()).isEmpty();
+        ExportRun run = export.runs().getFirst();
+        assertThat(quantity(run, "z-average").unit()).isEqualTo("d.nm");
+        assertThat(quantity(run, "peak 1 mean by intensity").reported().raw()).isEqualTo("116.1");
+        assertThat(quantity(run, "peak 1 area by intensity").unit()).isEqualTo("Percent");
+        assertThat(quantity(run, "peak 2 mean by intensity").reported().value()).isInstanceOf(Value.Missing.class);
+        assertThat(types(read(names + record))).containsExactly(FindingType.UNIT_NOT_TOLD);
+    }
+
+    @Test
+    void turkishMonthsAreReadWhateverTheirCodePageBecame() {
+        assertThat(LongDates.parse("27 Kasým 2025 Perþembe 16:08:39")).contains(LocalDateTime.of(2025, 11, 27, 16, 8, 39));
+        assertThat(LongDates.parse("3 Aðustos 2025 Pazar 06:08:39")).contains(LocalDateTime.of(2025, 8, 3, 6, 8, 39));
+        assertThat(LongDates.parse("3 Þubat 2025 Pazartesi 06:08:39")).contains(LocalDateTime.of(2025, 2, 3, 6, 8, 39));
     }
 
     @Test

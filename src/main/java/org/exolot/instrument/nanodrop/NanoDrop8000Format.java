@@ -91,8 +91,8 @@ public final class NanoDrop8000Format implements Format {
     /** The NanoDrop 2000 tells date and time in one, and knows no wells. */
     private static String model(TableReader reader) {
         boolean of2000 = reader.table().stream()
-                .anyMatch(table -> table.header().has(Role.MOMENT)
-                        && !table.header().has(Role.WELL));
+                .anyMatch(table ->
+                        table.header().has(Role.MOMENT) && !table.header().has(Role.WELL));
         return of2000 ? "NanoDrop 2000" : "NanoDrop 8000";
     }
 

@@ -86,7 +86,8 @@ class BioHtFixtureTest {
         String other = HEAD.replace("CEDEX BIO HT", "COBAS INTEGRA400")
                 + "40\t2025-09-15 13:03:40\tALTL\t\tLOT-7\t10\tSER\tU/L\t \t  45\t  0.00721\tR\tX\n";
         assertThat(TableFixture.of(other).findings()).containsExactly(FindingType.FORMAT_UNKNOWN);
-        assertThat(TableFixture.of(HEAD.replace("CEDEX BIO HT", "Cedex Bio HT Analyzer") + FIRST).format())
+        assertThat(TableFixture.of(HEAD.replace("CEDEX BIO HT", "Cedex Bio HT Analyzer") + FIRST)
+                        .format())
                 .isEqualTo("cedex-bioht");
     }
 }

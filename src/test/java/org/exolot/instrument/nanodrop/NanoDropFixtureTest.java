@@ -265,8 +265,9 @@ class NanoDropFixtureTest {
 
     @Test
     void aNanoDrop2000TellsDateAndTimeInOne() {
-        TableFixture read = TableFixture.of("#\tSample ID\tUser name\tDate and Time\tProtein Conc.\tUnit\t562 (Abs)\tSample Type\tExt. Coeff.\r\n"
-                + "1\tLOT-7\tAnalyst\t18.10.2025 15:13:33\t125,4\tµg/ml\t0,208\tBCA\t\r\n");
+        TableFixture read = TableFixture.of(
+                "#\tSample ID\tUser name\tDate and Time\tProtein Conc.\tUnit\t562 (Abs)\tSample Type\tExt. Coeff.\r\n"
+                        + "1\tLOT-7\tAnalyst\t18.10.2025 15:13:33\t125,4\tµg/ml\t0,208\tBCA\t\r\n");
         assertThat(read.format()).isEqualTo("nanodrop-8000");
         assertThat(read.number("LOT-7", "protein concentration")).isEqualTo("125.4");
         assertThat(read.figure("LOT-7", "protein concentration").unit()).isEqualTo("µg/ml");

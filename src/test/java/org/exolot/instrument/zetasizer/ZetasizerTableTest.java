@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
@@ -98,8 +98,10 @@ class ZetasizerTableTest {
 
     @Test
     void headingsCopiedFromTheListOfRecordsHaveTheirUnitsBelow() throws IOException {
-        String names = "Type\tSample Name\tMeasurement Date and Time\tT\tZ-Ave\tPdI\tPk 1 Mean Int\tPk 1 Area Int\tPk 2 Mean Int\n";
-        String record = "Size\tEV 7\t27 Kas\u0131m 2025 Per\u015fembe 16:08:39\t25.0\t108.0\t0.112\t116.1\t97.5\t0.000\n";
+        String names =
+                "Type\tSample Name\tMeasurement Date and Time\tT\tZ-Ave\tPdI\tPk 1 Mean Int\tPk 1 Area Int\tPk 2 Mean Int\n";
+        String record =
+                "Size\tEV 7\t27 Kas\u0131m 2025 Per\u015fembe 16:08:39\t25.0\t108.0\t0.112\t116.1\t97.5\t0.000\n";
         Export export = read(names + "\t\t\t°C\td.nm\t\td.nm\tPercent\td.nm\n" + record);
         assertThat(export.findings()).isEmpty();
         ExportRun run = export.runs().getFirst();
@@ -112,7 +114,8 @@ class ZetasizerTableTest {
 
     @Test
     void turkishMonthsAreReadWhateverTheirCodePageBecame() {
-        assertThat(LongDates.parse("27 Kasým 2025 Perþembe 16:08:39")).contains(LocalDateTime.of(2025, 11, 27, 16, 8, 39));
+        assertThat(LongDates.parse("27 Kasým 2025 Perþembe 16:08:39"))
+                .contains(LocalDateTime.of(2025, 11, 27, 16, 8, 39));
         assertThat(LongDates.parse("3 Aðustos 2025 Pazar 06:08:39")).contains(LocalDateTime.of(2025, 8, 3, 6, 8, 39));
         assertThat(LongDates.parse("3 Þubat 2025 Pazartesi 06:08:39")).contains(LocalDateTime.of(2025, 2, 3, 6, 8, 39));
     }

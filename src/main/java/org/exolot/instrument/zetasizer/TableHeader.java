@@ -23,6 +23,10 @@ import org.exolot.instrument.text.HeaderText;
 record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width) {
     private static final int WIDEST = 16_384;
     private static final int LONGEST = 200;
+
+    /** A radius in nm; diameters are in d.nm. */
+    private static final String RADIUS = "r.nm";
+
     private static final Set<String> MEASURES = Set.of(
             "z-average", "zeta potential", "size mean by intensity", "size mean by volume", "size mean by number");
     private static final Pattern HEADING = Pattern.compile("(.*?)\\s*(?:\\(((?:[^()]|\\([^()]*\\))*)\\))?");
@@ -179,12 +183,14 @@ record TableHeader(List<Column> columns, Map<String, Vector> vectors, int width)
 
     private static Column column(int at, String heading, Matcher parts) {
         Optional<ColumnKind.Known> known = ColumnKind.of(HeaderText.fold(parts.group(1)));
+        String unit = unit(parts);
+        boolean radius = unit.equals(RADIUS) && known.isPresent();
         return new Column(
                 at,
                 known.map(ColumnKind.Known::kind).orElse(ColumnKind.UNKNOWN),
-                known.map(ColumnKind.Known::name).orElse(heading.strip()),
+                known.map(ColumnKind.Known::name).orElse(heading.strip()) + (radius ? " as a radius" : ""),
                 heading.strip(),
-                unit(parts));
+                radius ? "nm" : unit);
     }
 
     /** {@code Polydispersity Index (PI)} has its symbol in brackets, and no unit. */

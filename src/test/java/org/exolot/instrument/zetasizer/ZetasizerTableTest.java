@@ -1,6 +1,7 @@
 package org.exolot.instrument.zetasizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -110,6 +111,19 @@ class ZetasizerTableTest {
         assertThat(quantity(run, "peak 1 area by intensity").unit()).isEqualTo("Percent");
         assertThat(quantity(run, "peak 2 mean by intensity").reported().value()).isInstanceOf(Value.Missing.class);
         assertThat(types(read(names + record))).containsExactly(FindingType.UNIT_NOT_TOLD);
+    }
+
+    @Test
+    void aRadiusIsNoDiameter() throws IOException {
+        ExportRun run = read("Type\tSample Name\tMeasurement Date and Time\tZ-Ave (r.nm)\tPk 1 Mean Int (r.nm)\n"
+                        + "Size\tA\t06 March 2026 14:50:12\t54.3\t61.2\n")
+                .runs()
+                .getFirst();
+        assertThat(run.quantities())
+                .extracting(SampleQuantity::attribute, one -> one.reported().raw(), SampleQuantity::unit)
+                .containsExactly(
+                        tuple("z-average as a radius", "54.3", "nm"),
+                        tuple("peak 1 mean by intensity as a radius", "61.2", "nm"));
     }
 
     @Test

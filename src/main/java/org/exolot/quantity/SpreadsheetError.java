@@ -28,6 +28,11 @@ public final class SpreadsheetError {
         return word.charAt(1) == '#' ? length <= WIDEST && narrow(word) : length <= LONGEST_WORD && named(word);
     }
 
+    /** Whether this is one of the words that have no {@code !} or {@code ?} behind them. */
+    public static boolean isBare(String word) {
+        return word.equals("#N/A") || word.equals("#YOK") || word.equals("#NV");
+    }
+
     private static boolean narrow(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) != '#') {
@@ -38,7 +43,7 @@ public final class SpreadsheetError {
     }
 
     private static boolean named(String word) {
-        if (word.equals("#N/A") || word.equals("#YOK") || word.equals("#NV")) {
+        if (isBare(word)) {
             return true;
         }
         char last = word.charAt(word.length() - 1);

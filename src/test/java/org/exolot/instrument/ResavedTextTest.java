@@ -298,6 +298,12 @@ class ResavedTextTest {
     }
 
     @Test
+    void anErrorWordIsFoundBehindSignsThatBeginNone() {
+        assertThat(types(FLEX2.replace("2.75", "#N/A").replace("LOT-", "#ARC-FILE# #a #LOT-")))
+                .contains(FindingType.SPREADSHEET_ERROR);
+    }
+
+    @Test
     void wordsThatInstrumentsWriteAndRulesBetweenSectionsAreNoErrorsOfASpreadsheet() {
         for (String word : List.of("OVRFLW", "N/A", "NaN", "", "*****", "-", "?????")) {
             assertThat(types(FIXED.replace("0.127", word))).as(word).isEmpty();

@@ -99,11 +99,11 @@ final class ScanReader {
             y = Arrays.copyOf(y, 2 * size);
         }
         accounting.used();
-        x[size] = of.scale() * values.point(row.text(0), row.cell(0).place());
+        x[size] = of.scale() * values.point(row, 0);
         steps.next(x[size], of.axis() == Series.Axis.WAVELENGTH, row.place());
         widths.next(row);
-        y[size++] = values.point(row.text(1), row.cell(1).place());
-        first = first.isEmpty() ? Optional.of(row.cell(1).place()) : first;
+        y[size++] = values.point(row, 1);
+        first = first.isEmpty() ? Optional.of(row.place(1)) : first;
     }
 
     Export export() {

@@ -83,7 +83,7 @@ public final class NanoDropEightFormat implements Format {
         List<TableHeader.Placed> columns = table.header().columns();
         int last = columns.stream().mapToInt(TableHeader.Placed::at).max().orElse(0);
         for (TableHeader.Placed column : columns) {
-            if (column.role() == Role.OPERATOR) {
+            if (column.role() == Role.OPERATOR && table.endsBefore(last)) {
                 table.rows().stream()
                         .filter(row -> row.size() <= last && row.plainNumber(column.at(), table.decimalSign()))
                         .findFirst()

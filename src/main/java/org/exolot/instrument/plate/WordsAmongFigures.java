@@ -81,8 +81,9 @@ public final class WordsAmongFigures {
         if (before == null || !row.is(column, before)) {
             see(column, row.text(column), row.place(column));
         } else if (unreadable[column]) {
-            others[column]++;
-            keep(column, before, row.place(column));
+            if (others[column]++ < KEPT) {
+                keep(column, before, row.place(column));
+            }
         }
     }
 
@@ -104,18 +105,16 @@ public final class WordsAmongFigures {
         last[column] = words ? text : null;
         unreadable[column] = value instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE;
         if (unreadable[column]) {
-            others[column]++;
-            keep(column, text, place);
+            if (others[column]++ < KEPT) {
+                keep(column, text, place);
+            }
         } else if (!words) {
             figure(column, PlainNumber.form(text));
         }
     }
 
     private void keep(int column, String text, Place place) {
-        List<Word> known = words.computeIfAbsent(column, any -> new ArrayList<>(1));
-        if (known.size() < KEPT) {
-            known.add(new Word(text, place));
-        }
+        words.computeIfAbsent(column, any -> new ArrayList<>(1)).add(new Word(text, place));
     }
 
     private void figure(int column, NumberForm form) {

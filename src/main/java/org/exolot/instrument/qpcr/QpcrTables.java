@@ -48,6 +48,10 @@ final class QpcrTables {
     private Optional<TargetLayer> last = Optional.empty();
     private long points;
     private int results;
+
+    /** How many wells have results. */
+    private int told;
+
     private int table;
 
     QpcrTables(PlacedValues values, FindingLog findings, Accounting accounting) {
@@ -146,7 +150,9 @@ final class QpcrTables {
             findings.add(FindingType.ROW_DUPLICATED, row.place(), id + " " + columns.target(row), "each well once");
             return;
         }
+        boolean toldBefore = well.told();
         well.add(new ResultRow(columns, row, time));
+        told += well.told() && !toldBefore ? 1 : 0;
         values.check(row, columns.at(QpcrColumn.CQ));
         values.check(row, columns.at(QpcrColumn.QUANTITY));
         words.see(row, columns.figureColumns());
@@ -237,7 +243,9 @@ final class QpcrTables {
             tellFewer("points of the melt curve", TargetWell::melted);
         }
         signals.tellFewer(findings);
-        if (results > 0) {
+        boolean all =
+                told == layers.values().stream().mapToInt(TargetLayer::size).sum();
+        if (results > 0 && !all) {
             tellWithoutResults();
         }
     }
@@ -250,13 +258,13 @@ final class QpcrTables {
         if (without.isEmpty()) {
             return;
         }
-        Set<WellId> told = layers.values().stream()
+        Set<WellId> withResults = layers.values().stream()
                 .flatMap(layer -> layer.wells().stream())
                 .filter(TargetWell::told)
                 .map(TargetWell::id)
                 .collect(Collectors.toSet());
         without.stream()
-                .filter(well -> !told.isEmpty() && !told.contains(well.id()))
+                .filter(well -> !withResults.isEmpty() && !withResults.contains(well.id()))
                 .forEach(well -> findings.add(
                         FindingType.READS_MISSING,
                         well.place(),

@@ -68,6 +68,11 @@ final class TargetLayer {
         return Arrays.asList(wells).subList(0, count);
     }
 
+    /** How many wells of the target there are so far. */
+    int size() {
+        return count;
+    }
+
     boolean has(WellId id) {
         return Arrays.binarySearch(numbers, 0, count, number(id)) >= 0;
     }

@@ -59,6 +59,7 @@ public final class SampleTable {
     private Optional<DecimalSign> told = Optional.empty();
     private long cells;
     private int widest;
+    private int narrowest = Integer.MAX_VALUE;
     private boolean full;
     private boolean dated;
     private boolean mayEndEarly;
@@ -125,6 +126,7 @@ public final class SampleTable {
             widths.next(row.size(), header.names().size(), row.place());
         }
         widest = Math.max(widest, row.size());
+        narrowest = Math.min(narrowest, row.size());
         forms.see(row);
         dilutions.see(row);
         operator.see(row);
@@ -171,6 +173,11 @@ public final class SampleTable {
     /** The rows taken. */
     public List<TableRow> rows() {
         return rows;
+    }
+
+    /** Whether a row ends before this column, from 0. */
+    public boolean endsBefore(int column) {
+        return narrowest <= column;
     }
 
     /** The times of the table. */

@@ -45,7 +45,9 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
             text.append(fields.get(i));
             bounds[2 * i + 1] = text.length();
         }
-        return new CsvFields(text.toString(), bounds, new byte[fields.size()], 0, fields.size(), true);
+        byte[] forms = new byte[fields.size()];
+        Arrays.fill(forms, UNKNOWN);
+        return new CsvFields(text.toString(), bounds, forms, 0, fields.size(), true);
     }
 
     @Override
@@ -81,9 +83,8 @@ public final class CsvFields extends AbstractList<String> implements RandomAcces
         return known == UNKNOWN ? seen(field) : NumberForm.of(known);
     }
 
-    /** What is known of the form of a field, but not for surrounding blanks. */
     private byte known(int field) {
-        return padded ? UNKNOWN : forms[first + Objects.checkIndex(field, size)];
+        return forms[first + Objects.checkIndex(field, size)];
     }
 
     private NumberForm seen(int field) {

@@ -44,6 +44,9 @@ final class CsvLines {
     private int first;
     private int count;
 
+    /** Of the number seen last. */
+    private NumberForm form = NumberForm.BLANK;
+
     /** Whether a field of the current record begins or ends with what may be white space. */
     private boolean padded;
 
@@ -132,7 +135,7 @@ final class CsvLines {
             field = withRoom(field);
             int quote = ++at < last && in[at] == '"' ? 1 : 0;
             int from = at + quote;
-            int to = quote > 0 ? quoted(from, field) : plain(in, from, last, field);
+            int to = quote > 0 ? quoted(in, from, last, field) : plain(in, from, last, field);
             if (to < 0) {
                 return to;
             }
@@ -147,37 +150,58 @@ final class CsvLines {
 
     /** Sees the field that begins here without a quote, as which one within it does not count; gives the place behind it. */
     private int plain(char[] in, int from, int last, int field) {
-        int digits = from < last && in[from] == '-' ? from + 1 : from;
-        int at = behindDigits(in, digits, last);
-        NumberForm form = at == digits ? NumberForm.OTHER : NumberForm.WHOLE;
-        if (at > digits && at < last && in[at] != delimiter) {
-            form = NumberForm.ofSign(in[at]);
-            at = behindPower(in, form == NumberForm.WHOLE ? at : behindDigits(in, at + 1, last), last);
-        }
-        int end = end(in, at, last);
-        if (end > at || form == NumberForm.OTHER || end - from > PlainNumber.LONGEST) {
-            form = end == from ? NumberForm.BLANK : NumberForm.OTHER;
-            padded |= end > from && (CsvFields.mayBeWhite(in[from]) || CsvFields.mayBeWhite(in[end - 1]));
-        }
-        forms[field] = form.code();
+        int number = behindNumber(in, from, last, delimiter);
+        int end = end(in, number, last);
+        see(in, field, from, number, end);
         return end;
     }
 
     /** Sees the field within quotes that begins here; gives the place behind it, where a delimiter or a line end stands there. */
-    private int quoted(int from, int field) {
-        int at = from;
-        boolean afterReturn = false;
-        while (at < filled && buffer[at] != '"') {
-            char c = buffer[at++];
-            linesWithin += c == '\r' || c == '\n' && !afterReturn ? 1 : 0;
-            afterReturn = c == '\r';
+    private int quoted(char[] in, int from, int last, int field) {
+        int number = behindNumber(in, from, last, '"');
+        int end = number;
+        while (end < last && in[end] != '"') {
+            end++;
         }
-        if (at + 1 >= filled && !ended) {
+        if (end + 1 >= last && !ended) {
             return BEYOND;
         }
-        padded |= from < at && (CsvFields.mayBeWhite(buffer[from]) || CsvFields.mayBeWhite(buffer[at - 1]));
-        forms[field] = CsvFields.UNKNOWN;
-        return at < filled && (at + 1 == filled || end(buffer, at + 1, filled) == at + 1) ? at : OTHERWISE;
+        linesWithin += lineEnds(in, number, end);
+        see(in, field, from, number, end);
+        return end < last && (end + 1 == last || end(in, end + 1, last) == end + 1) ? end : OTHERWISE;
+    }
+
+    /** Keeps how a field writes its number, which ends here if it is one. */
+    private void see(char[] in, int field, int from, int number, int end) {
+        boolean any = end == number && form != NumberForm.OTHER && end - from <= PlainNumber.LONGEST;
+        if (any) {
+            forms[field] = form.code();
+            return;
+        }
+        boolean white = from < end && (CsvFields.mayBeWhite(in[from]) || CsvFields.mayBeWhite(in[end - 1]));
+        NumberForm known = from == end ? NumberForm.BLANK : NumberForm.OTHER;
+        forms[field] = white ? CsvFields.UNKNOWN : known.code();
+        padded |= white;
+    }
+
+    /** Behind the number that begins here, of which {@link #form} then is the form; that is {@link NumberForm#OTHER} where none does. */
+    private int behindNumber(char[] in, int from, int last, char behindField) {
+        int digits = from < last && in[from] == '-' ? from + 1 : from;
+        int at = behindDigits(in, digits, last);
+        if (at == digits) {
+            form = NumberForm.OTHER;
+            return at;
+        }
+        form = at == last || in[at] == behindField ? NumberForm.WHOLE : NumberForm.ofSign(in[at]);
+        return behindPower(in, form == NumberForm.WHOLE ? at : behindDigits(in, at + 1, last), last);
+    }
+
+    private static int lineEnds(char[] in, int from, int to) {
+        int ends = 0;
+        for (int at = from; at < to; at++) {
+            ends += in[at] == '\r' || in[at] == '\n' && (at == from || in[at - 1] != '\r') ? 1 : 0;
+        }
+        return ends;
     }
 
     private static int behindDigits(char[] in, int from, int last) {

@@ -16,6 +16,7 @@ import org.exolot.quantity.SpreadsheetError;
 public final class SpreadsheetErrors {
     private static final int CHUNK = 1 << 16;
     private static final String DELIMITERS = "\t;,";
+    private static final String WORD_ENDS = "!?";
 
     private SpreadsheetErrors() {}
 
@@ -61,16 +62,33 @@ public final class SpreadsheetErrors {
         for (int at = bytes.indexOf('#'); at >= 0; at = bytes.indexOf('#', at + 1)) {
             char before = at == 0 ? ' ' : bytes.charAt(at - 1);
             boolean cut = at + 2 >= bytes.length();
-            if (cut || before == 0 || before != '#' && mayBegin(bytes.charAt(at + 1), bytes.charAt(at + 2))) {
+            if (cut || before == 0 || before != '#' && mayBegin(bytes, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A letter or a second and a third sign; of a text in two bytes a character, in which one of these is NUL, nothing is ruled out. */
-    private static boolean mayBegin(char second, char third) {
-        return second >= 'A' || third == '#' || second == 0 || third == 0;
+    /**
+     * A second and a third sign, or a word in capitals with what ends such words behind it; of a text in two bytes a character, in which one
+     * of these is NUL, nothing is ruled out.
+     */
+    private static boolean mayBegin(String bytes, int at) {
+        if (bytes.charAt(at + 2) == '#' || bytes.charAt(at + 1) == 0 || bytes.charAt(at + 2) == 0) {
+            return true;
+        }
+        int end = at + 1;
+        while (end < bytes.length() && mayBeInWord(bytes.charAt(end))) {
+            end++;
+        }
+        return end == bytes.length()
+                || WORD_ENDS.indexOf(bytes.charAt(end)) >= 0
+                || SpreadsheetError.isBare(bytes.substring(at, end));
+    }
+
+    /** A capital of ASCII, a byte of any other character, or one of those signs that stand in such words. */
+    private static boolean mayBeInWord(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 0x80 || c == '/' || c == '0';
     }
 
     /** Whether a field of the line may begin with that sign. */

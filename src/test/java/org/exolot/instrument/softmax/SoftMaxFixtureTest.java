@@ -337,63 +337,13 @@ class SoftMaxFixtureTest {
                 .isEqualByComparingTo("1.1178");
     }
 
-    private static final String TWO_OF_A_NAME = """
-            ##BLOCKS= 4
-            Plate:\tPlate1\t1.3\tPlateFormat\tEndpoint\tAbsorbance\tRaw\tFALSE\t1\t\t\t\t\t\t1\t562 \t1\t2\t96\t1\t1\tNone\t
-            \tTemperature(°C)\t1\t2\t
-            \t24.1\t0.500\t0.250\t
-
-            ~End
-            Group: Standards
-            Sample\tConcentration µg/mL\tWells\tValue\tWellPlateName
-            01\t100.0\tA1\t0.500\tPlate1
-            02\t50.0\tA2\t0.250\tPlate1
-
-            ~End
-            Plate:\tPlate1\t1.3\tPlateFormat\tEndpoint\tAbsorbance\tRaw\tFALSE\t1\t\t\t\t\t\t1\t562 \t1\t2\t96\t1\t1\tNone\t
-            \tTemperature(°C)\t1\t2\t
-            \t24.1\t0.900\t0.450\t
-
-            ~End
-            Group: Standards
-            Sample\tConcentration µg/mL\tWells\tValue\tWellPlateName
-            01\t200.0\tA1\t0.900\tPlate1
-            02\t100.0\tA2\t0.450\tPlate1
-
-            ~End
-            Original Filename: two; Date Last Saved: 3/24/2026 3:33:33 PM
-            """;
-
-    @Test
-    void twoPlatesOfOneNameAreToldAndKeptApart() throws IOException {
-        ReadFile read = read(TWO_OF_A_NAME.getBytes(StandardCharsets.UTF_8));
-        assertThat(types(read)).containsExactly(FindingType.PLATE_NAME_REPEATED);
-        Finding finding = read.findings().getFirst();
-        assertThat(finding.place().inWords()).isEqualTo("line 13");
-        assertThat(finding.expected()).endsWith("at line 2");
-        List<Plate> plates = run(read).plates();
-        assertThat(plates).extracting(Plate::name).containsExactly("Plate1", "Plate1");
-        assertThat(well(plates.getFirst(), "A1").nominal().orElseThrow().entry().raw())
-                .isEqualTo("100.0");
-        assertThat(well(plates.get(1), "A1").nominal().orElseThrow().entry().raw())
-                .isEqualTo("200.0");
-        assertThat(well(plates.getFirst(), "A1").group()).contains("Standards");
-        assertThat(well(plates.get(1), "A1").group()).contains("Standards (2)");
-    }
-
-    @Test
-    void aRowThatFitsTwoPlatesOfOneNameIsAsked() throws IOException {
-        String alike = TWO_OF_A_NAME.replace("0.900", "0.500").replace("0.450", "0.250");
-        assertThat(types(read(alike.getBytes(StandardCharsets.UTF_8)))).contains(FindingType.PLATE_AMBIGUOUS);
-    }
-
     private static String fixture() throws IOException {
         try (InputStream in = SoftMaxFixtureTest.class.getResourceAsStream("kinetic-and-bca.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static ReadFile read(byte[] content) throws IOException {
+    static ReadFile read(byte[] content) throws IOException {
         return new Formats(List.of(new SoftMaxFormat())).read(new MemorySource("plate.txt", content));
     }
 
@@ -401,18 +351,18 @@ class SoftMaxFixtureTest {
         return run(read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static ExportRun run(ReadFile file) {
+    static ExportRun run(ReadFile file) {
         return file.export().orElseThrow().runs().getFirst();
     }
 
-    private static Well well(Plate plate, String id) {
+    static Well well(Plate plate, String id) {
         return plate.wells().stream()
                 .filter(well -> well.id().equals(WellId.of(id)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<FindingType> types(ReadFile file) {
+    static List<FindingType> types(ReadFile file) {
         TreeSet<FindingType> types = new TreeSet<>();
         file.findings().stream().map(Finding::type).forEach(types::add);
         return List.copyOf(types);

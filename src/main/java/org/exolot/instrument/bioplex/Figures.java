@@ -1,9 +1,12 @@
 package org.exolot.instrument.bioplex;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -50,14 +53,16 @@ final class Figures {
         return new Entry(why, new Value.Missing(reason, why), element.place());
     }
 
-    /** All leaves and attributes within an element, by their names under one another. */
+    /** All leaves and attributes within an element, by their names under one another; those of one name side by side. */
     Map<String, Entry> leaves(XmlElement element, Set<String> without) {
-        Map<String, Entry> all = new LinkedHashMap<>();
+        Map<String, List<Entry>> all = new LinkedHashMap<>();
         collect(element, "", without, all);
-        return all;
+        Map<String, Entry> leaves = new LinkedHashMap<>();
+        all.forEach((name, entries) -> leaves.put(name, together(entries)));
+        return leaves;
     }
 
-    private void collect(XmlElement element, String under, Set<String> without, Map<String, Entry> all) {
+    private void collect(XmlElement element, String under, Set<String> without, Map<String, List<Entry>> all) {
         for (XmlElement child : element.children()) {
             if (!without.contains(child.name())) {
                 String name = under.isEmpty() ? child.name() : under + " / " + child.name();
@@ -74,8 +79,14 @@ final class Figures {
         }
     }
 
-    private static void put(Map<String, Entry> all, String name, Entry entry) {
-        Entry before = all.get(name);
-        all.put(name, before == null ? entry : PlacedValues.words(before.raw() + ", " + entry.raw(), before.place()));
+    private static void put(Map<String, List<Entry>> all, String name, Entry entry) {
+        all.computeIfAbsent(name, any -> new ArrayList<>(1)).add(entry);
+    }
+
+    private static Entry together(List<Entry> entries) {
+        Entry first = entries.getFirst();
+        return entries.size() == 1
+                ? first
+                : PlacedValues.words(entries.stream().map(Entry::raw).collect(Collectors.joining(", ")), first.place());
     }
 }

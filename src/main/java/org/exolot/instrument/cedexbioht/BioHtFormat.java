@@ -34,7 +34,7 @@ public final class BioHtFormat implements Format {
         boolean archive = first.matches("0[\t,;].*[\t,;]#ARC-FILE#[\t,;].*");
         if (archive && !ofCedex(first)) {
             return new Recognition(
-                    ID, 0.2, List.of("an archive of another analyser, whose records stand in another order"));
+                    ID, 0.2, List.of("an archive whose first line does not name a Cedex Bio HT as the instrument"));
         }
         return Recognition.by(
                 archive, ID, 0.97, "a record 0 with #ARC-FILE#", "the first line is no record 0 with #ARC-FILE#");
@@ -47,7 +47,7 @@ public final class BioHtFormat implements Format {
                 .findFirst()
                 .map(HeaderText::fold)
                 .orElse("");
-        return instrument.isEmpty() || instrument.contains("cedex");
+        return instrument.isEmpty() || instrument.contains("cedex") || instrument.contains("bio ht");
     }
 
     @Override

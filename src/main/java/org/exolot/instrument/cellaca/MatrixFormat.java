@@ -50,7 +50,8 @@ public final class MatrixFormat implements Format {
             CellFigures.concentration(CellFigures.VIABLE, E6, "live concentration (e6)"),
             CellFigures.concentration(CellFigures.DEAD, E6, "dead concentration (e6)"),
             CellFigures.concentration(CellFigures.TOTAL, E6, "total concentration (e6)"),
-            figure(CellFigures.VIABILITY, "viability").in(CellFigures.PERCENT),
+            figure(CellFigures.VIABILITY, "viability", "%viability", "% viability")
+                    .in(CellFigures.PERCENT),
             figure(CellFigures.VIABLE_DIAMETER, "live mean size", "live diameter")
                     .in("µm"),
             figure(CellFigures.DEAD_DIAMETER, "dead mean size", "dead diameter").in("µm"),

@@ -12,6 +12,8 @@ import org.exolot.instrument.FileTime;
 import org.exolot.instrument.TableFixture;
 import org.exolot.quantity.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BioHtFixtureTest {
     private static final String HEAD =
@@ -86,7 +88,12 @@ class BioHtFixtureTest {
         String other = HEAD.replace("CEDEX BIO HT", "COBAS INTEGRA400")
                 + "40\t2025-09-15 13:03:40\tALTL\t\tLOT-7\t10\tSER\tU/L\t \t  45\t  0.00721\tR\tX\n";
         assertThat(TableFixture.of(other).findings()).containsExactly(FindingType.FORMAT_UNKNOWN);
-        assertThat(TableFixture.of(HEAD.replace("CEDEX BIO HT", "Cedex Bio HT Analyzer") + FIRST)
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cedex Bio HT Analyzer", "Bio HT", "C/DEX BIO HT", ""})
+    void anotherWritingOfTheInstrumentIsRead(String instrument) {
+        assertThat(TableFixture.of(HEAD.replace("CEDEX BIO HT", instrument) + FIRST)
                         .format())
                 .isEqualTo("cedex-bioht");
     }

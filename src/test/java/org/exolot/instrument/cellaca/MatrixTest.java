@@ -51,6 +51,13 @@ class MatrixTest {
     }
 
     @Test
+    void percentInFrontOfTheHeadingIsReadToo() {
+        ReadFile file = read(FIXTURE.replace("Viability", "%Viability"));
+        assertThat(figure(file, "EX000001:A1", CellFigures.VIABILITY).unit()).isEqualTo("%");
+        assertThat(types(file)).containsExactly(FindingType.VENDOR_WARNS);
+    }
+
+    @Test
     void withoutCellsThereIsNoViability() {
         ReadFile file = read(FIXTURE);
         assertThat(figure(file, "EX000001:B1", CellFigures.VIABILITY).reported().value())

@@ -15,6 +15,12 @@ import org.exolot.instrument.WellRole;
 
 /** The wells of a run's plates as documents, one for each well with a measurement for each of its readings. */
 final class AsmPlates {
+    /** AlphaScreen and AlphaLISA emit light that was not put in; the others are how Chinese and Japanese installations call it. */
+    private static final List<String> LUMINESCENCE = List.of("alpha", "发光", "発光");
+
+    private static final List<String> FLUORESCENCE = List.of(
+            "fluor", "time resolved", "time-resolved", "trf", "polari", "fret", "荧光", "蛍光");
+
     private final AsmOut out;
     private final ExportRun run;
 
@@ -130,10 +136,14 @@ final class AsmPlates {
 
     private static String feature(Plate plate) {
         String mode = plate.readMode().orElse("").toLowerCase(Locale.ROOT);
-        if (mode.contains("lum") && !mode.contains("volum")) {
+        if (mode.contains("lum") && !mode.contains("volum") || has(LUMINESCENCE, mode)) {
             return "luminescence";
         }
-        return mode.contains("fluor") || AsmCycles.are(plate) ? "fluorescence" : "absorbance";
+        return has(FLUORESCENCE, mode) || AsmCycles.are(plate) ? "fluorescence" : "absorbance";
+    }
+
+    private static boolean has(List<String> words, String mode) {
+        return words.stream().anyMatch(mode::contains);
     }
 
     /** The unit that the model gives a signal; that of absorbance is what readers print, whatever the model calls it. */

@@ -61,7 +61,8 @@ enum AsmTechnique {
             if (plate.wells().stream().anyMatch(well -> !well.analytes().isEmpty())) {
                 return MULTI_ANALYTE_PROFILING;
             }
-            if (plate.wells().stream()
+            if (AsmCycles.are(plate)
+                    || plate.wells().stream()
                     .flatMap(well -> well.series().stream())
                     .anyMatch(series -> series.axis() == Series.Axis.CYCLE)) {
                 return QPCR;

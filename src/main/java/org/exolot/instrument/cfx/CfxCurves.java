@@ -62,6 +62,7 @@ final class CfxCurves {
         this.source = source;
         this.values = new PlacedValues(Delimiters.decimals(source.head(), delimiter), findings);
         this.plate = new PlateBuilder(new Place.Whole(source.file()));
+        plate.readMode("quantitative PCR");
     }
 
     /** What separates the fields; empty where the first line is no heading of curves, or something stands in the empty column below. */

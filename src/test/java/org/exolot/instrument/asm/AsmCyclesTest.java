@@ -61,6 +61,28 @@ class AsmCyclesTest {
         assertThat(wells.get(1).readings().getFirst().signal().raw()).isEqualTo("Undetermined");
     }
 
+    @Test
+    void cyclesWithoutCurvesAreAPcrToo() throws IOException {
+        String cfx = ",Well,Fluor,Target,Content,Sample,Cq\n,A01,SYBR,myc,Unkn-1,lot 7,22.01\n,A02,SYBR,myc,NTC,,NaN\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        AsmWriter.write(
+                read("cq.csv", cfx.getBytes(StandardCharsets.UTF_8)).export().orElseThrow(), bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("pcr/REC/2024/09/qpcr.manifest", "\"value\":22.01,\"unit\":\"(unitless)\"")
+                .doesNotContain("absorbance");
+    }
+
+    @Test
+    void aCurveFileOfAThermocyclerHoldsCycles() throws IOException {
+        String cfx = ",Cycle,A1,A2\n,1,10.5,11.5\n,2,20.5,21.5\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        AsmWriter.write(
+                read("curves.csv", cfx.getBytes(StandardCharsets.UTF_8)).export().orElseThrow(), bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("reporter dye data cube")
+                .doesNotContain("absorbance");
+    }
+
     private static ReadFile read(String name, byte[] bytes) throws IOException {
         return Formats.shipped().read(new MemorySource(name, bytes));
     }

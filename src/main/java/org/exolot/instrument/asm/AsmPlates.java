@@ -18,8 +18,8 @@ final class AsmPlates {
     /** AlphaScreen and AlphaLISA emit light that was not put in; the others are how Chinese and Japanese installations call it. */
     private static final List<String> LUMINESCENCE = List.of("alpha", "发光", "発光");
 
-    private static final List<String> FLUORESCENCE = List.of(
-            "fluor", "time resolved", "time-resolved", "trf", "polari", "fret", "荧光", "蛍光");
+    private static final List<String> FLUORESCENCE =
+            List.of("fluor", "time resolved", "time-resolved", "trf", "polari", "fret", "荧光", "蛍光");
 
     private final AsmOut out;
     private final ExportRun run;

@@ -63,8 +63,8 @@ enum AsmTechnique {
             }
             if (AsmCycles.are(plate)
                     || plate.wells().stream()
-                    .flatMap(well -> well.series().stream())
-                    .anyMatch(series -> series.axis() == Series.Axis.CYCLE)) {
+                            .flatMap(well -> well.series().stream())
+                            .anyMatch(series -> series.axis() == Series.Axis.CYCLE)) {
                 return QPCR;
             }
         }

@@ -246,10 +246,12 @@ final class PlateBlock implements Block {
         }
     }
 
+    /** A table beyond those of the wavelengths read is what the document reduced them to. */
     private Figures figures(int table) {
-        Optional<BigDecimal> wavelength =
-                reduced && header.wavelengths().size() > 1 ? Optional.empty() : header.wavelength(table);
-        return new ReadFigures(reduced, wavelength, document.values);
+        int read = header.wavelengths().size();
+        boolean computed = reduced || read > 0 && table >= read;
+        Optional<BigDecimal> wavelength = computed && read > 1 ? Optional.empty() : header.wavelength(table);
+        return new ReadFigures(computed, wavelength, document.values);
     }
 
     private void begin(GridHeader under, int firstTable, String axis, long line) {

@@ -77,7 +77,10 @@ class AsmCyclesTest {
         String cfx = ",Cycle,A1,A2\n,1,10.5,11.5\n,2,20.5,21.5\n";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         AsmWriter.write(
-                read("curves.csv", cfx.getBytes(StandardCharsets.UTF_8)).export().orElseThrow(), bytes);
+                read("curves.csv", cfx.getBytes(StandardCharsets.UTF_8))
+                        .export()
+                        .orElseThrow(),
+                bytes);
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .contains("reporter dye data cube")
                 .doesNotContain("absorbance");

@@ -2,6 +2,7 @@ package org.exolot.instrument.plate;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.exolot.instrument.text.Times;
  * together settle. First every time is shown to {@link #see}, then each is read.
  */
 public final class FileTimes {
+    private static final String WORLD = " UTC";
+
     private static final int MOST_STORED = 1000;
 
     /** No date with day, month and year in numbers has fewer characters. */
@@ -92,6 +95,8 @@ public final class FileTimes {
                     text.strip(),
                     open ? "day/month/year or month/day/year" : "a date and time");
         }
-        return Optional.of(new FileTime(text.strip(), time, Optional.empty(), place));
+        Optional<ZoneOffset> offset =
+                time.filter(moment -> text.strip().endsWith(WORLD)).map(moment -> ZoneOffset.UTC);
+        return Optional.of(new FileTime(text.strip(), time, offset, place));
     }
 }

@@ -3,6 +3,7 @@ package org.exolot.instrument.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
@@ -25,6 +26,15 @@ class FileTimesTest {
     void aYearInFrontIsFollowedByTheMonth(String text) {
         assertThat(times.read(text, PLACE).orElseThrow().local()).contains(LocalDateTime.of(2026, 3, 4, 14, 5, 6));
         assertThat(findings.findings()).isEmpty();
+    }
+
+    @Test
+    void worldTimeIsToldAsOne() {
+        FileTimes cfx = new FileTimes(findings, "MM/dd/uuuu HH:mm:ss 'UTC'");
+        assertThat(cfx.read("03/24/2026 14:45:04 UTC", PLACE).orElseThrow().offset())
+                .contains(ZoneOffset.UTC);
+        assertThat(times.read("2026-03-24 14:45:04", PLACE).orElseThrow().offset())
+                .isEmpty();
     }
 
     @Test

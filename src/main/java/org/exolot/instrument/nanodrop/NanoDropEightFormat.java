@@ -40,6 +40,10 @@ public final class NanoDropEightFormat implements Format {
     private static final int VERSION = 1;
     private static final String PRODUCT = "a NanoDrop Eight export";
     private static final int HEAD = 12;
+
+    /** The NanoDrop One exports its table in the same form; its serial numbers begin with these letters. */
+    private static final String SERIAL_OF_ONE = "AZY";
+
     private static final Pattern APPLICATION = Pattern.compile("application\\s*:?", Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -67,13 +71,17 @@ public final class NanoDropEightFormat implements Format {
                 .read(divided.map(TableHead.Divided::delimiter).orElse('\t'));
         reader.table().ifPresent(table -> tellWithoutUser(table, reader.findings()));
         List<ExportRun> runs = reader.runs(table -> run(table, reader));
+        Optional<String> serial = reader.head("serial number").map(Entry::raw);
         return reader.export(
                 ID,
                 VERSION,
                 new InstrumentIdentity(
                         "Thermo Fisher Scientific",
-                        "NanoDrop Eight",
-                        reader.head("serial number").map(Entry::raw),
+                        serial.filter(number -> number.startsWith(SERIAL_OF_ONE))
+                                        .isPresent()
+                                ? "NanoDrop One"
+                                : "NanoDrop Eight",
+                        serial,
                         reader.head("software version").map(Entry::raw)),
                 runs);
     }

@@ -132,6 +132,17 @@ class NanoDropFixtureTest {
     }
 
     @Test
+    void theSerialNumberTellsATableOfAOneInTheSameForm() {
+        assertThat(TableFixture.of(EIGHT).export().instrument().model()).isEqualTo("NanoDrop Eight");
+        TableFixture one = TableFixture.of("Application:\tProtein A280\nSerial number:\tAZY1900001\n"
+                + "Date and Time\tSample Name\tmg/mL\tA260/A280\tA280\n"
+                + "11/23/2025 3:14:07 PM\tLOT-7\t0.667\t0.57\t0.667\n");
+        assertThat(one.export().instrument().model()).isEqualTo("NanoDrop One");
+        assertThat(one.export().instrument().serial()).contains("AZY1900001");
+        assertThat(one.number("LOT-7", "protein concentration")).isEqualTo("0.667");
+    }
+
+    @Test
     void anEightsSpectrumIsACurveAndItsOffsetIsKept() {
         TableFixture read = TableFixture.of("Application:\tProtein A280\nSerial Number:\tNDE1\nUser Name:\tAnalyst\n"
                 + "Sample Id\tSample Name\tDate & Time\tLocation\tmg/mL\tA260/A280\tA280\t220,0\t220,5\t221,0\n"

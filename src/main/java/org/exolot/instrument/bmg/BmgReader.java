@@ -174,8 +174,8 @@ final class BmgReader {
 
     private void gridRow(TableRow row, PlateGrid within) {
         List<TableCell> right = within.right(row);
-        boolean further =
-                right.stream().anyMatch(cell -> NUMBER.matcher(cell.text()).matches());
+        boolean further = !right.isEmpty()
+                && right.stream().anyMatch(cell -> NUMBER.matcher(cell.text()).matches());
         if (further || title.isEmpty()) {
             account.unknown(row, title.isEmpty() ? "a name above the grid" : "no value right of the last column");
             return;

@@ -23,7 +23,10 @@ final class GridOfReads {
     final Place place;
     private final List<GridRow> rows = new ArrayList<>();
 
-    /** The rows by the plate's row that still hold figures: of one there are never more than the plate has columns. */
+    /** The plate's rows of which a row holds figures, each as the bit of its number. */
+    private int held;
+
+    /** The rows by the plate's row, where they were asked for, that still hold figures: of one there are never more than the plate has columns. */
     private final Map<Integer, List<GridRow>> holding = new HashMap<>();
 
     Optional<BigDecimal> wavelength = Optional.empty();
@@ -38,18 +41,35 @@ final class GridOfReads {
 
     /** Keeps a row; a second one of the same wells counts in place of the first. */
     void add(GridRow row) {
-        rows.add(row);
         if (!row.blank()) {
-            List<GridRow> same = holding.computeIfAbsent(row.row(), any -> new ArrayList<>(1));
-            same.forEach(earlier -> earlier.giveWayTo(row));
-            same.removeIf(GridRow::blank);
-            same.add(row);
+            int bit = 1 << row.row();
+            if ((held & bit) != 0) {
+                replace(row);
+            }
+            held |= bit;
         }
+        rows.add(row);
+    }
+
+    private void replace(GridRow row) {
+        List<GridRow> same = holding.computeIfAbsent(row.row(), this::holding);
+        same.forEach(earlier -> earlier.giveWayTo(row));
+        same.removeIf(GridRow::blank);
+        same.add(row);
+    }
+
+    private List<GridRow> holding(int plateRow) {
+        List<GridRow> all = new ArrayList<>(rows);
+        all.removeIf(row -> row.row() != plateRow || row.blank());
+        return all;
     }
 
     /** The row in which something stands for a well. */
     Optional<GridRow> row(WellId well) {
-        for (GridRow row : holding.getOrDefault(well.row(), List.of())) {
+        if ((held & 1 << well.row()) == 0) {
+            return Optional.empty();
+        }
+        for (GridRow row : holding.computeIfAbsent(well.row(), this::holding)) {
             if (row.holds(well)) {
                 return Optional.of(row);
             }

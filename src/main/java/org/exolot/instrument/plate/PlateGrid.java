@@ -1,6 +1,5 @@
 package org.exolot.instrument.plate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,12 +75,18 @@ public record PlateGrid(String corner, int at, int first, int columns) {
 
     /** Whether the cells of a row tell something in words, no figure and no word that stands for one: names of samples, a layout. */
     public boolean words(TableRow row, PlacedValues values) {
-        List<TableCell> filled = new ArrayList<>();
-        cells(row, (well, cell) -> filled.add(cell));
-        return !filled.isEmpty()
-                && filled.stream()
-                        .allMatch(cell -> Character.isLetter(cell.text().charAt(0))
-                                && values.either(cell.text(), cell.place()).value() instanceof Value.Qualitative);
+        boolean any = false;
+        for (int i = at + 1; i <= at + columns; i++) {
+            if (!row.blank(i)) {
+                any = true;
+                String text = row.text(i);
+                if (!Character.isLetter(text.charAt(0))
+                        || !(values.either(text, row.place(i)).value() instanceof Value.Qualitative)) {
+                    return false;
+                }
+            }
+        }
+        return any;
     }
 
     /** A row of the grid, to be kept. */

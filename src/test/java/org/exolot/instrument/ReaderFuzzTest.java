@@ -238,6 +238,11 @@ class ReaderFuzzTest {
     }
 
     @FuzzTest(maxDuration = "10m")
+    void tapestationTable(byte[] bytes) throws IOException {
+        reads("tapestation-table", bytes);
+    }
+
+    @FuzzTest(maxDuration = "10m")
     void tapestationXml(byte[] bytes) throws IOException {
         reads("tapestation-xml", bytes);
     }

@@ -1,11 +1,13 @@
 package org.exolot.instrument.asm;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.Series;
@@ -23,6 +25,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes the shapes that all documents of the Allotrope Simple Model have. */
 final class AsmOut implements AutoCloseable {
     private static final String UNITLESS = "(unitless)";
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(?:0|[1-9][0-9]{0,99})(?:\\.[0-9]{1,99})?(?:[eE][+-]?[0-9]{1,3})?");
 
     private final JsonGenerator json;
     private int measurements;
@@ -84,12 +88,22 @@ final class AsmOut implements AutoCloseable {
     void quantity(String name, Entry entry, Optional<String> unit) {
         object(name, () -> {
             if (entry.value() instanceof Value.Measured measured) {
-                json.writeNumberProperty("value", measured.number());
+                number(entry.raw(), measured);
             } else {
                 json.writeNumberProperty("value", -0.0);
             }
             text("unit", unit.filter(each -> !each.isBlank()).orElse(UNITLESS));
         });
+    }
+
+    /** A number by the digits of the file, sign of a zero and exponent included, where JSON knows their form (RFC 8259, 6). */
+    private void number(String raw, Value.Measured measured) {
+        json.writeName("value");
+        if (NUMBER.matcher(raw).matches() && new BigDecimal(raw).compareTo(measured.number()) == 0) {
+            json.writeNumber(raw);
+        } else {
+            json.writeNumber(measured.number());
+        }
     }
 
     static boolean measured(Entry entry) {
@@ -108,7 +122,7 @@ final class AsmOut implements AutoCloseable {
     void own(String name, Entry entry, Optional<String> unit) {
         object(name, () -> {
             if (entry.value() instanceof Value.Measured measured) {
-                json.writeNumberProperty("value", measured.number());
+                number(entry.raw(), measured);
             } else {
                 json.writeStringProperty("value", without(entry));
             }

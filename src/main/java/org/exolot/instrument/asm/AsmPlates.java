@@ -1,6 +1,5 @@
 package org.exolot.instrument.asm;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,25 +187,7 @@ final class AsmPlates {
                 () -> out.array(
                         "analyte document",
                         () -> well.analytes()
-                                .forEach(analyte -> parts(analyte)
-                                        .forEach(part -> out.object(() -> {
-                                            out.text("analyte name", analyte.name());
-                                            out.object(
-                                                    "custom information document",
-                                                    () -> part.forEach(each -> out.own(
-                                                            each.name(),
-                                                            each.amount().entry(),
-                                                            each.amount().unit())));
-                                        })))));
-    }
-
-    private static List<List<Well.Reported>> parts(Well.Analyte analyte) {
-        List<Well.Reported> all = new ArrayList<>();
-        analyte.readings()
-                .forEach(reading -> all.add(
-                        new Well.Reported(reading.label(), new Well.Amount(reading.signal(), Optional.empty()))));
-        analyte.nominal().ifPresent(nominal -> all.add(new Well.Reported(Wells.NOMINAL, nominal)));
-        all.addAll(analyte.reported());
-        return AsmOut.oncePerPart(all, Well.Reported::name);
+                                .forEach(analyte ->
+                                        AsmAnalyte.parts(analyte).forEach(part -> out.object(() -> part.write(out))))));
     }
 }

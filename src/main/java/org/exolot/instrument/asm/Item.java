@@ -32,6 +32,11 @@ record Item(
         CIRCUMSTANCE
     }
 
+    /** Whether it is the concentration that the sample, a standard or control, is known to have. */
+    boolean ofStandard() {
+        return within.equals("sample") && key.endsWith("concentration");
+    }
+
     Item asCircumstance() {
         return new Item(label, key, within, element, analyte, Role.CIRCUMSTANCE, entry, unit);
     }

@@ -14,7 +14,6 @@ import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
-import org.exolot.instrument.plate.AnalyteDraft;
 import org.exolot.instrument.plate.WellDraft;
 import org.exolot.quantity.Value;
 
@@ -23,9 +22,6 @@ final class Wells {
     private static final Set<String> SIGNALS = Set.of("absorbance", "fluorescence", "luminescence");
     /** The quantification cycle, which all qPCR exports are read to name alike. */
     private static final Set<String> CYCLES = Set.of("cycle threshold result", "cycle threshold result (qPCR)");
-
-    /** What {@link AsmPlates} calls the concentration of a standard of one analyte of several. */
-    static final String NOMINAL = "nominal concentration";
 
     private static final String TARGET = "target DNA description";
     /** What the models of one detection call a reading that the software gave, beside the wavelength it is of. */
@@ -132,16 +128,9 @@ final class Wells {
 
     private static void figure(Item item, Measurement measurement, Draft draft, Of well) {
         Well.Amount amount = new Well.Amount(item.entry(), item.unit());
-        boolean nominal = item.within().equals("sample") && item.key().endsWith("concentration")
-                || item.analyte().isPresent() && item.key().equals(NOMINAL);
         if (item.analyte().isPresent()) {
-            AnalyteDraft analyte = well.draft.analyte(item.analyte().get());
-            if (nominal) {
-                analyte.nominal(amount);
-            } else {
-                analyte.report(item.label(), item.entry(), item.unit());
-            }
-        } else if (nominal) {
+            AsmAnalyte.take(item, well.draft.analyte(item.analyte().get()));
+        } else if (item.ofStandard()) {
             well.draft.nominal(amount);
         } else if (SIGNALS.contains(item.key())
                 || item.key().equals(READ) && measurement.wavelength().isPresent()) {

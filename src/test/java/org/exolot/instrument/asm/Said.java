@@ -56,16 +56,22 @@ final class Said {
                         say(said, id, each.name() + " " + value(each.amount().entry())));
         well.analytes().forEach(analyte -> {
             analyte.readings()
-                    .forEach(each -> say(said, id, analyte.name() + " " + each.label() + " " + value(each.signal())));
-            analyte.nominal()
-                    .ifPresent(each -> say(said, id, analyte.name() + " nominal concentration " + value(each.entry())));
-            analyte.reported()
                     .forEach(each -> say(
                             said,
                             id,
-                            analyte.name() + " " + each.name() + " "
-                                    + value(each.amount().entry())));
+                            analyte.name() + (each.reduced() ? " reduced " : " read ") + each.label() + " "
+                                    + value(each.signal())));
+            analyte.nominal()
+                    .ifPresent(each -> say(said, id, analyte.name() + " nominal concentration " + amount(each)));
+            analyte.reported()
+                    .forEach(each ->
+                            say(said, id, analyte.name() + " reported " + each.name() + " " + amount(each.amount())));
         });
+    }
+
+    /** A value with its unit; that there is none is the same as that none is told. */
+    private static String amount(Well.Amount amount) {
+        return value(amount.entry()) + " " + amount.unit().orElse("").strip();
     }
 
     private static String curve(Series series) {

@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a text file's bytes mean characters: by its byte order mark; else UTF-16 where every second byte is NUL; else UTF-8 where the whole
- * file is well-formed UTF-8; else windows-1252, in which every byte means something.
+ * file is well-formed UTF-8; else windows-1254 where its letters are Turkish, and windows-1252, in which every byte means something, where
+ * they are not.
  *
  * @param charset the encoding
  * @param markLength how many bytes the byte order mark takes; 0 where there is none
  */
 public record TextEncoding(Charset charset, int markLength) {
     /** What instrument software on Windows writes. */
-    public static final TextEncoding WINDOWS_1252 = new TextEncoding(Charset.forName("windows-1252"), 0);
+    private static final TextEncoding WINDOWS_1252 = new TextEncoding(Charset.forName("windows-1252"), 0);
+
+    /** What it writes on a Turkish one. */
+    private static final TextEncoding WINDOWS_1254 = new TextEncoding(Charset.forName("windows-1254"), 0);
 
     private static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, 0);
     private static final int CHUNK = 1 << 16;
@@ -35,8 +39,8 @@ public record TextEncoding(Charset charset, int markLength) {
     /** The encoding of the whole file. */
     public static TextEncoding detect(Source source) throws IOException {
         TextEncoding told = source.head().encoding();
-        boolean open = told.equals(UTF_8) && !source.head().whole();
-        return open && !wellFormedUtf8(source) ? WINDOWS_1252 : told;
+        boolean open = !source.head().whole() && (told.ofBytes() || told.equals(UTF_8) && !wellFormedUtf8(source));
+        return open ? byLetters(source) : told;
     }
 
     /** The encoding as far as the first bytes tell; unless they are the whole file, a character cut at the end counts as whole. */
@@ -46,7 +50,17 @@ public record TextEncoding(Charset charset, int markLength) {
             return told;
         }
         WellFormedUtf8 utf8 = new WellFormedUtf8();
-        return utf8.take(head, head.length) && (utf8.ended() || !whole) ? UTF_8 : WINDOWS_1252;
+        if (utf8.take(head, head.length) && (utf8.ended() || !whole)) {
+            return UTF_8;
+        }
+        TurkishLetters letters = new TurkishLetters();
+        letters.take(head, head.length);
+        return letters.told() ? WINDOWS_1254 : WINDOWS_1252;
+    }
+
+    /** Whether each byte is a character. */
+    public boolean ofBytes() {
+        return equals(WINDOWS_1252) || equals(WINDOWS_1254);
     }
 
     /** The characters of bytes at the beginning of a file, without the mark. */
@@ -126,6 +140,17 @@ public record TextEncoding(Charset charset, int markLength) {
             }
         }
         return utf8.ended();
+    }
+
+    private static TextEncoding byLetters(Source source) throws IOException {
+        TurkishLetters letters = new TurkishLetters();
+        byte[] bytes = new byte[CHUNK];
+        try (InputStream stream = source.open()) {
+            for (int n = stream.read(bytes, 0, CHUNK); n >= 0; n = stream.read(bytes, 0, CHUNK)) {
+                letters.take(bytes, n);
+            }
+        }
+        return letters.told() ? WINDOWS_1254 : WINDOWS_1252;
     }
 
     private static boolean startsWith(byte[] head, int... mark) {

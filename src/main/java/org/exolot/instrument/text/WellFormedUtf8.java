@@ -48,7 +48,8 @@ final class WellFormedUtf8 {
         return awaited == 0;
     }
 
-    private static int afterAscii(byte[] bytes, int from, int length) {
+    /** Where the first byte stands that is no ASCII; the length where there is none. */
+    static int afterAscii(byte[] bytes, int from, int length) {
         int at = from;
         while (at + Long.BYTES <= length) {
             long high = (long) EIGHT.get(bytes, at) & HIGHEST_BITS;

@@ -46,7 +46,7 @@ final class XmlNode {
      */
     static XmlNode read(byte[] bytes) throws XMLStreamException {
         TextEncoding encoding = TextEncoding.ofHead(bytes, true);
-        if (encoding.equals(TextEncoding.WINDOWS_1252)) {
+        if (encoding.ofBytes()) {
             throw new XMLStreamException("bytes that are no characters of UTF-8");
         }
         // As characters: of bytes the parser prints what is wrong with them.

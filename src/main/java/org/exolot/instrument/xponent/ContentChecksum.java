@@ -16,7 +16,8 @@ import org.exolot.instrument.text.TextLines;
  */
 final class ContentChecksum {
     private static final byte[] LINE_END = {'\r', '\n'};
-    private static final List<Charset> WRITTEN = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
+    private static final List<Charset> WRITTEN =
+            List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), Charset.forName("windows-1254"));
 
     private ContentChecksum() {}
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Dilution;
@@ -129,6 +132,19 @@ class XponentReadingTest {
     void theChecksumIsOfTheContentAndNotOfLineEnds(String lineEnd) throws IOException {
         assertThat(types(read(fixture().replace("\n", lineEnd))))
                 .doesNotContain(FindingType.EDITED_AFTER_EXPORT, FindingType.CHECKSUM_MISSING);
+    }
+
+    @Test
+    void theChecksumIsOfTheBytesInWhateverEncodingTheyWereWritten() throws IOException {
+        Charset turkish = Charset.forName("windows-1254");
+        String content = fixture().replace("Analyst A", "Şule Ağrı").replace("\n", "\r\n");
+        CRC32 crc = new CRC32();
+        crc.update(content.substring(0, content.indexOf("-- CRC --")).getBytes(turkish));
+        byte[] bytes = content.replace("864BA142", String.format(Locale.ROOT, "%08X", crc.getValue()))
+                .getBytes(turkish);
+        ReadFile file = Formats.shipped().read(new MemorySource("x.csv", bytes));
+        assertThat(types(file)).doesNotContain(FindingType.EDITED_AFTER_EXPORT);
+        assertThat(run(file).operator().orElseThrow().raw()).isEqualTo("Şule Ağrı");
     }
 
     @ParameterizedTest

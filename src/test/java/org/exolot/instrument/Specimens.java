@@ -43,6 +43,7 @@ public final class Specimens {
         all.put("novabio-flex2.csv", resource("flex2/osmolality.csv"));
         all.put("cedex-bioht.txt", resource("cedexbioht/archive.txt"));
         all.put("tapestation-xml.xml", resource("tapestation/one-sample.xml"));
+        all.put("tapestation-table.csv", resource("tapestation/regions.csv"));
         all.put("pharmspec.html", resource("pharmspec/report.html"));
         all.put("gen5.txt", resource("gen5/bca.txt"));
         all.put("gen5-tables.txt", resource("gen5/tables.txt"));

@@ -3,6 +3,7 @@ package org.exolot.instrument.workbook;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.zip.CRC32C;
 import org.exolot.finding.Finding;
@@ -19,6 +20,7 @@ import org.exolot.instrument.Source;
  * @param sound whether the parts may be read
  * @param merged the regions of merged cells over several rows, each with its part
  * @param hidden the hidden rows and columns, by the sheet's name
+ * @param translated the package with its strict parts written as transitional ones, where it has such
  */
 record CheckedPackage(
         int length,
@@ -26,7 +28,8 @@ record CheckedPackage(
         boolean sound,
         List<Finding> findings,
         List<String> merged,
-        Map<String, HiddenCells> hidden) {
+        Map<String, HiddenCells> hidden,
+        Optional<byte[]> translated) {
     private static final Map<Source, CheckedPackage> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The package of this file, whose bytes these are. */
@@ -38,7 +41,13 @@ record CheckedPackage(
             WorkbookPackage parts = new WorkbookPackage(new Place.Whole(source.file()), findings);
             boolean sound = parts.sound(content);
             known = new CheckedPackage(
-                    content.length, checksum, sound, findings.findings(), parts.merged(), parts.hidden());
+                    content.length,
+                    checksum,
+                    sound,
+                    findings.findings(),
+                    parts.merged(),
+                    parts.hidden(),
+                    parts.translated());
             KNOWN.put(source, known);
         }
         return known;

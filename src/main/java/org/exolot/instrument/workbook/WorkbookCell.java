@@ -12,7 +12,7 @@ import org.exolot.finding.Place;
  * @param text a text as it stands there; a number by the shortest digits that mean the same IEEE 754 double, which is what a workbook
  *     stores (it writes {@code 978.73861473399995} for 978.738614734)
  * @param raw what is stored, digit for digit
- * @param date a number shown as a date or time
+ * @param date a number shown as a date or time, or the text of one in the form of ISO 8601 as strict workbooks store it
  * @param place where
  */
 public record WorkbookCell(Kind kind, String text, String raw, Optional<LocalDateTime> date, Place.Cell place) {

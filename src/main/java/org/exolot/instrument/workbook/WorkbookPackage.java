@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -47,6 +49,8 @@ final class WorkbookPackage {
     private final FindingLog findings;
     private final List<String> merged = new ArrayList<>();
     private final Map<String, HiddenCells> hidden = new LinkedHashMap<>();
+    private final Set<String> strict = new LinkedHashSet<>();
+    private Optional<byte[]> translated = Optional.empty();
     private long expanded;
 
     WorkbookPackage(Place whole, FindingLog findings) {
@@ -60,6 +64,9 @@ final class WorkbookPackage {
             boolean sound = parts(zip, Math.max(EXPANDED, (long) RATIO * content.length));
             if (sound && !hidden.isEmpty()) {
                 nameHidden(SheetParts.names(zip));
+            }
+            if (sound && !strict.isEmpty()) {
+                translated = Optional.of(StrictParts.transitional(zip, strict));
             }
             return sound;
         } catch (IOException | RuntimeException damaged) {
@@ -105,11 +112,18 @@ final class WorkbookPackage {
         try (InputStream in = zip.getInputStream(part)) {
             byte[] chunk = new byte[CHUNK];
             for (int n = in.readNBytes(chunk, 0, CHUNK); n > 0; n = in.readNBytes(chunk, 0, CHUNK)) {
-                if (size == 0 && declaresType(name, chunk, n)) {
-                    return refuse(FindingType.FILE_UNREADABLE, "a document type in " + part.getName(), "plain parts");
+                if (size == 0 && markup(name)) {
+                    String begin = withoutNuls(new String(chunk, 0, n, StandardCharsets.ISO_8859_1));
+                    if (begin.contains("<!DOCTYPE")) {
+                        // ECMA-376 part 2 forbids document types; they are how a file would reach outside itself.
+                        return refuse(
+                                FindingType.FILE_UNREADABLE, "a document type in " + part.getName(), "plain parts");
+                    }
+                    noteStrict(part.getName(), begin);
                 }
                 if (sheet) {
                     String text = carried + withoutNuls(new String(chunk, 0, n, StandardCharsets.ISO_8859_1));
+                    noteStrict(part.getName(), text);
                     HiddenElements hiddenHere = new HiddenElements(part.getName(), carried.length());
                     Optional<String> impossible = CellReferences.impossible(text, hiddenHere);
                     if (impossible.isPresent()) {
@@ -222,12 +236,19 @@ final class WorkbookPackage {
         return List.copyOf(merged);
     }
 
-    /** ECMA-376 part 2 forbids document types; they are how a file would reach outside itself. */
-    private static boolean declaresType(String name, byte[] bytes, int length) {
-        boolean markup = name.endsWith(".xml") || name.endsWith(".rels");
-        return markup
-                && withoutNuls(new String(bytes, 0, length, StandardCharsets.ISO_8859_1))
-                        .contains("<!DOCTYPE");
+    private static boolean markup(String name) {
+        return name.endsWith(".xml") || name.endsWith(".rels");
+    }
+
+    private void noteStrict(String part, String text) {
+        if (StrictParts.isStrict(text)) {
+            strict.add(part);
+        }
+    }
+
+    /** The package with its strict parts written as transitional ones, where it has such. */
+    Optional<byte[]> translated() {
+        return translated;
     }
 
     private boolean refuse(FindingType type, String found, String expected) {

@@ -45,7 +45,7 @@ final class XlsxBook implements Book {
         if (!parts.sound()) {
             return Optional.empty();
         }
-        ReadableWorkbook workbook = readable(content);
+        ReadableWorkbook workbook = readable(parts.translated().orElse(content));
         return Optional.of(
                 new XlsxBook(source.file(), workbook, named(workbook.getSheets().toList()), parts, findings));
     }

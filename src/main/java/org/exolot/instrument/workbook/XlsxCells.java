@@ -53,6 +53,12 @@ final class XlsxCells {
         }
     }
 
+    /** A text whose format would show it as a date, if it is one. */
+    void dateText(int column, String text) {
+        text(column, text);
+        dates(column);
+    }
+
     /**
      * A number; one beyond what binary floating point holds is an error.
      *
@@ -70,9 +76,13 @@ final class XlsxCells {
             raws[column] = raw;
         }
         if (date) {
-            dates = dates == NONE ? new BitSet(texts.length) : dates;
-            dates.set(column);
+            dates(column);
         }
+    }
+
+    private void dates(int column) {
+        dates = dates == NONE ? new BitSet(texts.length) : dates;
+        dates.set(column);
     }
 
     Place.Cell place(int column) {
@@ -84,8 +94,13 @@ final class XlsxCells {
     }
 
     private WorkbookCell cell(int column) {
-        Optional<LocalDateTime> date =
-                dates.get(column) ? SerialDate.of(Double.parseDouble(raws[column]), since1904) : Optional.empty();
+        Optional<LocalDateTime> date = dates.get(column) ? date(column) : Optional.empty();
         return new WorkbookCell(kinds[column], texts[column], raws[column], date, place(column));
+    }
+
+    private Optional<LocalDateTime> date(int column) {
+        return kinds[column] == WorkbookCell.Kind.NUMBER
+                ? SerialDate.of(Double.parseDouble(raws[column]), since1904)
+                : IsoDate.of(raws[column]);
     }
 }

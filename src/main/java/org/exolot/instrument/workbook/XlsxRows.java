@@ -65,6 +65,8 @@ final class XlsxRows implements Iterator<WorkbookRow> {
             case FORMULA -> {
                 if (ShortestDecimal.isNumber(raw)) {
                     number(cell, raw, column, into);
+                } else if (showsDate(cell)) {
+                    into.dateText(column, text(cell.getText()));
                 } else {
                     into.text(column, text(cell.getText()));
                 }
@@ -83,9 +85,12 @@ final class XlsxRows implements Iterator<WorkbookRow> {
     }
 
     private void number(Cell cell, String raw, int column, XlsxCells into) {
+        into.number(column, raw, showsDate(cell));
+    }
+
+    private boolean showsDate(Cell cell) {
         @Nullable String format = cell.getDataFormatString();
-        boolean date = format != null && showDates.computeIfAbsent(format, SerialDate::shows);
-        into.number(column, raw, date);
+        return format != null && showDates.computeIfAbsent(format, SerialDate::shows);
     }
 
     private static String text(@Nullable String maybe) {

@@ -140,13 +140,9 @@ public final class Fields {
         }
         int from = starts[field];
         int length = ends[field] - from;
-        if (length != text.length() || length > 0 && (characters[from] <= ' ' || characters[from] == '"')) {
+        boolean bare = length == 0 || characters[from] > ' ' && characters[from] != '"';
+        if (!bare || length != text.length() || !stands(from, text)) {
             return text(field).equals(text);
-        }
-        for (int i = 0; i < length; i++) {
-            if (characters[from + i] != text.charAt(i)) {
-                return text(field).equals(text);
-            }
         }
         return length == 0 || characters[from + length - 1] > ' ';
     }
@@ -160,11 +156,12 @@ public final class Fields {
         while (from < ends[field] && (characters[from] <= ' ' || characters[from] == '"')) {
             from++;
         }
-        if (ends[field] - from < beginning.length()) {
-            return false;
-        }
-        for (int i = 0; i < beginning.length(); i++) {
-            if (characters[from + i] != beginning.charAt(i)) {
+        return ends[field] - from >= beginning.length() && stands(from, beginning);
+    }
+
+    private boolean stands(int from, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters[from + i] != text.charAt(i)) {
                 return false;
             }
         }

@@ -3,8 +3,11 @@ package org.exolot.instrument.asm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.exolot.instrument.Entry;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.plate.AnalyteDraft;
+import org.exolot.quantity.MissingReason;
+import org.exolot.quantity.Value;
 
 /**
  * A document of one of several analytes of a well, in which each figure stands once. The model has no names for what the files of all
@@ -70,8 +73,8 @@ record AsmAnalyte(String name, List<Figure> figures) {
     /** Gives the analyte a figure of a document as what it is. */
     static void take(Item item, AnalyteDraft into) {
         switch (item.within()) {
-            case READ -> into.read(item.label(), false, item.entry());
-            case REDUCED -> into.read(item.label(), true, item.entry());
+            case READ -> into.read(item.label(), false, signal(item.entry()));
+            case REDUCED -> into.read(item.label(), true, signal(item.entry()));
             default -> {
                 if (item.key().equals(NOMINAL) || item.ofStandard()) {
                     into.nominal(new Well.Amount(item.entry(), item.unit()));
@@ -80,5 +83,12 @@ record AsmAnalyte(String name, List<Figure> figures) {
                 }
             }
         }
+    }
+
+    /** A signal is a number: words in place of one are none. */
+    private static Entry signal(Entry entry) {
+        return entry.value() instanceof Value.Qualitative
+                ? new Entry(entry.raw(), new Value.Missing(MissingReason.UNREADABLE, entry.raw()), entry.place())
+                : entry;
     }
 }

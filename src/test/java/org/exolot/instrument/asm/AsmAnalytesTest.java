@@ -94,6 +94,20 @@ class AsmAnalytesTest {
                 .contains("\"reduced readings\":{\"Net MFI\":{\"value\":");
     }
 
+    @Test
+    void aSignalThatCannotBeReadIsNoWordWhenItComesBack() throws IOException {
+        String file = new String(Specimens.named("luminex-xponent.csv"), StandardCharsets.UTF_8)
+                .replaceFirst("8009", "22.jun");
+        Export export =
+                read("run.csv", file.getBytes(StandardCharsets.UTF_8)).export().orElseThrow();
+        ReadFile again = read("again.json", written(export).getBytes(StandardCharsets.UTF_8));
+        for (Export each : List.of(export, again.export().orElseThrow())) {
+            assertThat(wells(each))
+                    .flatExtracting(AsmAnalytesTest::readings)
+                    .contains("HGF|Median|false|none: UNREADABLE");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-0", "-0.000", "1.20E-05", "0.500"})
     void aNumberKeepsTheDigitsOfTheFile(String number) throws IOException {

@@ -51,7 +51,8 @@ final class BmgPoints {
         boolean any = false;
         for (int i = 0; i < row.size(); i++) {
             if (!row.text(i).isEmpty()) {
-                if (!wavelength(header.text(i)).equals(BmgTable.number(row.text(i)))) {
+                OptionalDouble named = wavelength(header.text(i));
+                if (named.isEmpty() || !named.equals(BmgTable.number(row.text(i)))) {
                     return false;
                 }
                 any = true;

@@ -24,7 +24,7 @@ record SpotColumns(
                 header.at("well"),
                 header.at("spot"),
                 header.at("dilution"),
-                Math.max(header.at("concentration"), header.at("standard concentration")),
+                header.nominal(),
                 header.at("signal"),
                 header.at("adjusted signal"),
                 header.range());

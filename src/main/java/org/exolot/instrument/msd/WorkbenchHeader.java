@@ -19,6 +19,9 @@ import org.exolot.instrument.text.HeaderText;
  */
 record WorkbenchHeader(
         List<String> names, Map<String, Integer> known, List<Integer> unknown, List<Integer> figures, int range) {
+    private static final String CONCENTRATION = "concentration";
+    private static final String STANDARDS = "standard concentration";
+
     /** What tells the well and what is in it. */
     static final Set<String> IDENTITY = Set.of(
             "plate name",
@@ -30,8 +33,8 @@ record WorkbenchHeader(
             "well",
             "spot",
             "dilution",
-            "concentration",
-            "standard concentration");
+            CONCENTRATION,
+            STANDARDS);
 
     /** Columns of which a table that leaves out the spots has at least one. */
     private static final Set<String> TELLING = Set.of(
@@ -112,10 +115,16 @@ record WorkbenchHeader(
         return known.getOrDefault(name, -1);
     }
 
+    /** Where the concentrations of the standards stand; {@code Concentration} alone is theirs, too. */
+    int nominal() {
+        return known.getOrDefault(STANDARDS, at(CONCENTRATION));
+    }
+
     private static List<Integer> figures(Map<String, Integer> known, List<Integer> unknown) {
         List<Integer> all = new ArrayList<>(unknown);
         known.forEach((name, at) -> {
-            if (!IDENTITY.contains(name) && !SIGNALS.contains(name)) {
+            boolean ofSample = name.equals(CONCENTRATION) && known.containsKey(STANDARDS);
+            if (ofSample || !IDENTITY.contains(name) && !SIGNALS.contains(name)) {
                 all.add(at);
             }
         });

@@ -100,7 +100,9 @@ final class SpectraReader {
             above.add(row);
         } else if (row.text(0).startsWith(REMARK)) {
             remark(row);
-        } else if (spectra.getLast().size == 0 && Character.isLetter(row.text(0).charAt(0))) {
+        } else if (spectra.getLast().size == 0
+                && !row.blank(0)
+                && Character.isLetter(row.text(0).charAt(0))) {
             figure(row);
         } else {
             point(row, spectra.getLast());

@@ -145,7 +145,16 @@ public final class PlacedValues {
         return text.chars().anyMatch(c -> c >= '0' && c <= '9') && Character.isDigit(text.charAt(text.length() - 1));
     }
 
+    /** Whether words stand for no figure: neither for the reason why there is none nor for a result such as positive. */
+    boolean unknown(String text) {
+        return unreadable(ValueReader.read(text.strip(), sign));
+    }
+
     private static boolean unreadable(Entry entry) {
-        return entry.value() instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE;
+        return unreadable(entry.value());
+    }
+
+    private static boolean unreadable(Value value) {
+        return value instanceof Value.Missing missing && missing.reason() == MissingReason.UNREADABLE;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.exolot.instrument.WellId;
-import org.exolot.quantity.Value;
 
 /**
  * A grid of wells: numbers of columns above, a letter before each row. Many kinds of software write it, with a corner of their own.
@@ -80,8 +79,7 @@ public record PlateGrid(String corner, int at, int first, int columns) {
             if (!row.blank(i)) {
                 any = true;
                 String text = row.text(i);
-                if (!Character.isLetter(text.charAt(0))
-                        || !(values.either(text, row.place(i)).value() instanceof Value.Qualitative)) {
+                if (!Character.isLetter(text.charAt(0)) || !values.unknown(text)) {
                     return false;
                 }
             }

@@ -34,13 +34,18 @@ final class BluControl {
     private final FindingLog findings;
     private Optional<TableRow> names = Optional.empty();
     private int lines;
+    private boolean ended;
 
     BluControl(FindingLog findings) {
         this.findings = findings;
     }
 
-    /** Takes such a line; false where this is none. */
+    /** Takes such a line; false where this is none, as from the names of the samples' columns on. */
     boolean take(TableRow row) {
+        ended = ended || BluColumns.SAMPLES.header(row.texts()).isPresent();
+        if (ended) {
+            return false;
+        }
         if (names.isPresent()) {
             TableRow above = names.get();
             for (int i = 0; i < row.size(); i++) {

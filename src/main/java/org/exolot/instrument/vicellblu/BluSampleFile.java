@@ -80,11 +80,14 @@ final class BluSampleFile {
             }
         } else if (settings.isEmpty()) {
             accounting.used();
-            settings = Optional.of(row);
+            settings = Optional.of(below(settingNames.get(), row));
         } else if (imageNames.isEmpty() && BluColumns.IMAGES.header(row.texts()).isPresent()) {
             accounting.used();
             imageNames = Optional.of(row);
             otherNames = Optional.empty();
+        } else if (total.isPresent() && BluColumns.SETTINGS.header(row.texts()).isPresent()) {
+            findings.add(FindingType.SEVERAL_RUNS, row.place(), "the settings of a further sample", "one sample");
+            accounting.unread(row.place(), "a further sample");
         } else if (imageNames.isPresent() && !imagesEnded) {
             accounting.ignored("a single image");
         } else if (imagesEnded && total.isEmpty()) {
@@ -135,6 +138,20 @@ final class BluSampleFile {
         table.add(figures.get());
         VicellBluFormat.tellStates(table, findings);
         return Optional.of(TableRun.of(prefix, "", table.operator(), table.read(), conditions));
+    }
+
+    /** A row with as many cells as there are names above it, so that what is put behind it keeps its names. */
+    private TableRow below(TableRow names, TableRow row) {
+        List<TableCell> cells = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            cells.add(i < row.size() ? row.cell(i) : new TableCell("", Optional.empty(), row.place()));
+        }
+        for (int i = names.size(); i < row.size(); i++) {
+            if (!row.blank(i)) {
+                findings.add(FindingType.ROW_MALFORMED, row.place(i), row.text(i), "nothing beyond the last column");
+            }
+        }
+        return new TableRow(row.place(), cells);
     }
 
     /** A row of the settings with the figures behind it, but for the first cell of those, which says whose they are. */

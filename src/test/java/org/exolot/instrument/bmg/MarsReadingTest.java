@@ -204,6 +204,13 @@ class MarsReadingTest {
     }
 
     @Test
+    void aRowOfWordsBelowTheNamesIsNoAxis() {
+        PlateFixture read = PlateFixture.ofText(HEAD
+                + "Well Row,Well Col,Content,Raw Data (450)\nDay 2,,by hand,\nA,1,Sample X1,0.2\nA,2,Sample X2,0.3\n");
+        assertThat(read.export().account().unread()).isNotEmpty();
+    }
+
+    @Test
     void spectraMayBeNamedByTheWavelengthAboveEachColumn() {
         PlateFixture read = PlateFixture.ofText(HEAD.replace("Absorbance", "Absorbance spectrum") + """
                 Well Row,Well Col,Content,Spectrum Lambda  398 nm,Spectrum Lambda  399 nm,Spectrum Lambda  400 nm,

@@ -42,6 +42,16 @@ class WorkbenchTest {
             """;
 
     @Test
+    void concentrationsOfSamplesBesideThoseOfStandardsAreFigures() throws IOException {
+        String table = "Sample,Assay,Well,Spot,Standard Concentration,Concentration,Signal,Detection Range\n"
+                + "S001,IL-6,A1,1,100,,5000,In Detection Range\nU001,IL-6,A2,1,,50,700,In Detection Range\n";
+        assertThat(wells(table).getFirst().analytes().getFirst().nominal()).isPresent();
+        Well.Analyte ofSample = wells(table).get(1).analytes().getFirst();
+        assertThat(ofSample.nominal()).isEmpty();
+        assertThat(ofSample.reported()).extracting(Well.Reported::name).contains("Concentration");
+    }
+
+    @Test
     void aWellHoldsAnAssayForEachSpot() throws IOException {
         Well well = wells(FIXTURE).get(1);
         assertThat(well.id()).hasToString("A2");

@@ -223,6 +223,12 @@ class NanoDropFixtureTest {
     }
 
     @Test
+    void aSpectrumMayBeginWithABlankWavelength() {
+        TableFixture read = TableFixture.of(SPECTRA.replace("230.0\t0.612", "\t0.612\t1"));
+        assertThat(read.run().traces()).hasSize(2);
+    }
+
+    @Test
     void aSpectrumMayHaveNoNameAndOtherLanguagesAndDecimalSigns() {
         TableFixture read = TableFixture.of(
                 "14.03.2026 17:04\nWellenlänge (nm)\t10mm Absorption\n//QSpecEnd: \n230,0\t0,612\n230,5\t0,634\nrest\n");

@@ -312,4 +312,15 @@ class SkanItReadingTest {
                         + "\tGroup 1\tGroup 1\tGroup 1\n\t0.5 microg/ml\t0.25 microg/ml\t1:50\nB\tBlank1\tBlank1\tUn0001\n\t\t\tGroup 1\n\t\t\t1:50\n");
         return sheets;
     }
+
+    @Test
+    void aClassificationIsAResultAndNamesNoSample() {
+        PlateFixture read = PlateFixture.ofText(
+                "Measurement results\t\t\nlots.skax\t\t\n2026-07-21 16:22:41\t\t\n \t\t\nAbsorbance 1\t\t\n"
+                        + "Wavelength: 450 nm\t\t\n \t\t\nPlate 1\t\t\n \t\t\nAbs\t1\t2\nA\t1.2\t0.1\n\t\t\n"
+                        + "Qualitative classification 1\t\t\n \t\t\nPlate 1\t\t\n \t\t\nResult\t1\t2\nA\tPositive\tNegative\n\t\t\n");
+        Well well = read.run().plates().getFirst().wells().getFirst();
+        assertThat(well.sample()).isEmpty();
+        assertThat(well.reported().getFirst().amount().entry().raw()).isEqualTo("Positive");
+    }
 }

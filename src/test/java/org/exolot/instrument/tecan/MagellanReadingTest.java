@@ -152,6 +152,17 @@ class MagellanReadingTest {
         assertThat(sheets(Map.of("Magellan Sheet 1", BELOW)).findings()).contains(FindingType.SECTION_MISSING);
     }
 
+    @Test
+    void aSecondGridOfResultsInWordsNamesNoSample() {
+        PlateFixture read = sheets(Map.of(
+                "Magellan Sheet 1", "<>\t1\t2\nA\t0.056\t0.048\nB\t1.5\t1.2\n\n<>\t1\t2\nA\tNEG\tNEG\nB\tPOS\tPOS\n"));
+        assertThat(read.well("A1").sample()).isEmpty();
+        assertThat(read.well("B1").group()).isEmpty();
+        assertThat(read.well("B1").readings())
+                .extracting(reading -> reading.signal().raw())
+                .containsExactly("1.5", "POS");
+    }
+
     private static PlateFixture sheets(Map<String, String> sheets) {
         return PlateFixture.of("plate.xlsx", PlateFixture.workbook(sheets));
     }

@@ -170,6 +170,30 @@ class VicellBluTest {
     }
 
     @Test
+    void settingsOfAnotherWidthThanTheirNamesMoveNoFigure() {
+        ReadFile shorter = read(ONE_SAMPLE.replace(",\"Carousel\",\"7\",\"Not applicable\"", ""));
+        assertThat(figure(shorter, "MSC P4 a", CellFigures.TOTAL).reported().raw())
+                .isEqualTo("0.78");
+        ReadFile longer = read(ONE_SAMPLE.replace("\"Not applicable\"", "\"Not applicable\",\"\",\"x\""));
+        assertThat(figure(longer, "MSC P4 a", CellFigures.TOTAL).reported().raw())
+                .isEqualTo("0.78");
+        assertThat(types(longer)).containsExactly(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
+    void aSecondSampleBelowTheFirstIsTold() {
+        assertThat(types(read(ONE_SAMPLE + ONE_SAMPLE.replace("P4 a", "P4 b")))).contains(FindingType.SEVERAL_RUNS);
+    }
+
+    @Test
+    void noSampleAndNoColumnOfSamplesIsTakenForAControl() {
+        String table = "\"Cell type\",\"Sample ID\",\"Cell count\",\"Total (x10^6) cells/mL\",\"Viability (%)\"\r\n"
+                + "\"MSC\",\"a\",\"100\",\"1.1\",\"90\"\r\n\"Cell type\",\"b\",\"200\",\"2.1\",\"91\"\r\n"
+                + "\"MSC\",\"c\",\"300\",\"3.1\",\"92\"\r\n";
+        assertThat(run(read(table)).quantities()).hasSize(9);
+    }
+
+    @Test
     void theSamplesOfAControlStandBelowWhatItIs() {
         ReadFile file = read(
                 "\"Quality control name\",\"Cell type\",\"Assay parameter\",\"Assay value\",\"Acceptance limits\"\r\n"

@@ -223,7 +223,7 @@ final class SkanItReader {
 
     /** Whether a grid holds words, as that of the samples does in any language. */
     private boolean words(TableRow row, PlateGrid within) {
-        boolean named = words.orElseGet(() -> within.words(row, values));
+        boolean named = words.orElseGet(() -> !SkanItStep.figures(within.corner()) && within.words(row, values));
         words = Optional.of(named);
         return named;
     }

@@ -28,6 +28,8 @@ final class SkanItStep {
 
     private static final Pattern REDUCED =
             Pattern.compile("(?i)(blank subtracted|pathlength corrected|normali[sz]ed|precalculated).*");
+    private static final Pattern REDUCED_STEP =
+            Pattern.compile("(?i)(blank subtract|pathlength correct|normali[sz]|precalculat).*");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{3,4}(?:[.,][0-9]+)?) ?nm");
     private static final Pattern UNIT = Pattern.compile("(.*?) ?\\[(.*)]");
     private static final Pattern WITH_DILUTION = Pattern.compile("(.*\\S) 1[/:]([0-9]+(?:[.,][0-9]+)?)");
@@ -82,6 +84,13 @@ final class SkanItStep {
         return SkanItWords.SAMPLE.is(corner) || corner.equalsIgnoreCase(DILUTION);
     }
 
+    /** Whether only figures stand under this corner, whatever its first row says. */
+    static boolean figures(String corner) {
+        return SIGNAL.matcher(corner).matches()
+                || REDUCED.matcher(corner).matches()
+                || UNIT.matcher(corner).matches();
+    }
+
     /** Takes a cell that describes its well. */
     void describe(WellDraft well, PlacedValues values, String corner, TableCell cell) {
         if (SkanItWords.SAMPLE.is(corner)) {
@@ -117,9 +126,11 @@ final class SkanItStep {
 
     private StepFigures figures(String corner, PlacedValues values) {
         boolean measured = measured() && SIGNAL.matcher(corner).matches()
-                || RAW.matcher(corner).matches()
+                || RAW.matcher(corner).matches() && !REDUCED_STEP.matcher(name).matches()
                 || corner.isEmpty();
-        if (measured || REDUCED.matcher(corner).matches()) {
+        boolean reduced = REDUCED.matcher(corner).matches()
+                || RAW.matcher(corner).matches() && REDUCED_STEP.matcher(name).matches();
+        if (measured || reduced) {
             return new StepFigures.Read(corner, values, measured, name.isEmpty() ? corner : name, wavelength);
         }
         Matcher unit = UNIT.matcher(corner);

@@ -323,4 +323,18 @@ class SkanItReadingTest {
         assertThat(well.sample()).isEmpty();
         assertThat(well.reported().getFirst().amount().entry().raw()).isEqualTo("Positive");
     }
+
+    @Test
+    void aFirstRowOfWordsMakesNoNamesOfFigures() {
+        PlateFixture read = PlateFixture.ofText(
+                "Measurement results\t\t\nlots.skax\t\t\n2026-07-21 16:22:41\t\t\n \t\t\nAbsorbance 1\t\t\n"
+                        + "Wavelength: 450 nm\t\t\n \t\t\nPlate 1\t\t\n \t\t\nAbs\t1\t2\nA\tMax\tMax\nB\t1.2\t0.1\n\t\t\n"
+                        + "Blank subtraction 1\t\t\n \t\t\nPlate 1\t\t\n \t\t\nAbs\t1\t2\nA\tMax\tMax\nB\t1.1\t0.0\n\t\t\n");
+        Well well = read.well("B1");
+        assertThat(well.sample()).isEmpty();
+        assertThat(well.readings()).extracting(Well.Reading::reduced).containsExactly(false, true);
+        assertThat(well.readings())
+                .extracting(reading -> reading.signal().raw())
+                .containsExactly("1.2", "1.1");
+    }
 }

@@ -147,7 +147,7 @@ final class SpectraReader {
             above.forEach(this::unread);
             above.clear();
         }
-        if (points == POINTS) {
+        if (points == POINTS || row.blank(0)) {
             unread(row);
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.exolot.instrument.WellId;
+import org.exolot.instrument.text.NumberForm;
 
 /**
  * A grid of wells: numbers of columns above, a letter before each row. Many kinds of software write it, with a corner of their own.
@@ -85,6 +86,16 @@ public record PlateGrid(String corner, int at, int first, int columns) {
             }
         }
         return any;
+    }
+
+    /** Whether some cell of a row is a number with decimals, as no name is. */
+    public boolean decimals(TableRow row) {
+        for (int i = at + 1; i <= at + columns; i++) {
+            if (row.form(i) == NumberForm.POINT || row.form(i) == NumberForm.COMMA) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A row of the grid, to be kept. */

@@ -143,12 +143,16 @@ final class MagellanReader {
         account.used();
     }
 
-    /** Whether a further grid tells what the wells hold: no cell of its first row is a figure or a word that stands for one. */
+    /**
+     * Whether a further grid tells what the wells hold: no cell of its first row is a figure or a word that stands for one, and no figure
+     * stood below.
+     */
     private boolean layout(TableRow row, PlateGrid within) {
         if (!gridBegun) {
             gridBegun = true;
             named = !plate.empty() && within.words(row, values);
         }
+        named &= !within.decimals(row);
         return named;
     }
 

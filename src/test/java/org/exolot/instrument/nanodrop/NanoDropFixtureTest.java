@@ -223,9 +223,10 @@ class NanoDropFixtureTest {
     }
 
     @Test
-    void aSpectrumMayBeginWithABlankWavelength() {
+    void aPointWithoutAWavelengthIsToldAndNotKept() {
         TableFixture read = TableFixture.of(SPECTRA.replace("230.0\t0.612", "\t0.612\t1"));
-        assertThat(read.run().traces()).hasSize(2);
+        assertThat(read.findings()).containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(read.run().traces().getFirst().series().x()).containsExactly(230.5);
     }
 
     @Test

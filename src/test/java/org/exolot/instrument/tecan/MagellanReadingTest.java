@@ -153,6 +153,18 @@ class MagellanReadingTest {
     }
 
     @Test
+    void aSecondGridWhoseFirstRowHoldsUnknownWordsIsStillOfFigures() {
+        PlateFixture read = sheets(Map.of(
+                "Magellan Sheet 1",
+                "<>\t1\t2\nA\t0.056\t0.048\nB\t1.5\t1.2\n\n<>\t1\t2\nA\tFlat\tFlat\nB\t12.5\t13.1\nC\tFlat\t1\n"));
+        assertThat(read.well("B1").sample()).isEmpty();
+        assertThat(read.well("B1").readings())
+                .extracting(reading -> reading.signal().raw())
+                .containsExactly("1.5", "12.5");
+        assertThat(read.findings()).contains(FindingType.VALUE_UNREADABLE);
+    }
+
+    @Test
     void aSecondGridOfResultsInWordsNamesNoSample() {
         PlateFixture read = sheets(Map.of(
                 "Magellan Sheet 1", "<>\t1\t2\nA\t0.056\t0.048\nB\t1.5\t1.2\n\n<>\t1\t2\nA\tNEG\tNEG\nB\tPOS\tPOS\n"));

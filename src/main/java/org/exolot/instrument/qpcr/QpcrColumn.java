@@ -1,14 +1,9 @@
 package org.exolot.instrument.qpcr;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.exolot.instrument.text.ColumnNames;
 import org.exolot.instrument.text.HeaderText;
 
 /** What stands in a column; which heading means which is listed in {@code columns.txt}. */
@@ -59,21 +54,9 @@ enum QpcrColumn {
 
     private static Map<String, QpcrColumn> load() {
         Map<String, QpcrColumn> headings = new HashMap<>();
-        try (InputStream stream = QpcrColumn.class.getResourceAsStream("columns.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("columns.txt is not beside the class " + QpcrColumn.class.getName());
-            }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("//"))
-                    .map(line -> line.split(";", 2))
-                    .forEach(fields -> {
-                        for (String heading : fields[1].split("\\|")) {
-                            headings.put(heading.strip(), valueOf(fields[0].strip()));
-                        }
-                    });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (ColumnNames names : ColumnNames.beside(QpcrColumn.class)) {
+            QpcrColumn column = valueOf(names.meaning().getFirst());
+            names.headings().forEach(heading -> headings.put(heading, column));
         }
         return Map.copyOf(headings);
     }

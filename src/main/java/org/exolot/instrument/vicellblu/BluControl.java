@@ -3,7 +3,6 @@ package org.exolot.instrument.vicellblu;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.exolot.finding.FindingLog;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.plate.PlacedValues;
@@ -13,20 +12,6 @@ import org.exolot.instrument.text.SameNames;
 
 /** What stands above the samples of a quality control: a line of names and one of values for the control, the same for its cell type. */
 final class BluControl {
-    private static final Set<String> FIRST_NAMES = Set.of(
-            "quality control name",
-            "qk-name",
-            "nombre control calid",
-            "nom du contrôle qualité",
-            "精度管理名",
-            "质量控制名称",
-            "cell type",
-            "zelltyp",
-            "tipo cél",
-            "type de cellule",
-            "セルタイプ",
-            "细胞类型");
-
     /** They are the first lines of the file. */
     private static final int FIRST_LINES = 8;
 
@@ -56,7 +41,7 @@ final class BluControl {
             names = Optional.empty();
             return true;
         }
-        boolean begins = lines++ < FIRST_LINES && FIRST_NAMES.contains(HeaderText.fold(row.text(0)));
+        boolean begins = lines++ < FIRST_LINES && BluColumns.CONTROL.contains(HeaderText.fold(row.text(0)));
         if (begins) {
             names = Optional.of(row);
         }

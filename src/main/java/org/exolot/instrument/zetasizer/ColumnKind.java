@@ -1,16 +1,11 @@
 package org.exolot.instrument.zetasizer;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.exolot.instrument.text.ColumnNames;
 
 /** What stands in a column; which heading means which is listed in {@code columns.txt}. */
 enum ColumnKind {
@@ -64,22 +59,10 @@ enum ColumnKind {
 
     private static Map<String, Known> load() {
         Map<String, Known> known = new HashMap<>();
-        try (InputStream stream = ColumnKind.class.getResourceAsStream("columns.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("columns.txt is not beside the class " + ColumnKind.class.getName());
-            }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("//"))
-                    .map(line -> line.split(";", 3))
-                    .forEach(fields -> {
-                        Known meaning = new Known(valueOf(fields[0].strip()), fields[1].strip());
-                        for (String heading : fields[2].split("\\|")) {
-                            known.put(heading.strip(), meaning);
-                        }
-                    });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (ColumnNames names : ColumnNames.beside(ColumnKind.class)) {
+            Known meaning = new Known(
+                    valueOf(names.meaning().getFirst()), names.meaning().getLast());
+            names.headings().forEach(heading -> known.put(heading, meaning));
         }
         return Map.copyOf(known);
     }

@@ -74,7 +74,7 @@ public record PlateGrid(String corner, int at, int first, int columns) {
     }
 
     /** Whether the cells of a row tell something in words, no figure and no word that stands for one: names of samples, a layout. */
-    public boolean words(TableRow row, PlacedValues values) {
+    boolean words(TableRow row, PlacedValues values) {
         boolean any = false;
         for (int i = at + 1; i <= at + columns; i++) {
             if (!row.blank(i)) {
@@ -89,7 +89,7 @@ public record PlateGrid(String corner, int at, int first, int columns) {
     }
 
     /** Whether some cell of a row is a number with decimals, as no name is. */
-    public boolean decimals(TableRow row) {
+    boolean decimals(TableRow row) {
         for (int i = at + 1; i <= at + columns; i++) {
             if (row.form(i) == NumberForm.POINT || row.form(i) == NumberForm.COMMA) {
                 return true;

@@ -22,6 +22,7 @@ import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
 import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.WordGrid;
 import org.exolot.instrument.text.HeaderText;
 import org.exolot.quantity.DecimalSign;
 
@@ -66,8 +67,7 @@ final class SkanItReader {
     private final RowOrder rows = new RowOrder(findings);
     private Optional<PlateGrid> grid = Optional.empty();
 
-    /** Whether this grid holds words, once its first row was seen. */
-    private Optional<Boolean> words = Optional.empty();
+    private final WordGrid names = new WordGrid();
 
     private Optional<SkanItTable> table = Optional.empty();
     private SkanItLayout layout;
@@ -198,7 +198,7 @@ final class SkanItReader {
         if (heading.isPresent()) {
             grid = heading;
             rows.begin();
-            words = Optional.empty();
+            names.begin();
             wavelengthTold = false;
         }
         return heading.isPresent();
@@ -210,7 +210,7 @@ final class SkanItReader {
         if (SkanItStep.describes(within.corner())) {
             within.cells(
                     row, (well, cell) -> step.describe(of.well(well, cell.place()), values, within.corner(), cell));
-        } else if (words(row, within)) {
+        } else if (names.takes(row, within, values, !SkanItStep.figures(within.corner()))) {
             within.cells(row, (well, cell) -> step.name(of.well(well, cell.place()), values, cell));
         } else {
             step.keep(within.figures(row, values), within.corner(), of, values);
@@ -219,13 +219,6 @@ final class SkanItReader {
             beside(row);
         }
         account.used();
-    }
-
-    /** Whether a grid holds words, as that of the samples does in any language. */
-    private boolean words(TableRow row, PlateGrid within) {
-        boolean named = words.orElseGet(() -> !SkanItStep.figures(within.corner()) && within.words(row, values));
-        words = Optional.of(named);
-        return named;
     }
 
     private void beside(TableRow row) {

@@ -25,6 +25,7 @@ import org.exolot.instrument.plate.PlateGrid;
 import org.exolot.instrument.plate.RowAccount;
 import org.exolot.instrument.plate.RowOrder;
 import org.exolot.instrument.plate.TableRow;
+import org.exolot.instrument.plate.WordGrid;
 import org.exolot.quantity.DecimalSign;
 
 /** Goes once through the rows of the sheets that Magellan wrote. */
@@ -54,6 +55,7 @@ final class MagellanReader {
     private Optional<MagellanList> list = Optional.empty();
     private Optional<MagellanCycles> cycles = Optional.empty();
     private final RowOrder rows = new RowOrder(findings);
+    private final WordGrid layout = new WordGrid();
     private Optional<PlateGrid> grid = Optional.empty();
     private String title = "";
     private String lastLine = "";
@@ -61,8 +63,6 @@ final class MagellanReader {
     private Optional<String> model = Optional.empty();
     private Optional<Entry> moment = Optional.empty();
     private boolean mine = true;
-    private boolean gridBegun;
-    private boolean named;
     private boolean first = true;
 
     MagellanReader(Source source, DecimalSign sign) {
@@ -116,7 +116,7 @@ final class MagellanReader {
             gridRow(row, grid.get());
         } else if (PlateGrid.heading(row).isPresent()) {
             grid = PlateGrid.heading(row);
-            gridBegun = false;
+            layout.begin();
             rows.begin();
             account.used();
         } else {
@@ -129,7 +129,7 @@ final class MagellanReader {
             account.unknown(row, "no value right of the last column");
             return;
         }
-        if (layout(row, within)) {
+        if (layout.takes(row, within, values, !plate.empty())) {
             within.cells(row, (id, cell) -> TecanLayout.describe(plate.well(id, cell.place()), cell.text()));
             account.used();
             return;
@@ -141,19 +141,6 @@ final class MagellanReader {
             plate.well(id, cell.place()).read(new Well.Reading(label, MagellanList.nanometres(label), false, entry));
         });
         account.used();
-    }
-
-    /**
-     * Whether a further grid tells what the wells hold: no cell of its first row is a figure or a word that stands for one, and no figure
-     * stood below.
-     */
-    private boolean layout(TableRow row, PlateGrid within) {
-        if (!gridBegun) {
-            gridBegun = true;
-            named = !plate.empty() && within.words(row, values);
-        }
-        named &= !within.decimals(row);
-        return named;
     }
 
     private void words(TableRow row) {

@@ -337,4 +337,14 @@ class SkanItReadingTest {
                 .extracting(reading -> reading.signal().raw())
                 .containsExactly("1.2", "1.1");
     }
+
+    @Test
+    void unknownWordsInTheFirstRowMakeNoNamesOfTheDecimalsBelow() {
+        PlateFixture read = PlateFixture.ofText(
+                "Measurement results\t\t\nlots.skax\t\t\n2026-07-21 16:22:41\t\t\n \t\t\nAbsorbance 1\t\t\n"
+                        + "Wavelength: 450 nm\t\t\n \t\t\nPlate 1\t\t\n \t\t\nAbs\t1\t2\nA\t3.9\t3.8\nB\t1.2\t0.1\n\t\t\n"
+                        + "Konzentration 1\t\t\n \t\t\nPlate 1\t\t\n \t\t\nErgebnis\t1\t2\nA\tzu hoch\tzu hoch\nB\t12.5\t0.7\n\t\t\n");
+        assertThat(read.well("B2").sample()).isEmpty();
+        assertThat(read.reported("B2", "Ergebnis")).isEqualTo("0.7");
+    }
 }

@@ -2,10 +2,12 @@ package org.exolot.instrument;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
+import org.exolot.instrument.asm.AsmFormat;
 
 /** Tells text files that an instrument's software writes beside its exports and that hold no result of a sample. */
 final class BesideExport {
@@ -30,10 +32,8 @@ final class BesideExport {
                     "\"?[A-HL][0-9]{1,2}: [^,;\\t]*[,;\\t]\"?[A-HL][0-9]{1,2}: .*",
                     "the signals of a TapeStation's lanes, without their sizes (Electropherogram)",
                     "the tables of samples, peaks or regions, or the xml of the same run"),
-            kind(
-                    ".*\"\\$schema\"\\s*:\\s*\"[^\"]*json-schema.*",
-                    "a JSON schema, by which documents are checked",
-                    "a document that follows it"),
+            new Kind(
+                    AsmFormat::isSchema, "a JSON schema, by which documents are checked", "a document that follows it"),
             kind(".*<Workspace .*flowJoVersion.*", "a workspace of FlowJo", "the FCS files that it names"));
 
     private BesideExport() {}
@@ -49,21 +49,20 @@ final class BesideExport {
     }
 
     private static Kind kind(String line, String what, String instead) {
-        return new Kind(Pattern.compile(line), what, instead);
+        return new Kind(Pattern.compile(line).asMatchPredicate(), what, instead);
     }
 
     /**
      * One kind.
      *
-     * @param line that one of the first lines is
+     * @param line what one of the first lines is known by
      */
-    private record Kind(Pattern line, String what, String instead) {
+    private record Kind(Predicate<String> line, String what, String instead) {
         private static final int LONGEST = 600;
 
         /** No more of a long line is looked at than tells it. */
         boolean fits(String text) {
-            return line.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
-                    .matches();
+            return line.test(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.exolot.instrument.asm;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.Plate;
 import org.exolot.instrument.Series;
@@ -11,6 +12,9 @@ final class AsmCycles {
     static final String CQ = "Cq";
 
     private static final String RESULT = "cycle threshold result (qPCR)";
+    /** It and the name that the models before had for it. */
+    private static final Set<String> RESULTS = Set.of(RESULT, "cycle threshold result");
+
     private static final String UNITLESS = "(unitless)";
     private static final String RFU = "RFU";
 
@@ -19,6 +23,11 @@ final class AsmCycles {
     /** Whether the plate was read in the cycles of a PCR; it is then a plate for one target. */
     static boolean are(Plate plate) {
         return plate.readMode().orElse("").toLowerCase(Locale.ROOT).contains("pcr");
+    }
+
+    /** Whether a key of a document is that of the quantification cycle. */
+    static boolean isResult(String key) {
+        return RESULTS.contains(key);
     }
 
     static void cq(AsmOut out, Entry cq) {

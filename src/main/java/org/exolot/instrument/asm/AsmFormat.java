@@ -22,7 +22,6 @@ public final class AsmFormat implements Format {
     private static final Pattern AGGREGATE =
             Pattern.compile("\"[a-z][a-z0-9 _-]{2,60}[ _-]aggregate[ _-]document\"\\s*:");
 
-    /** What a schema says of itself near its beginning; those of the models name all that their documents name. */
     private static final Pattern SCHEMA = Pattern.compile("\"\\$schema\"\\s*:\\s*\"[^\"]*json-schema");
 
     private static final int SCHEMA_LINES = 5;
@@ -38,8 +37,7 @@ public final class AsmFormat implements Format {
         if (!head.firstWords().stripLeading().startsWith("{")) {
             return new Recognition(ID, 0, List.of("does not begin as a JSON object"));
         }
-        if (head.lines(SCHEMA_LINES).stream()
-                .anyMatch(line -> SCHEMA.matcher(line).find())) {
+        if (head.lines(SCHEMA_LINES).stream().anyMatch(AsmFormat::isSchema)) {
             return new Recognition(ID, 0, List.of("a JSON schema, no document"));
         }
         if (head.lines().stream()
@@ -54,5 +52,10 @@ public final class AsmFormat implements Format {
     @Override
     public Export read(Source source) throws IOException {
         return new AsmReader(source).export(VERSION);
+    }
+
+    /** Whether a line is what a schema says of itself near its beginning; those of the models name all that their documents name. */
+    public static boolean isSchema(String line) {
+        return SCHEMA.matcher(line).find();
     }
 }

@@ -20,8 +20,6 @@ import org.exolot.quantity.Value;
 /** The wells of the plates that a document tells, put together from their measurements. */
 final class Wells {
     private static final Set<String> SIGNALS = Set.of("absorbance", "fluorescence", "luminescence");
-    /** The quantification cycle, which all qPCR exports are read to name alike. */
-    private static final Set<String> CYCLES = Set.of("cycle threshold result", "cycle threshold result (qPCR)");
 
     private static final String TARGET = "target DNA description";
     /** What the models of one detection call a reading that the software gave, beside the wavelength it is of. */
@@ -138,8 +136,8 @@ final class Wells {
             boolean reduced = measurement.own("reduced").isPresent();
             well.draft.read(new Well.Reading(label, measurement.wavelength(), reduced, item.entry()));
             item.unit().ifPresent(unit -> unit(draft, well, item.label(), unit, measurement));
-        } else if (CYCLES.contains(item.key())) {
-            well.draft.read(new Well.Reading("Cq", Optional.empty(), false, item.entry()));
+        } else if (AsmCycles.isResult(item.key())) {
+            well.draft.read(new Well.Reading(AsmCycles.CQ, Optional.empty(), false, item.entry()));
         } else {
             well.draft.report(new Well.Reported(item.label(), amount));
         }

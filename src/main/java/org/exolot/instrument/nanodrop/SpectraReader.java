@@ -54,13 +54,16 @@ final class SpectraReader {
         above.forEach(this::unread);
     }
 
+    /** What the software computed of a spectrum, in this column of ours. */
+    private record Figure(TableHeader.Placed column, TableCell value) {}
+
     /** One spectrum while it is read. */
     private static final class Spectrum {
         private final String signal;
         private final Optional<TableCell> sample;
         private final Optional<TableCell> time;
         private final Map<String, Entry> remarks = new LinkedHashMap<>();
-        private final List<TableCell[]> figures = new ArrayList<>();
+        private final List<Figure> figures = new ArrayList<>();
         private Optional<Place> first = Optional.empty();
         private double[] x = new double[512];
         private double[] y = new double[512];
@@ -135,8 +138,9 @@ final class SpectraReader {
     private void figure(TableRow row) {
         accounting.used();
         String key = row.text(0);
-        if (told(key).isPresent()) {
-            spectra.getLast().figures.add(new TableCell[] {row.cell(0), row.cell(1)});
+        Optional<TableHeader.Placed> column = column(key);
+        if (column.isPresent()) {
+            spectra.getLast().figures.add(new Figure(column.get(), row.cell(1)));
         } else {
             SameNames.put(spectra.getLast().remarks, key, values.either(row.text(1), row.place(1)), findings);
         }
@@ -200,7 +204,7 @@ final class SpectraReader {
             int number = numbers.merge(each.key(), 1, Integer::sum);
             String key = number > 1 ? each.key() + "|" + number : each.key();
             traces.add(trace(each, key));
-            each.figures.forEach(cells -> figures.add(figure(each, cells, times, key)));
+            each.figures.forEach(of -> figures.add(figure(each, of, times, key)));
         }
         Spectrum first = read.getFirst();
         return new ExportRun(
@@ -220,24 +224,23 @@ final class SpectraReader {
                 conditions);
     }
 
-    private static Optional<TableHeader.Placed> told(String key) {
+    private static Optional<TableHeader.Placed> column(String key) {
         return FIGURES.header(List.of(key)).stream()
                 .flatMap(header -> header.columns().stream())
                 .findFirst();
     }
 
-    private SampleQuantity figure(Spectrum each, TableCell[] cells, TableTimes times, String key) {
-        TableHeader.Placed told = told(cells[0].text()).orElseThrow();
+    private SampleQuantity figure(Spectrum each, Figure figure, TableTimes times, String key) {
         return new SampleQuantity(
                 each.name().orElse(""),
-                told.attribute(),
-                values.number(cells[1].text(), cells[1].place()),
-                told.unit(),
+                figure.column.attribute(),
+                values.number(figure.value.text(), figure.value.place()),
+                figure.column.unit(),
                 Optional.empty(),
                 each.time.flatMap(time -> times.read("", time)),
                 Map.of(),
-                key + "|" + told.attribute(),
-                cells[1].place());
+                key + "|" + figure.column.attribute(),
+                figure.value.place());
     }
 
     private static Trace trace(Spectrum each, String key) {

@@ -2,13 +2,7 @@ package org.exolot.instrument.gen5;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.exolot.finding.FindingType;
-import org.exolot.finding.Place;
 import org.exolot.instrument.PlateFixture;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Well;
@@ -17,34 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Layouts that Gen5 writes beside the plain grid: over time, over the area of a well, one grid for each time, several curves. */
 class Gen5VariantsTest {
-    private static final String HEAD = """
-            Software Version	3.12.08
-            User Name:	ayse
-
-
-            Experiment File Path:	C:\\x.xpt
-            Protocol File Path:	C:\\x.prt
-
-            Plate Number	Plate 1
-            Date	3/14/2026
-            Time	9:05:07 AM
-            Reader Type:	Synergy H1
-            Reader Serial Number:	1803029
-
-            Procedure Details
-
-            Plate Type	96 WELL PLATE
-            Start Kinetic	Runtime 0:05:00 (HH:MM:SS), Interval 0:01:00, 4 Reads
-                Read	OD600
-            	Absorbance Endpoint
-            	Wavelengths:  600
-            End Kinetic
-
-            """;
-
     @Test
     void aRowTakenOutOfOneTimeOfAKineticIsTold() {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(Gen5Head.KINETIC);
         for (int time = 1; time <= 3; time++) {
             text.append("Time %d (0:%02d:00)\n\t1\t2\n".formatted(time, 10 * time))
                     .append("A\t0.%d\t0.2\tMean [GFP 469,525] Read#%d\n".formatted(time, time))
@@ -58,7 +27,7 @@ class Gen5VariantsTest {
 
     @Test
     void aRowTakenOutOfOneOfThePlatesGridsIsTold() {
-        String text = HEAD + "Results\n\t1\t2\nA\t0.1\t0.2\tOD600:600\nB\t0.3\t0.4\tOD600:600\n\n"
+        String text = Gen5Head.KINETIC + "Results\n\t1\t2\nA\t0.1\t0.2\tOD600:600\nB\t0.3\t0.4\tOD600:600\n\n"
                 + "\t1\t2\nA\t1.1\t1.2\tMax V\nB\t1.3\t1.4\tMax V\n\n";
         assertThat(PlateFixture.ofText(text).findings()).isEmpty();
         assertThat(PlateFixture.ofText(text.replace("B\t0.3\t0.4\tOD600:600\n", ""))
@@ -68,7 +37,7 @@ class Gen5VariantsTest {
 
     @Test
     void aKineticEndsWhereItWasStoppedAndItsTimesAreSeconds() {
-        PlateFixture read = PlateFixture.ofText(HEAD + """
+        PlateFixture read = PlateFixture.ofText(Gen5Head.KINETIC + """
                 OD600:600
 
                 Time	T° OD600:600	A1	A2
@@ -113,7 +82,7 @@ class Gen5VariantsTest {
     @Test
     void severalReadsMayStandInOneTableEachBehindItsTemperature() {
         PlateFixture read = PlateFixture.ofText(
-                HEAD
+                Gen5Head.KINETIC
                         + "Time\tT° 450\tA1\tT° 600\tA1\tLot\n0:00:00\t30.0\t0.1\t30.0\t0.6\tx\n0:01:00\t30.0\t0.2\t30.0\t0.7\tx\n\n");
         assertThat(read.findings()).containsExactly(FindingType.COLUMN_UNKNOWN);
         assertThat(read.well("A1").series()).extracting(Series::label).containsExactly("450", "600");
@@ -122,7 +91,7 @@ class Gen5VariantsTest {
 
     @Test
     void anAreaScanHasThePointsThatLieInTheWell() {
-        PlateFixture read = PlateFixture.ofText(HEAD + """
+        PlateFixture read = PlateFixture.ofText(Gen5Head.KINETIC + """
                 Scan:450
 
                 X Read #	Y Read #	A1	A2
@@ -146,7 +115,7 @@ class Gen5VariantsTest {
 
     @Test
     void gridsOfSeveralTimesAreASeries() {
-        PlateFixture read = PlateFixture.ofText(HEAD + """
+        PlateFixture read = PlateFixture.ofText(Gen5Head.KINETIC + """
                 Mean [GFP 469,525] - Time  1 (0:00:00)
                 Time 1 (0:00:00)
                 	1	2
@@ -173,7 +142,7 @@ class Gen5VariantsTest {
 
     @Test
     void everyCurveOfAPlateIsKeptWithThePointsReadFromIt() {
-        PlateFixture read = PlateFixture.ofText(HEAD + """
+        PlateFixture read = PlateFixture.ofText(Gen5Head.KINETIC + """
                 Results
                 	1
                 A	0.2	OD600:600
@@ -194,82 +163,6 @@ class Gen5VariantsTest {
         assertThat(read.plate().curves().getFirst().r2().orElseThrow().raw()).isEqualTo("0.991");
         assertThat(PlateFixture.said(read.plate().conditions(), "IC50_DOX, EC50 / X"))
                 .isEqualTo("1.999");
-    }
-
-    private static final String TO_SPREADSHEET = HEAD.replace("    Read", "Read") + """
-            Layout
-            \t\t1\t2
-            \tA\tSTD1\tSPL1\tWell ID
-            \t\t100\t\tConc/Dil
-
-            OD600:600
-
-            \tTime\tT° OD600:600\tA1\tA2
-            \t0:00:22\t30.0\t0.1\t0.2
-            \t0:01:22\t30.4\t0.11\t0.21
-
-            Results
-            \t\t1\t2
-            \tA\t0.5\t0.6\tOD600:600
-            \t\t0:02:00\t10:10:22\tt at Max V [OD600:600]
-
-            """;
-
-    @Test
-    void theExportToASpreadsheetHasItsTablesOneColumnFurtherRight() {
-        PlateFixture read = PlateFixture.of(
-                "x.xlsx", PlateFixture.workbook(Map.of("Plate 1 - Sheet1", TO_SPREADSHEET, "notes", "my own")));
-        assertThat(read.format()).isEqualTo("gen5-text");
-        assertThat(read.findings()).containsExactly(FindingType.FIELD_UNKNOWN);
-        read(read);
-        assertThat(read.well("A2").readings().getFirst().signal().place())
-                .isInstanceOfSatisfying(Place.Cell.class, place -> {
-                    assertThat(place.sheet()).isEqualTo("Plate 1 - Sheet1");
-                    assertThat(place.cell()).startsWith("D");
-                });
-    }
-
-    @Test
-    void aSpreadsheetSavedAsCsvIsPaddedAndReadAlike() {
-        String padded = TO_SPREADSHEET
-                .lines()
-                .map(line -> {
-                    String cells = Arrays.stream(line.split("\t", -1))
-                            .map(cell -> cell.contains(",") ? '"' + cell + '"' : cell)
-                            .collect(Collectors.joining(","));
-                    return cells + ",".repeat(5 - line.split("\t", -1).length);
-                })
-                .collect(Collectors.joining("\n"));
-        PlateFixture read = PlateFixture.ofText(padded + "\n");
-        assertThat(read.findings()).isEmpty();
-        read(read);
-        assertThat(read.well("A2").readings().getFirst().signal().place())
-                .isInstanceOfSatisfying(
-                        Place.Text.class, place -> assertThat(place.column()).isEqualTo(4));
-    }
-
-    @Test
-    void everySheetOfManyPlatesIsRead() {
-        Map<String, String> sheets = new LinkedHashMap<>();
-        for (int plate = 1; plate <= 20; plate++) {
-            sheets.put("Plate " + plate, TO_SPREADSHEET.replace("Plate 1", "Plate " + plate));
-        }
-        PlateFixture read = PlateFixture.of("x.xlsx", PlateFixture.workbook(sheets));
-        assertThat(read.findings()).isEmpty();
-        assertThat(read.run().plates()).hasSize(20);
-        assertThat(read.run().plates().getLast().name()).isEqualTo("Plate 20");
-        assertThat(read.run().plates().getLast().wells()).hasSize(2);
-    }
-
-    private static void read(PlateFixture read) {
-        assertThat(read.export().account().unread()).isEmpty();
-        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 3, 14, 9, 5, 7));
-        assertThat(read.well("A1").nominal().orElseThrow().entry().raw()).isEqualTo("100");
-        assertThat(read.signal("A2", "OD600:600")).isEqualTo("0.6");
-        assertThat(read.reported("A1", "t at Max V [OD600:600]")).isEqualTo("0:02:00");
-        Series series = read.well("A2").series().getFirst();
-        assertThat(series.x()).containsExactly(22, 82);
-        assertThat(series.y()).containsExactly(0.2, 0.21);
     }
 
     @Test
@@ -302,9 +195,9 @@ class Gen5VariantsTest {
 
     @Test
     void theLowestAndHighestTemperatureAreSettings() {
-        PlateFixture read = PlateFixture.ofText(
-                HEAD + "Results\nActual Temperature:\t36.9\nMin Temperature:\t36.8\nMax Temperature:\t37.1\n\n"
-                        + "\t1\t2\nA\t0.1\t0.2\tOD600:600\n");
+        PlateFixture read = PlateFixture.ofText(Gen5Head.KINETIC
+                + "Results\nActual Temperature:\t36.9\nMin Temperature:\t36.8\nMax Temperature:\t37.1\n\n"
+                + "\t1\t2\nA\t0.1\t0.2\tOD600:600\n");
         assertThat(read.findings()).isEmpty();
         assertThat(read.export().account().unread()).isEmpty();
         assertThat(read.signal("A2", "OD600:600")).isEqualTo("0.2");
@@ -314,21 +207,21 @@ class Gen5VariantsTest {
 
     @Test
     void wellsThatWereNotReadAreNamedAndAPlateWithoutResultsIsTold() {
-        String layout = HEAD + "Layout\n\t1\nA\tSPL1\tWell ID\nB\tSPL2\tWell ID\n\n";
+        String layout = Gen5Head.KINETIC + "Layout\n\t1\nA\tSPL1\tWell ID\nB\tSPL2\tWell ID\n\n";
         assertThat(PlateFixture.ofText(layout + "Results\n\t1\nA\t0.2\tOD600:600\n\n")
                         .findings())
                 .containsExactly(FindingType.READS_MISSING);
         assertThat(PlateFixture.ofText(layout + "Results\n\t1\nA\t0.2\tOD600:600\n")
                         .findings())
                 .containsExactly(FindingType.FILE_TRUNCATED);
-        PlateFixture none = PlateFixture.ofText(HEAD + "Actual Temperature:\t22.8\n");
+        PlateFixture none = PlateFixture.ofText(Gen5Head.KINETIC + "Actual Temperature:\t22.8\n");
         assertThat(none.findings()).containsExactly(FindingType.SECTION_MISSING);
         assertThat(none.export().instrument().serial()).contains("1803029");
     }
 
     @Test
     void imagesWithoutFiguresAreToldAndNoError() {
-        String head = HEAD.substring(0, HEAD.indexOf("Start Kinetic"));
+        String head = Gen5Head.KINETIC.substring(0, Gen5Head.KINETIC.indexOf("Start Kinetic"));
         PlateFixture read = PlateFixture.ofText(head + "Read\tImage Montage\n\tFull Plate\n\tObjective: 2x\n");
         assertThat(read.findings()).containsExactly(FindingType.READS_MISSING);
         assertThat(read.plate().wells()).isEmpty();
@@ -337,74 +230,13 @@ class Gen5VariantsTest {
     }
 
     @Test
-    void semicolonsCommasInNumbersAndAYearInFrontAreRead() {
-        PlateFixture read = PlateFixture.ofText(HEAD.replace('\t', ';').replace("3/14/2026", "2026/4/3")
-                + "Results\n;1;2\nA;0,125;0,250;OD600:600\n\n");
-        assertThat(read.format()).isEqualTo("gen5-text");
-        assertThat(read.findings()).isEmpty();
-        assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 4, 3, 9, 5, 7));
-        assertThat(((Value.Measured)
-                                read.well("A2").readings().getFirst().signal().value())
-                        .number())
-                .isEqualByComparingTo("0.25");
-    }
-
-    @Test
-    void labelsOfTwoFiltersHaveNoQuotesWhereCommasDivide() {
-        PlateFixture read = PlateFixture.ofText(HEAD.replace('\t', ',') + """
-                GFP:485,528
-
-                Time,T° GFP:485,528,A1,A2
-                0:00:00,30.0,1200,1300
-                0:01:00,30.1,1210,1310
-
-                Blank GFP:485,528
-
-                Time,A1,A2
-                0:00:00,1100,1200
-                0:01:00,1110,1210
-
-                Results
-                ,1,2
-                A,1500,1600,485/20,528/20
-                ,0.5,0.6,OD600:600
-
-                """);
-        assertThat(read.findings()).isEmpty();
-        assertThat(read.export().account().unread()).isEmpty();
-        Well well = read.well("A2");
-        assertThat(well.series()).extracting(Series::label).containsExactly("GFP:485,528", "Blank GFP:485,528");
-        assertThat(well.series().getFirst().y()).containsExactly(1300, 1310);
-        assertThat(PlateFixture.said(read.plate().conditions(), "T° GFP:485,528, highest"))
-                .isEqualTo("30.1");
-        assertThat(well.readings().getFirst().signal().raw()).isEqualTo("1600");
-        assertThat(well.readings()).hasSize(2);
-        assertThat(well.readings().getFirst().label()).isEqualTo("485/20,528/20");
-    }
-
-    @Test
-    void anEmissionThatTheProcedureNamesBelongsToItsLabelAndAWavelengthDoesNot() {
-        String layout = "Layout\n,1\nA,SPL1,Well ID\n\nResults\n\n";
-        String table = layout + "Well ID,Name,Well,485,528\nSPL1,,A1,1500%s\n\n";
-        PlateFixture pair = PlateFixture.ofText(HEAD.replace("Wavelengths:  600", "Excitation: 485,  Emission: 528")
-                        .replace('\t', ',')
-                + table.formatted(""));
-        assertThat(pair.findings()).isEmpty();
-        assertThat(pair.well("A1").readings()).hasSize(1);
-        PlateFixture two = PlateFixture.ofText(
-                HEAD.replace("Wavelengths:  600", "Wavelengths:  485, 528").replace('\t', ',')
-                        + table.formatted(",1600"));
-        assertThat(two.findings()).isEmpty();
-        assertThat(two.well("A1").readings()).hasSize(2);
-    }
-
-    @Test
     void timesWithoutAUnitHaveThatOfTheIntervalOrNone() {
         String table = "OD600:600\n\nTime\tT° OD600:600\tA1\n1\t30.0\t0.10\n2\t30.0\t0.11\n3\t30.0\t0.12\n0\t\t\n\n";
-        PlateFixture minutes = PlateFixture.ofText(HEAD + table);
+        PlateFixture minutes = PlateFixture.ofText(Gen5Head.KINETIC + table);
         assertThat(minutes.findings()).containsExactly(FindingType.READS_MISSING);
         assertThat(minutes.well("A1").series().getFirst().x()).containsExactly(60, 120, 180);
-        PlateFixture open = PlateFixture.ofText(HEAD.replace("Interval", "Every") + table.replace("0\t\t\n", ""));
+        PlateFixture open =
+                PlateFixture.ofText(Gen5Head.KINETIC.replace("Interval", "Every") + table.replace("0\t\t\n", ""));
         assertThat(open.findings()).containsExactly(FindingType.UNIT_NOT_TOLD);
         assertThat(open.well("A1").series().getFirst().axis()).isEqualTo(Series.Axis.POINT);
         assertThat(open.well("A1").series().getFirst().y()).containsExactly(0.10, 0.11, 0.12);
@@ -412,7 +244,7 @@ class Gen5VariantsTest {
 
     @Test
     void twoPlatesOfOneNameAreToldAndHaveStandardsOfTheirOwn() {
-        String plate = HEAD + "Results\n\t1\t2\nA\t0.125\t0.250\tOD600:600\n\n";
+        String plate = Gen5Head.KINETIC + "Results\n\t1\t2\nA\t0.125\t0.250\tOD600:600\n\n";
         PlateFixture read = PlateFixture.ofText(plate + plate.replace("9:05:07", "9:35:07"));
         assertThat(read.findings()).containsExactly(FindingType.PLATE_NAME_REPEATED);
         assertThat(read.run().plates()).hasSize(2);
@@ -422,7 +254,8 @@ class Gen5VariantsTest {
 
     @Test
     void platesThatNothingNamesHaveStandardsOfTheirOwn() {
-        String plate = HEAD.replaceFirst("Plate Number\t.*\n", "") + "Results\n\t1\t2\nA\t0.125\t0.250\tOD600:600\n\n";
+        String plate = Gen5Head.KINETIC.replaceFirst("Plate Number\t.*\n", "")
+                + "Results\n\t1\t2\nA\t0.125\t0.250\tOD600:600\n\n";
         PlateFixture read = PlateFixture.ofText(plate + plate.replace("9:05:07", "9:35:07"));
         assertThat(read.run().plates()).hasSize(2);
         assertThat(PlateFixture.well(read.run().plates().get(1), "A1").group())

@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.exolot.finding.Finding;
-import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
-import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.ZipParts;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +19,7 @@ class HostileWorkbookTest {
     @Test
     void cellsStandWhereTheyStandAndGapsAreBlank() throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(ZipParts.zipped(parts(CELLS)), rows)).isEmpty();
+        assertThat(WorkbookContent.rows(ZipParts.zipped(parts(CELLS)), rows)).isEmpty();
         WorkbookRow row = rows.getFirst();
         assertThat(row.texts()).containsExactly("one", "", "0.16580000519752502");
         assertThat(row.cell(2).place().cell()).isEqualTo("C1");
@@ -34,7 +31,8 @@ class HostileWorkbookTest {
     void aWorkbookThatExpandsTooFarIsRefused() throws IOException {
         Map<String, byte[]> parts = parts("");
         parts.put("xl/media/bomb.xml", new byte[60 << 20]);
-        assertThat(read(ZipParts.zipped(parts), new ArrayList<>())).containsExactly(FindingType.FILE_TOO_LARGE);
+        assertThat(WorkbookContent.rows(ZipParts.zipped(parts), new ArrayList<>()))
+                .containsExactly(FindingType.FILE_TOO_LARGE);
     }
 
     @Test
@@ -46,13 +44,14 @@ class HostileWorkbookTest {
                 ("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
                                 + sheet.replace("one", "&e;"))
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(read(ZipParts.zipped(parts), new ArrayList<>())).containsExactly(FindingType.FILE_UNREADABLE);
+        assertThat(WorkbookContent.rows(ZipParts.zipped(parts), new ArrayList<>()))
+                .containsExactly(FindingType.FILE_UNREADABLE);
     }
 
     @Test
     void aCellBeyondTheLastColumnIsRefusedBeforeRoomIsMadeForThoseBeforeIt() throws IOException {
         byte[] wide = ZipParts.zipped(parts("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>2</v></c></row>"));
-        assertThat(read(wide, new ArrayList<>())).containsExactly(FindingType.FILE_UNREADABLE);
+        assertThat(WorkbookContent.rows(wide, new ArrayList<>())).containsExactly(FindingType.FILE_UNREADABLE);
     }
 
     @Test
@@ -60,7 +59,7 @@ class HostileWorkbookTest {
         Map<String, byte[]> parts = parts("<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>");
         parts.put("xl/vbaProject.bin", new byte[] {1});
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(ZipParts.zipped(parts), rows))
+        assertThat(WorkbookContent.rows(ZipParts.zipped(parts), rows))
                 .containsExactly(FindingType.WORKBOOK_HAS_MACRO, FindingType.WORKBOOK_FORMULA);
         assertThat(rows.getFirst().text(0)).isEqualTo("2");
     }
@@ -68,7 +67,7 @@ class HostileWorkbookTest {
     @Test
     void aWorkbookWithoutRowsHasNone() throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(ZipParts.zipped(parts("")), rows)).isEmpty();
+        assertThat(WorkbookContent.rows(ZipParts.zipped(parts("")), rows)).isEmpty();
         assertThat(rows).isEmpty();
     }
 
@@ -76,32 +75,15 @@ class HostileWorkbookTest {
     void damageAnywhereIsAFindingAndNeverAnException() throws IOException {
         byte[] whole = ZipParts.zipped(parts(CELLS));
         for (int length = 4; length < whole.length; length += 11) {
-            assertThat(read(java.util.Arrays.copyOf(whole, length), new ArrayList<>()))
+            assertThat(WorkbookContent.rows(java.util.Arrays.copyOf(whole, length), new ArrayList<>()))
                     .isNotEmpty();
         }
         java.util.Random random = new java.util.Random(7);
         for (int n = 0; n < 400; n++) {
             byte[] changed = whole.clone();
             changed[random.nextInt(whole.length)] = (byte) random.nextInt(256);
-            read(changed, new ArrayList<>());
+            WorkbookContent.rows(changed, new ArrayList<>());
         }
-    }
-
-    private static List<FindingType> read(byte[] content, List<WorkbookRow> into) throws IOException {
-        FindingLog findings = new FindingLog();
-        var opened = Workbook.open(new MemorySource("w.xlsx", content), findings);
-        if (opened.isPresent()) {
-            try (Workbook workbook = opened.get()) {
-                for (String sheet : workbook.sheets()) {
-                    try (WorkbookRows rows = workbook.rows(sheet)) {
-                        while (rows.next()) {
-                            into.add(rows.row());
-                        }
-                    }
-                }
-            }
-        }
-        return findings.findings().stream().map(Finding::type).toList();
     }
 
     private static Map<String, byte[]> parts(String rows) {

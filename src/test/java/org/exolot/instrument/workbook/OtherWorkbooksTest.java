@@ -9,14 +9,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.exolot.finding.Finding;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.MemorySource;
@@ -27,7 +25,8 @@ class OtherWorkbooksTest {
     @Test
     void anXlsReadsLikeAnXlsx() throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(xls(), rows)).containsExactly(FindingType.WORKBOOK_SHEET_HIDDEN, FindingType.WORKBOOK_FORMULA);
+        assertThat(WorkbookContent.rows(xls(), rows))
+                .containsExactly(FindingType.WORKBOOK_SHEET_HIDDEN, FindingType.WORKBOOK_FORMULA);
         WorkbookRow row = rows.getFirst();
         assertThat(row.texts()).containsExactly("Well", "", "0.1658", "TRUE");
         assertThat(row.cell(2).raw()).isEqualTo("0.1658");
@@ -59,20 +58,20 @@ class OtherWorkbooksTest {
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
-        assertThat(read(locked, new ArrayList<>())).containsExactly(FindingType.FILE_LOCKED);
+        assertThat(WorkbookContent.rows(locked, new ArrayList<>())).containsExactly(FindingType.FILE_LOCKED);
     }
 
     @Test
     void damageInAnXlsIsAFindingAndNeverAnException() throws IOException {
         byte[] whole = xls();
         for (int length = 8; length < whole.length; length += 97) {
-            read(Arrays.copyOf(whole, length), new ArrayList<>());
+            WorkbookContent.rows(Arrays.copyOf(whole, length), new ArrayList<>());
         }
         Random random = new Random(7);
         for (int n = 0; n < 400; n++) {
             byte[] changed = whole.clone();
             changed[8 + random.nextInt(whole.length - 8)] = (byte) random.nextInt(256);
-            read(changed, new ArrayList<>());
+            WorkbookContent.rows(changed, new ArrayList<>());
         }
     }
 
@@ -85,7 +84,8 @@ class OtherWorkbooksTest {
                 <table><tr><td>Approved<td>  by  </table>
                 """;
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(read(page.getBytes(StandardCharsets.UTF_8), rows)).isEmpty();
+        assertThat(WorkbookContent.rows(page.getBytes(StandardCharsets.UTF_8), rows))
+                .isEmpty();
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0).texts()).containsExactly("Particle Size (µm)", "", "Count/mL");
         assertThat(rows.get(1).texts()).containsExactly("2,00", "< 5", "", "last one");
@@ -98,10 +98,10 @@ class OtherWorkbooksTest {
         String page =
                 "<html><table><tr><td colspan=99999 rowspan=99999>1</td></tr><tr><td>&#9999999;</td></tr><!-- <td";
         List<WorkbookRow> rows = new ArrayList<>();
-        read(page.getBytes(StandardCharsets.UTF_8), rows);
+        WorkbookContent.rows(page.getBytes(StandardCharsets.UTF_8), rows);
         assertThat(rows).hasSize(2);
         for (int length = 0; length < page.length(); length++) {
-            read(page.substring(0, length).getBytes(StandardCharsets.UTF_8), new ArrayList<>());
+            WorkbookContent.rows(page.substring(0, length).getBytes(StandardCharsets.UTF_8), new ArrayList<>());
         }
     }
 
@@ -125,22 +125,5 @@ class OtherWorkbooksTest {
             workbook.write(bytes);
             return bytes.toByteArray();
         }
-    }
-
-    private static List<FindingType> read(byte[] content, List<WorkbookRow> into) throws IOException {
-        FindingLog findings = new FindingLog();
-        Optional<Workbook> opened = Workbook.open(new MemorySource("w.xls", content), findings);
-        if (opened.isPresent()) {
-            try (Workbook workbook = opened.get()) {
-                for (String sheet : workbook.sheets()) {
-                    try (WorkbookRows rows = workbook.rows(sheet)) {
-                        while (rows.next()) {
-                            into.add(rows.row());
-                        }
-                    }
-                }
-            }
-        }
-        return findings.findings().stream().map(Finding::type).toList();
     }
 }

@@ -10,11 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dhatim.fastexcel.Worksheet;
 import org.exolot.finding.Finding;
-import org.exolot.finding.FindingLog;
-import org.exolot.finding.FindingType;
 import org.exolot.instrument.Formats;
 import org.exolot.instrument.MemorySource;
 import org.exolot.instrument.ReadFile;
@@ -47,8 +44,8 @@ class StrictWorkbookTest {
     void itsSheetsReadAsThoseOfTheCommonWorkbook() throws IOException {
         List<WorkbookRow> common = new ArrayList<>();
         List<WorkbookRow> strict = new ArrayList<>();
-        assertThat(rows(workbook(), common)).isEmpty();
-        assertThat(rows(strict(workbook()), strict)).isEmpty();
+        assertThat(WorkbookContent.rows(workbook(), common)).isEmpty();
+        assertThat(WorkbookContent.rows(strict(workbook()), strict)).isEmpty();
         assertThat(common).hasSize(4);
         assertThat(strict).extracting(WorkbookRow::texts).isEqualTo(texts(common));
         assertThat(strict.get(1).cell(3).date()).contains(AT);
@@ -68,7 +65,8 @@ class StrictWorkbookTest {
     void aDateInTheFormOfIso8601IsADate(String stored, LocalDateTime date) throws IOException {
         for (String quote : List.of("\"", "'")) {
             List<WorkbookRow> rows = new ArrayList<>();
-            assertThat(rows(strict(dated(workbook(), stored, quote)), rows)).isEmpty();
+            assertThat(WorkbookContent.rows(strict(dated(workbook(), stored, quote)), rows))
+                    .isEmpty();
             WorkbookCell cell = rows.get(1).cell(3);
             assertThat(cell.date()).contains(date);
             assertThat(cell.raw()).isEqualTo(stored);
@@ -80,7 +78,8 @@ class StrictWorkbookTest {
     @ValueSource(strings = {"2026-13-04", "4 March", "-", "2026-03-04T25:00:00", ":", "T"})
     void whatIsNoDateIsKeptAsText(String stored) throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(rows(strict(dated(workbook(), stored, "\"")), rows)).isEmpty();
+        assertThat(WorkbookContent.rows(strict(dated(workbook(), stored, "\"")), rows))
+                .isEmpty();
         assertThat(rows.get(1).cell(3).date()).isEmpty();
         assertThat(rows.get(1).text(3)).isEqualTo(stored);
     }
@@ -88,7 +87,8 @@ class StrictWorkbookTest {
     @Test
     void aDateInTheFormOfIso8601IsReadInACommonWorkbookToo() throws IOException {
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(rows(dated(workbook(), "2026-03-04T09:05:07", "\""), rows)).isEmpty();
+        assertThat(WorkbookContent.rows(dated(workbook(), "2026-03-04T09:05:07", "\""), rows))
+                .isEmpty();
         assertThat(rows.get(1).cell(3).date()).contains(AT);
     }
 
@@ -124,7 +124,7 @@ class StrictWorkbookTest {
     void aLongSheetOfDatesKeepsEachOfThem() throws IOException {
         byte[] content = strict(manyDates(9_000));
         List<WorkbookRow> rows = new ArrayList<>();
-        assertThat(rows(content, rows)).isEmpty();
+        assertThat(WorkbookContent.rows(content, rows)).isEmpty();
         assertThat(rows).hasSize(9_001);
         for (int n = 1; n <= 9_000; n++) {
             assertThat(rows.get(n).cell(0).date()).contains(AT.plusSeconds(n));
@@ -137,7 +137,7 @@ class StrictWorkbookTest {
         for (int at = 0; at < whole.length; at += 7) {
             byte[] changed = whole.clone();
             changed[at] ^= 0x55;
-            rows(changed, new ArrayList<>());
+            WorkbookContent.rows(changed, new ArrayList<>());
             Workbook.unreadable(new MemorySource("w.xlsx", changed));
         }
     }
@@ -221,22 +221,5 @@ class StrictWorkbookTest {
         assertThat(new String(strict.get("xl/workbook.xml"), StandardCharsets.UTF_8))
                 .contains("purl.oclc.org");
         return ZipParts.zipped(strict);
-    }
-
-    private static List<FindingType> rows(byte[] content, List<WorkbookRow> into) throws IOException {
-        FindingLog findings = new FindingLog();
-        Optional<Workbook> opened = Workbook.open(new MemorySource("w.xlsx", content), findings);
-        if (opened.isPresent()) {
-            try (Workbook workbook = opened.get()) {
-                for (String sheet : workbook.sheets()) {
-                    try (WorkbookRows rows = workbook.rows(sheet)) {
-                        while (rows.next()) {
-                            into.add(rows.row());
-                        }
-                    }
-                }
-            }
-        }
-        return findings.findings().stream().map(Finding::type).toList();
     }
 }

@@ -108,10 +108,11 @@ final class EnvisionReader {
         Optional<PlateGrid> heading = PlateGrid.heading(row);
         if (heading.isPresent()) {
             grid = heading;
-            rows.begin(
-                    section.equals(EnvisionSections.PLATEMAP) || computed
-                            ? ""
-                            : "plate " + told("plate") + " " + told("barcode"));
+            if (section.equals(EnvisionSections.PLATEMAP)) {
+                rows.beginMap();
+            } else {
+                rows.begin(computed ? "" : "plate " + told("plate") + " " + told("barcode"));
+            }
         }
         return heading.isPresent();
     }

@@ -207,12 +207,12 @@ final class KaleidoReader {
     }
 
     private void beginGrid(TableRow row) {
-        rows.begin(
-                mapped() || computed ? "" : identity.getOrDefault("barcode", identity.getOrDefault("plate", "plate")));
         account.used();
         if (mapped()) {
+            rows.beginMap();
             return;
         }
+        rows.begin(computed ? "" : identity.getOrDefault("barcode", identity.getOrDefault("plate", "plate")));
         PlateOfGrids plate = plate(row.place());
         StringBuilder full = new StringBuilder(label.orElseThrow());
         for (String parameter : PARAMETERS) {

@@ -2,6 +2,7 @@ package org.exolot.instrument.plate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.exolot.instrument.WellId;
 public final class RowOrder {
     private static final int NONE = -1;
 
-    /** The rows of one grid, the place of the last, and whether a gap between them was told. */
-    private record Rows(BitSet rows, Place place, boolean gap) {}
+    /** The rows of one grid with these columns, the place of the last, and whether a gap between them was told. */
+    private record Rows(BitSet rows, String columns, Place place, boolean gap) {}
 
     /** Of so many plates the grids are compared. */
     private static final int PLATES = 1_000;
@@ -33,8 +34,10 @@ public final class RowOrder {
     private int last = NONE;
     private int step;
     private final Map<String, List<Rows>> kept = new LinkedHashMap<>();
+    private final Map<String, BitSet> maps = new HashMap<>();
     private BitSet inGrid = new BitSet();
     private String of = "";
+    private boolean map;
     private String columns = "";
     private boolean gap;
     private Optional<Place> lastPlace = Optional.empty();
@@ -65,12 +68,24 @@ public final class RowOrder {
         widths.begin();
     }
 
-    /** No grid follows: tells of each that lacks one row which another of the same plate has. */
+    /** The map of a plate begins, which has all its rows. */
+    public void beginMap() {
+        begin();
+        map = true;
+    }
+
+    /**
+     * No grid follows: tells of each that lacks one row which another of the same plate has or, where no row between was left out, the map of
+     * a plate with its columns.
+     */
     public void end() {
         keep();
         for (List<Rows> grids : kept.values()) {
             BitSet all = new BitSet();
             grids.forEach(grid -> all.or(grid.rows()));
+            if (all.cardinality() == all.length() - all.nextSetBit(0)) {
+                all.or(maps.getOrDefault(grids.getFirst().columns(), new BitSet()));
+            }
             for (Rows grid : grids) {
                 if (grid.rows().cardinality() == all.cardinality() - 1 && !grid.gap()) {
                     BitSet missing = (BitSet) all.clone();
@@ -79,7 +94,7 @@ public final class RowOrder {
                             FindingType.READS_MISSING,
                             grid.place(),
                             "a grid without row " + letter(missing.nextSetBit(0)),
-                            "the rows that another grid of the plate has");
+                            "the rows that another grid of the plate has, or its map");
                 }
             }
         }
@@ -87,10 +102,14 @@ public final class RowOrder {
     }
 
     private void keep() {
+        if (map) {
+            maps.computeIfAbsent(columns, any -> new BitSet()).or(inGrid);
+            map = false;
+        }
         if (!of.isEmpty() && !inGrid.isEmpty() && kept.size() < PLATES) {
             List<Rows> grids = kept.computeIfAbsent(of + "|" + columns, any -> new ArrayList<>());
             if (grids.size() < GRIDS) {
-                grids.add(new Rows(inGrid, lastPlace.orElseThrow(), gap));
+                grids.add(new Rows(inGrid, columns, lastPlace.orElseThrow(), gap));
             }
         }
         of = "";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.exolot.finding.FindingType;
 import org.exolot.instrument.Plate;
@@ -89,6 +90,15 @@ class EnvisionReadingTest {
         assertThat(read.export().instrument().serial()).contains("1050242");
         assertThat(read.export().instrument().software()).contains("EnVision Workstation version 1.14");
         assertThat(read.run().measuredAt().orElseThrow().local()).contains(LocalDateTime.of(2026, 1, 15, 10, 28));
+    }
+
+    @Test
+    void theFirstOrLastRowTakenOutOfTheOnlyGridIsTold() {
+        assertThat(PlateFixture.ofText(LETTERED).findings()).doesNotContain(FindingType.READS_MISSING);
+        for (String row : List.of("A,0.1500,1.8500,\n", "B,0.1000,OVRFLW,\n")) {
+            assertThat(PlateFixture.ofText(LETTERED.replace(row, "")).findings())
+                    .contains(FindingType.READS_MISSING);
+        }
     }
 
     @Test
@@ -259,8 +269,8 @@ class EnvisionReadingTest {
 
     @Test
     void resultsOfAnExportWithoutItsPlateInformationAreRead() {
-        PlateFixture read =
-                PlateFixture.ofText("Results for A450(1) - channel 1 (A)\n,01,02,\nA,0.1500,1.8500,\n" + AFTER);
+        PlateFixture read = PlateFixture.ofText(
+                "Results for A450(1) - channel 1 (A)\n,01,02,\nA,0.1500,1.8500,\nB,0.1,0.2,\n" + AFTER);
         assertThat(read.format()).isEqualTo("envision");
         assertThat(read.findings()).isEmpty();
         assertThat(read.signal("A2", "A450(1) - channel 1 (A)")).isEqualTo("1.8500");

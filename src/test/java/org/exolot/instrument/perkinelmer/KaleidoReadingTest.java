@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.exolot.finding.FindingType;
@@ -138,6 +139,15 @@ class KaleidoReadingTest {
                 .contains(LocalDateTime.of(2026, 10, 26, 16, 16, 18, 228455900));
         assertThat(read.run().measuredAt().orElseThrow().offset()).contains(ZoneOffset.ofHours(-4));
         assertThat(read.export().instrument().serial()).contains("1234567");
+    }
+
+    @Test
+    void theFirstOrLastRowTakenOutOfTheOnlyGridIsTold() {
+        assertThat(PlateFixture.ofText(VERSION_2).findings()).doesNotContain(FindingType.READS_MISSING);
+        for (String row : List.of("A,2.2075694995298862,1.9997806635492978\n", "B,0.05,0.06\n")) {
+            assertThat(PlateFixture.ofText(VERSION_2.replace(row, "")).findings())
+                    .contains(FindingType.READS_MISSING);
+        }
     }
 
     @Test

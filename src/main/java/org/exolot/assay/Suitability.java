@@ -51,6 +51,11 @@ public record Suitability(Verdict verdict, List<Outcome> rules) {
         NOT_ASSESSED
     }
 
+    /** Whether any rule could be held against what the file tells; where none was, nothing speaks for the run or against it. */
+    public boolean assessed() {
+        return rules.stream().anyMatch(rule -> rule.status() != Status.NOT_ASSESSED);
+    }
+
     /** Whether the run's values count. */
     public boolean valid() {
         return verdict != Verdict.INVALID;

@@ -18,7 +18,7 @@ final class SuitabilityCheck {
 
     Suitability judge(Optional<MethodRules> method, FormatId format, RunFigures figures, boolean hasCaptures) {
         if (method.isEmpty()) {
-            findings.add(FindingType.SUITABILITY_NOT_ASSESSED, figures.place(), format.name(), "–");
+            findings.add(FindingType.RULES_NONE, figures.place(), format.name(), "rules of a method for this format");
             return new Suitability(Suitability.Verdict.VALID_WITH_WARNINGS, List.of());
         }
         List<Suitability.Outcome> outcomes = new ArrayList<>();

@@ -66,7 +66,7 @@ final class InspectText {
         });
         file.read().ifPresent(read -> {
             out.println(INDENT + identity(read));
-            file.evaluation().ifPresent(this::says);
+            file.evaluation().ifPresent(evaluation -> says(evaluation, file.erroneous()));
         });
         List<Finding> findings = file.findings();
         for (Severity severity : Severity.values()) {
@@ -87,12 +87,12 @@ final class InspectText {
         return export.instrument().software().map(software -> " · " + software).orElse("");
     }
 
-    private void says(FileEvaluation evaluation) {
+    private void says(FileEvaluation evaluation, boolean erroneous) {
         evaluation.companionOf().map(FileId::name).ifPresent(host -> out.println(INDENT + say("companion", host)));
-        evaluation.runs().forEach(this::run);
+        evaluation.runs().forEach(run -> run(run, erroneous));
     }
 
-    private void run(RunEvaluation run) {
+    private void run(RunEvaluation run, boolean erroneous) {
         StringBuilder head =
                 new StringBuilder(INDENT).append(say("run", run.run().name()));
         run.run().sample().ifPresent(sample -> head.append(" · ").append(say("sample", sample.raw())));
@@ -100,8 +100,7 @@ final class InspectText {
                 .flatMap(FileTime::local)
                 .ifPresent(time -> head.append(" · ").append(time.toString().replace('T', ' ')));
         out.println(head);
-        out.println(
-                INDENT + INDENT + say("verdict." + run.suitability().verdict().name()));
+        out.println(INDENT + INDENT + say("verdict." + verdict(run.suitability(), erroneous)));
         run.captures().forEach(this::capture);
         List<CurveEvaluation> curves =
                 run.plates().stream().flatMap(plate -> plate.curves().stream()).toList();
@@ -112,6 +111,16 @@ final class InspectText {
         for (Suitability.Outcome outcome : run.suitability().rules()) {
             out.println(INDENT + INDENT + rule(outcome));
         }
+    }
+
+    /** A run is called valid only where rules were held against it, and never beside an error for which nothing of it is recorded. */
+    private static String verdict(Suitability suitability, boolean erroneous) {
+        if (suitability.valid() && erroneous) {
+            return "ERRONEOUS";
+        }
+        return suitability.valid() && !suitability.assessed()
+                ? "NOT_JUDGED"
+                : suitability.verdict().name();
     }
 
     private void capture(CaptureEvaluation capture) {

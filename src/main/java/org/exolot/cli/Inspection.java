@@ -16,6 +16,7 @@ import org.exolot.assay.FileEvaluation;
 import org.exolot.assay.RuleSet;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
+import org.exolot.finding.Severity;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.FileSource;
 import org.exolot.instrument.Formats;
@@ -46,6 +47,11 @@ record Inspection(String rules, List<Inspected> files, List<Finding> findings) {
             return evaluation
                     .map(FileEvaluation::findings)
                     .orElseGet(() -> read.map(ReadFile::findings).orElse(List.of()));
+        }
+
+        /** Whether an error stands against it, for which nothing of it would be recorded. */
+        boolean erroneous() {
+            return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         }
 
         boolean atFault() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.exolot.instrument.Profiles;
+import org.exolot.instrument.Specimens;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -102,6 +103,20 @@ class InspectCommandTest {
                 .forEach(
                         each -> ids.add(each.path("findings").path(0).path("id").asString()));
         assertThat(ids).containsExactly("FILE_UNREADABLE", "FORMAT_UNKNOWN", "FILE_UNREADABLE");
+    }
+
+    @Test
+    void a_run_is_called_valid_only_where_rules_were_held_against_it_and_no_error_stands() throws IOException {
+        String cq = new String(Specimens.named("cfx-cq-csv.csv"), StandardCharsets.UTF_8);
+        assertThat(text(cq)).contains("– Not judged").contains("[RULES_NONE]").doesNotContain("Valid");
+        assertThat(text(cq.replaceFirst(",[123][0-9]\\.[0-9]+", ",27x5")))
+                .contains("✕ Not to be used as it stands")
+                .doesNotContain("Valid");
+    }
+
+    private String text(String content) throws IOException {
+        return inspect(Files.writeString(folder.resolve("a.csv"), content).toString())
+                .out();
     }
 
     @Test

@@ -17,6 +17,12 @@ public final class MasterFaults {
         count++;
     }
 
+    /** Adds one. */
+    void add(Finding fault) {
+        log.addAll(List.of(fault));
+        count++;
+    }
+
     /** How many there are so far. */
     public int count() {
         return count;

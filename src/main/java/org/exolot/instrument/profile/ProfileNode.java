@@ -11,20 +11,12 @@ import org.exolot.finding.FileId;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.exolot.finding.YamlText;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** A group of keys in a profile, all of whose values are text. What is missing or wrong becomes a finding at its line and column. */
 final class ProfileNode {
@@ -38,9 +30,9 @@ final class ProfileNode {
     private ProfileNode(MappingNode mapping, FileId file, FindingLog findings) {
         this.file = file;
         this.findings = findings;
-        this.place = place(mapping.getStartMark(), file);
+        this.place = YamlText.place(mapping.getStartMark(), file);
         for (NodeTuple tuple : mapping.getValue()) {
-            Place at = place(tuple.getKeyNode().getStartMark(), file);
+            Place at = YamlText.place(tuple.getKeyNode().getStartMark(), file);
             String key = tuple.getKeyNode() instanceof ScalarNode word ? word.getValue() : "?";
             if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 findings.add(FindingType.KEY_REPEATED, at, key, "each key once");
@@ -49,47 +41,17 @@ final class ProfileNode {
         }
     }
 
-    /** The document of a text; empty with a finding where it is none. */
+    /** The only document of a text; empty with a finding where it is none. */
     static Optional<ProfileNode> document(String text, FileId file, FindingLog findings) {
-        LoadSettings settings = LoadSettings.builder()
-                .setSchema(new FailsafeSchema())
-                .setLabel(file.name())
-                .build();
-        try {
-            for (Event event : new Parse(settings).parseString(text)) {
-                if (event instanceof AliasEvent alias) {
-                    findings.add(
-                            FindingType.YAML_UNREADABLE,
-                            place(event.getStartMark(), file),
-                            "*" + alias.getAlias(),
-                            "the value itself, written out");
+        return YamlText.documents(text, file, fault -> findings.addAll(List.of(fault)))
+                .flatMap(documents -> {
+                    if (documents.size() == 1 && documents.getFirst() instanceof MappingNode mapping) {
+                        return Optional.of(new ProfileNode(mapping, file, findings));
+                    }
+                    String found = documents.size() > 1 ? documents.size() + " documents" : "no keys";
+                    findings.add(FindingType.SHAPE_WRONG, new Place.Whole(file), found, "profile: …");
                     return Optional.empty();
-                }
-            }
-            Optional<Node> node = new Compose(settings).composeString(text);
-            if (node.isPresent() && node.get() instanceof MappingNode mapping) {
-                return Optional.of(new ProfileNode(mapping, file, findings));
-            }
-            findings.add(FindingType.SHAPE_WRONG, new Place.Whole(file), "no keys", "profile: …");
-        } catch (MarkedYamlEngineException broken) {
-            findings.add(
-                    FindingType.YAML_UNREADABLE,
-                    place(broken.getProblemMark().or(broken::getContextMark), file),
-                    broken.getProblem(),
-                    "YAML 1.2");
-        } catch (YamlEngineException broken) {
-            findings.add(
-                    FindingType.YAML_UNREADABLE,
-                    new Place.Whole(file),
-                    String.valueOf(broken.getMessage()),
-                    "YAML 1.2");
-        }
-        return Optional.empty();
-    }
-
-    private static Place place(Optional<Mark> mark, FileId file) {
-        return mark.<Place>map(at -> new Place.Text(file, at.getLine() + 1L, at.getColumn() + 1))
-                .orElseGet(() -> new Place.Whole(file));
+                });
     }
 
     Place place(String key) {
@@ -145,7 +107,11 @@ final class ProfileNode {
             if (node instanceof ScalarNode word && !word.getValue().isBlank()) {
                 all.add(word.getValue());
             } else {
-                findings.add(FindingType.SHAPE_WRONG, place(node.getStartMark(), file), "no single value", "a text");
+                findings.add(
+                        FindingType.SHAPE_WRONG,
+                        YamlText.place(node.getStartMark(), file),
+                        "no single value",
+                        "a text");
             }
         }
         return all;
@@ -158,7 +124,11 @@ final class ProfileNode {
             if (node instanceof MappingNode mapping) {
                 all.add(new ProfileNode(mapping, file, findings));
             } else {
-                findings.add(FindingType.SHAPE_WRONG, place(node.getStartMark(), file), "no keys", "a group of keys");
+                findings.add(
+                        FindingType.SHAPE_WRONG,
+                        YamlText.place(node.getStartMark(), file),
+                        "no keys",
+                        "a group of keys");
             }
         }
         return all;

@@ -3,9 +3,11 @@ package org.exolot.instrument.vicellxr;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.Format;
 import org.exolot.instrument.FormatId;
+import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Recognition;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.workbook.WorkbookHead;
@@ -48,6 +50,12 @@ public final class VicellXrFormat implements Format {
                 .flatMap(List::stream)
                 .limit(1)
                 .anyMatch(row -> begins(row.text(0)));
+    }
+
+    /** The instrument that an export tells; of the software a blank version where it tells none. */
+    static InstrumentIdentity instrument(Optional<String> serial, String version) {
+        return new InstrumentIdentity(
+                "Beckman Coulter", "Vi-CELL XR", serial, Optional.of(version).filter(told -> !told.isEmpty()));
     }
 
     static boolean begins(String text) {

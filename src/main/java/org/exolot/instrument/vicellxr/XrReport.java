@@ -19,7 +19,6 @@ import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.FormatId;
-import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.RunKey;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Series;
@@ -128,11 +127,7 @@ final class XrReport {
                 file,
                 format,
                 readerVersion,
-                new InstrumentIdentity(
-                        "Beckman Coulter",
-                        "Vi-CELL XR",
-                        serial,
-                        version.isEmpty() ? Optional.empty() : Optional.of(version)),
+                VicellXrFormat.instrument(serial, version),
                 runs,
                 Optional.empty(),
                 findings.findings(),

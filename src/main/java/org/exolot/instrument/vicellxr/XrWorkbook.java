@@ -15,7 +15,6 @@ import org.exolot.instrument.Entry;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.ExportRun;
 import org.exolot.instrument.FormatId;
-import org.exolot.instrument.InstrumentIdentity;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
@@ -195,11 +194,7 @@ final class XrWorkbook {
                 source.file(),
                 format,
                 readerVersion,
-                new InstrumentIdentity(
-                        "Beckman Coulter",
-                        "Vi-CELL XR",
-                        serial,
-                        version.isEmpty() ? Optional.empty() : Optional.of(version)),
+                VicellXrFormat.instrument(serial, version),
                 runs,
                 Optional.empty(),
                 findings.findings(),

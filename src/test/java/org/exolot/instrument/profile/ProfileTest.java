@@ -294,8 +294,10 @@ class ProfileTest {
         assertThat(Profiles.read("a: &x 1\nb: *x\n", "x.yaml").faults())
                 .extracting(Finding::type)
                 .containsExactly(FindingType.YAML_UNREADABLE);
-        assertThat(Profiles.read("", "x.yaml").faults())
-                .extracting(Finding::type)
-                .containsExactly(FindingType.SHAPE_WRONG);
+        for (String text : List.of("", "- a\n- b\n", "a: 1\n---\nb: 2\n")) {
+            assertThat(Profiles.read(text, "x.yaml").faults())
+                    .extracting(Finding::type)
+                    .containsExactly(FindingType.SHAPE_WRONG);
+        }
     }
 }

@@ -248,7 +248,11 @@ final class Flattener {
     }
 
     private void quantity(String key, Node.Fields quantity, Where where) {
-        Optional<Node.Leaf> value = quantity.leaf("value");
+        boolean setting = where.setting || key.contains("setting") || key.equals("compartment temperature");
+        Optional<Node.Leaf> value = quantity.get("value")
+                .filter(Node.Leaf.class::isInstance)
+                .map(Node.Leaf.class::cast)
+                .filter(leaf -> !setting || !leaf.none());
         if (value.isEmpty()) {
             accounting.ignored("name without a value");
             return;
@@ -262,9 +266,7 @@ final class Flattener {
                 where.within,
                 where.element,
                 where.analyte,
-                where.setting || key.contains("setting") || key.equals("compartment temperature")
-                        ? Item.Role.CIRCUMSTANCE
-                        : Item.Role.FIGURE,
+                setting ? Item.Role.CIRCUMSTANCE : Item.Role.FIGURE,
                 leaf.kind() == Node.Kind.TEXT ? either(leaf) : entry(leaf),
                 quantity.leaf("unit").map(Node.Leaf::raw).map(Flattener::unit)));
         for (Map.Entry<String, Node> more : quantity.members().entrySet()) {
@@ -292,7 +294,7 @@ final class Flattener {
     }
 
     static Entry entry(Node.Leaf leaf) {
-        String text = leaf.raw().strip();
+        String text = leaf.none() ? "" : leaf.raw().strip();
         Value value = leaf.kind() == Node.Kind.NUMBER
                 ? ValueReader.read(text, DecimalSign.POINT)
                 : text.isEmpty() ? new Value.Missing(MissingReason.BLANK, text) : new Value.Qualitative(text);

@@ -28,8 +28,8 @@ import org.exolot.quantity.ValueReader;
  * @param identifiers by which other parts of the file refer to it
  */
 record Measurement(List<Item> items, List<Cube> cubes, List<String> identifiers, Place place) {
-    /** Where a converter found no number, it writes this where the model demands one, and an error that says what stood there. */
-    private static final Set<String> NO_NUMBER = Set.of("-0.0", "-0");
+    /** Where a converter found no number, it writes this where the model demands one, or null, and an error that says what stood there. */
+    private static final Set<String> NO_NUMBER = Set.of("-0.0", "-0", "");
 
     /** A blank between date and time, as RFC 3339 lets it stand there. */
     private static final Pattern BLANK_T = Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2}) (?=[0-9])");

@@ -63,6 +63,21 @@ class AsmReadingTest {
     }
 
     @Test
+    void aNullIsAFigureThatHasNoValueAndAnErrorSaysWhy() throws IOException {
+        String figure = "\"absorbance\":{\"value\":null,\"unit\":\"mAU\"}";
+        SampleQuantity blank = run(sample(figure)).quantities().getFirst();
+        assertThat(blank.attribute()).isEqualTo("absorbance");
+        assertThat(blank.unit()).isEqualTo("mAU");
+        assertThat(blank.reported().value()).isEqualTo(new Value.Missing(MissingReason.BLANK, ""));
+        SampleQuantity told = run(sample(
+                        figure
+                                + ",\"error aggregate document\":{\"error document\":[{\"error\":\"OVRFLW\",\"error feature\":\"absorbance\"}]}"))
+                .quantities()
+                .getFirst();
+        assertThat(told.reported().value()).isEqualTo(new Value.Missing(MissingReason.SATURATED, "OVRFLW"));
+    }
+
+    @Test
     void calculatedDataGoToTheWellThatTheyRestOnAlsoThroughOthers() throws IOException {
         ExportRun run = run(fixture());
         List<Well.Reported> reported =

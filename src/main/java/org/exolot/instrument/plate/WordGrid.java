@@ -5,26 +5,26 @@ package org.exolot.instrument.plate;
  * a figure or a word that stands for one, and no number with decimals stood in the rows since.
  */
 public final class WordGrid {
-    private boolean begun;
+    private boolean first;
     private boolean words;
 
-    /** A further grid begins. */
-    public void begin() {
-        begun = false;
+    /**
+     * A further grid begins.
+     *
+     * @param possible whether what stands around it leaves it open
+     */
+    public void begin(boolean possible) {
+        first = possible;
         words = false;
     }
 
-    /**
-     * Takes a row of the grid and tells whether it is one of words.
-     *
-     * @param possible whether what stands around the grid leaves it open
-     */
-    public boolean takes(TableRow row, PlateGrid grid, PlacedValues values, boolean possible) {
-        if (!begun) {
-            begun = true;
-            words = possible && grid.words(row, values);
+    /** Takes a row of the grid and tells whether it is one of words. */
+    public boolean takes(TableRow row, PlateGrid grid, PlacedValues values) {
+        if (first) {
+            first = false;
+            words = grid.words(row, values);
         }
-        words &= !grid.decimals(row);
+        words = words && !grid.decimals(row);
         return words;
     }
 }

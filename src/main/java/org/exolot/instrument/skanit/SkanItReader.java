@@ -69,6 +69,9 @@ final class SkanItReader {
 
     private final WordGrid names = new WordGrid();
 
+    /** Whether this grid's corner says that its cells describe the wells. */
+    private boolean describes;
+
     private Optional<SkanItTable> table = Optional.empty();
     private SkanItLayout layout;
 
@@ -198,7 +201,8 @@ final class SkanItReader {
         if (heading.isPresent()) {
             grid = heading;
             rows.begin();
-            names.begin();
+            describes = SkanItStep.describes(heading.get().corner());
+            names.begin(!describes && !SkanItStep.figures(heading.get().corner()));
             wavelengthTold = false;
         }
         return heading.isPresent();
@@ -207,10 +211,10 @@ final class SkanItReader {
     private void gridRow(TableRow row, PlateGrid within) {
         rows.next(within, row);
         PlateBuilder of = current(row.place());
-        if (SkanItStep.describes(within.corner())) {
+        if (describes) {
             within.cells(
                     row, (well, cell) -> step.describe(of.well(well, cell.place()), values, within.corner(), cell));
-        } else if (names.takes(row, within, values, !SkanItStep.figures(within.corner()))) {
+        } else if (names.takes(row, within, values)) {
             within.cells(row, (well, cell) -> step.name(of.well(well, cell.place()), values, cell));
         } else {
             step.keep(within.figures(row, values), within.corner(), of, values);

@@ -39,7 +39,7 @@ final class SkanItTable {
     }
 
     static boolean heading(TableRow row) {
-        return HeaderText.fold(row.text(0)).equals("well") && row.filled() >= 2 || SeriesColumns.heading(row);
+        return row.filled() >= 2 && (HeaderText.fold(row.text(0)).equals("well") || SeriesColumns.heading(row));
     }
 
     /** A blank line, or another table, ends it. */

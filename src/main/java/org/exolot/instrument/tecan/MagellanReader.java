@@ -116,7 +116,7 @@ final class MagellanReader {
             gridRow(row, grid.get());
         } else if (PlateGrid.heading(row).isPresent()) {
             grid = PlateGrid.heading(row);
-            layout.begin();
+            layout.begin(!plate.empty());
             rows.begin();
             account.used();
         } else {
@@ -129,7 +129,7 @@ final class MagellanReader {
             account.unknown(row, "no value right of the last column");
             return;
         }
-        if (layout.takes(row, within, values, !plate.empty())) {
+        if (layout.takes(row, within, values)) {
             within.cells(row, (id, cell) -> TecanLayout.describe(plate.well(id, cell.place()), cell.text()));
             account.used();
             return;

@@ -30,6 +30,9 @@ public final class Gen5Format implements Format {
     private static final String SOFTWARE = "Software Version";
     private static final List<String> HEADINGS = List.of("Procedure Summary", "Procedure Details", "Layout", "Results");
 
+    /** What tells the procedure; a user may export nothing else of the head than the version. */
+    private static final List<String> PROCEDURES = List.of("Procedure Summary", "Procedure Details");
+
     /** Lines of the head, of which a user may leave out some. */
     private static final List<String> MARKS = List.of(
             "Experiment File Path:",
@@ -79,6 +82,9 @@ public final class Gen5Format implements Format {
         long marks = MARKS.stream().filter(mark -> head.anyBegins(mark, HEADER)).count();
         if (marks >= ENOUGH && (software || marks > ENOUGH)) {
             return new Recognition(ID, 0.9, List.of(marks + " lines of the head that Gen5 writes"));
+        }
+        if (software && PROCEDURES.stream().anyMatch(heading -> head.anyBegins(heading, HEADER))) {
+            return new Recognition(ID, 0.9, List.of("Software Version and a procedure"));
         }
         boolean part = HEADINGS.stream().anyMatch(heading -> head.anyBegins(heading, HEADER));
         if (part && head.lines().stream().anyMatch(line -> layoutRow(line) || wellsHeading(line))) {

@@ -51,6 +51,8 @@ final class Gen5Reader {
             Set.of("Time", "Wavelength", "X Read #", "Well ID", "Well", "Curve Name");
 
     private static final Pattern SAYING = Pattern.compile("\\p{L}[\\p{L} #/()-]{1,40}:");
+    /** The gain that the reader chose for a read, below {@code Automatic gain values}. */
+    private static final Pattern GAIN = Pattern.compile("Gain\\(.{1,60}\\)");
     /** Far more lines than a procedure has. */
     private static final int MOST_LINES = 1_000;
 
@@ -185,7 +187,9 @@ final class Gen5Reader {
             return;
         }
         if (HEAD.contains(key) && filled <= 2
-                || part == Part.HEAD && SAYING.matcher(first).matches() && filled == 2) {
+                || filled == 2
+                        && (part == Part.HEAD && SAYING.matcher(first).matches()
+                                || GAIN.matcher(first).matches())) {
             head(key);
         } else if (filled == 1 && !first.isEmpty() && headingStands()) {
             heading(first);

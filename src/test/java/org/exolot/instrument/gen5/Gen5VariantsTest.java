@@ -206,6 +206,48 @@ class Gen5VariantsTest {
     }
 
     @Test
+    void gainsThatTheReaderChoseAreSettingsOfThePlate() {
+        PlateFixture read = PlateFixture.ofText(
+                HEAD + "\nAutomatic gain values\t \nGain(GFP:485,530)\t91\nGain(RFP:584,620)\t103\n\n\n"
+                        + "Results\n\t1\t2\nA\t510\t520\tGFP:485,530\nA\t710\t720\tRFP:584,620\n\n");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        assertThat(read.reported("A2", "RFP:584,620")).isEqualTo("720");
+        assertThat(PlateFixture.said(read.plate().conditions(), "Gain(GFP:485,530)"))
+                .isEqualTo("91");
+    }
+
+    @Test
+    void theVersionAndTheProcedureAreEnoughOfAHead() {
+        PlateFixture read = PlateFixture.ofText("""
+
+
+                Software Version	3.04.17
+
+                Procedure Details
+
+                Plate Type	96 WELL PLATE
+                Start Kinetic	Runtime 0:02:00 (HH:MM:SS), Interval 0:01:00, 3 Reads
+                    Read	OD
+                	Absorbance Endpoint
+                	Wavelengths:  600
+                End Kinetic
+
+                OD:600
+
+                Time	T\u00B0 OD:600	A1	A2
+                0:00:30	30.3	0.093	0.094
+                0:01:30	30.5	0.095	0.096
+                0:02:30	30.7	0.097	0.098
+
+                """);
+        assertThat(read.format()).isEqualTo("gen5-text");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().instrument().software()).contains("Gen5 3.04.17");
+        assertThat(read.well("A2").series().getFirst().y()).containsExactly(0.094, 0.096, 0.098);
+    }
+
+    @Test
     void wellsThatWereNotReadAreNamedAndAPlateWithoutResultsIsTold() {
         String layout = Gen5Head.KINETIC + "Layout\n\t1\nA\tSPL1\tWell ID\nB\tSPL2\tWell ID\n\n";
         assertThat(PlateFixture.ofText(layout + "Results\n\t1\nA\t0.2\tOD600:600\n\n")

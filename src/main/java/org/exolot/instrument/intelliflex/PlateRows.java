@@ -1,7 +1,7 @@
 package org.exolot.instrument.intelliflex;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ import org.exolot.instrument.RunKey;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.FileTimes;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.RepeatedRow;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
@@ -45,7 +46,7 @@ final class PlateRows {
     private final FileTimes times;
     private final FindingLog findings;
     private final List<TableRow> rows = new ArrayList<>();
-    private final BitSet wells = new BitSet();
+    private final Map<Integer, TableRow> wells = new HashMap<>();
     private final Map<String, Entry> conditions = new LinkedHashMap<>();
     private Optional<Place> first = Optional.empty();
 
@@ -70,11 +71,11 @@ final class PlateRows {
         }
         WellId id = WellId.of(location);
         int number = WELL_COLUMNS * id.row() + id.column();
-        if (wells.get(number)) {
-            findings.add(FindingType.ROW_DUPLICATED, row.place(), location, "each well of a plate once");
+        TableRow before = wells.putIfAbsent(number, row);
+        if (before != null) {
+            new RepeatedRow(header.names(), findings).tell(before, row, location, "each well of a plate once");
             return true;
         }
-        wells.set(number);
         rows.add(row);
         check(row);
         return true;

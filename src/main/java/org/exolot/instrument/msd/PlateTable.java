@@ -1,12 +1,11 @@
 package org.exolot.instrument.msd;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
@@ -20,6 +19,7 @@ import org.exolot.instrument.WellId;
 import org.exolot.instrument.WellRole;
 import org.exolot.instrument.plate.DilutionSeries;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.RepeatedRow;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.WordsAmongFigures;
 import org.exolot.instrument.text.HeaderText;
@@ -33,14 +33,14 @@ final class PlateTable {
     private final PlacedValues values;
     private final FindingLog findings;
     private final List<SpotRow> rows = new ArrayList<>();
-    private final Map<WellId, Set<String>> spots = new TreeMap<>();
+    private final Map<WellId, Map<String, TableRow>> spots = new TreeMap<>();
     private final Map<String, Map<String, Entry>> standards = new LinkedHashMap<>();
     private final WordsAmongFigures words;
     private @Nullable SpotColumns under;
     private int[] computed = {};
     private Optional<Place> first = Optional.empty();
     private String lastWell = "";
-    private Set<String> ofLastWell = new HashSet<>();
+    private Map<String, TableRow> ofLastWell = new HashMap<>();
 
     PlateTable(String name, PlacedValues values, FindingLog findings) {
         this.name = name;
@@ -58,8 +58,10 @@ final class PlateTable {
         }
         first = first.isPresent() ? first : Optional.of(row.place());
         String spot = row.text(columns.spot());
-        if (!spots(location).add(spot)) {
-            findings.add(FindingType.ROW_DUPLICATED, row.place(), location + " spot " + spot, "each spot once");
+        TableRow before = spots(location).putIfAbsent(spot, row);
+        if (before != null) {
+            new RepeatedRow(columns.header().names(), findings)
+                    .tell(before, row, location + " spot " + spot, "each spot once");
             return true;
         }
         rows.add(new SpotRow(columns, row));
@@ -68,10 +70,10 @@ final class PlateTable {
     }
 
     /** The spots of a well so far; the rows of a well mostly stand together. */
-    private Set<String> spots(String location) {
+    private Map<String, TableRow> spots(String location) {
         if (!location.equals(lastWell)) {
             lastWell = location;
-            ofLastWell = spots.computeIfAbsent(WellId.of(location), key -> new HashSet<>());
+            ofLastWell = spots.computeIfAbsent(WellId.of(location), key -> new HashMap<>());
         }
         return ofLastWell;
     }
@@ -142,7 +144,7 @@ final class PlateTable {
 
     /** Every well of a plate has the same spots. */
     private void complete() {
-        int most = spots.values().stream().mapToInt(Set::size).max().orElse(0);
+        int most = spots.values().stream().mapToInt(Map::size).max().orElse(0);
         spots.forEach((id, of) -> {
             if (of.size() < most) {
                 findings.add(

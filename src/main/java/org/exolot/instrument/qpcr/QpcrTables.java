@@ -16,6 +16,7 @@ import org.exolot.instrument.Trace;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.FieldCount;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.RepeatedRow;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.WordsAmongFigures;
 import org.exolot.instrument.text.Accounting;
@@ -147,7 +148,8 @@ final class QpcrTables {
         TargetWell well = layer.well(id, row);
         int time = well.time(table);
         if (time > 1 && !columns.peaks()) {
-            findings.add(FindingType.ROW_DUPLICATED, row.place(), id + " " + columns.target(row), "each well once");
+            new RepeatedRow(columns.header().headings(), findings)
+                    .tell(well.last(), row, id + " " + columns.target(row), "each well once");
             return;
         }
         boolean toldBefore = well.told();

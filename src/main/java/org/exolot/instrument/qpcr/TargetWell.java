@@ -7,6 +7,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.plate.WellDraft;
 
 /** A target in one well: the rows that tell of it, and its curves. */
@@ -39,6 +40,11 @@ final class TargetWell {
     void add(ResultRow row) {
         rows.add(row);
         told |= row.columns().at(QpcrColumn.CQ) >= 0;
+    }
+
+    /** The row that told of it last. */
+    TableRow last() {
+        return rows.getLast().row();
     }
 
     CurvePoints amplification() {

@@ -2,7 +2,6 @@ package org.exolot.instrument.xponent;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.exolot.finding.Place;
 import org.exolot.instrument.Entry;
 import org.exolot.instrument.WellId;
 import org.exolot.instrument.plate.PlacedValues;
+import org.exolot.instrument.plate.RepeatedRow;
 import org.exolot.instrument.plate.TableRow;
 import org.exolot.instrument.text.HeaderText;
 
@@ -32,7 +32,7 @@ final class Wells {
     private final List<Saying> sayings = new ArrayList<>();
     private final Map<Location, String> samples = new HashMap<>();
     private final Map<Location, Entry> dilutions = new HashMap<>();
-    private final Map<String, Set<Location>> rowsOf = new LinkedHashMap<>();
+    private final Map<String, Map<Location, TableRow>> rowsOf = new LinkedHashMap<>();
     private final Map<String, Optional<Location>> locations = new HashMap<>();
     private final PlacedValues values;
     private final FindingLog findings;
@@ -77,18 +77,19 @@ final class Wells {
             return false;
         }
         Location at = location.get();
-        if (!rowsOf.computeIfAbsent(block, key -> new HashSet<>()).add(at)) {
-            findings.add(FindingType.ROW_DUPLICATED, row.place(0), row.text(0), "each well once in " + block);
+        TableRow before = rowsOf.computeIfAbsent(block, key -> new HashMap<>()).putIfAbsent(at, row);
+        if (before != null) {
+            new RepeatedRow(header.names(), findings).tell(before, row, row.text(0), "each well once in " + block);
             return true;
         }
         String sample = row.text(1);
-        String before = samples.putIfAbsent(at, sample);
-        if (before != null && !before.equals(sample)) {
+        String named = samples.putIfAbsent(at, sample);
+        if (named != null && !named.equals(sample)) {
             findings.add(
                     FindingType.ROW_MALFORMED,
                     row.place(Math.min(1, filled - 1)),
                     row.text(0) + " " + sample,
-                    before + ", as in the blocks before");
+                    named + ", as in the blocks before");
         }
         wells.computeIfAbsent(at, key -> row.place(0));
         Saying.Row saying = new Saying.Row(at, block, kind, header, row, filled, rowsOf.size() == 1);
@@ -170,7 +171,7 @@ final class Wells {
     /** Tells the wells that a block of readings lacks although another one has them. */
     void checkComplete(Set<String> blocks, Place whole) {
         for (String block : blocks) {
-            Set<Location> rows = rowsOf.getOrDefault(block, Set.of());
+            Set<Location> rows = rowsOf.getOrDefault(block, Map.of()).keySet();
             if (!rows.isEmpty() && rows.size() < wells.size()) {
                 findings.add(
                         FindingType.READS_MISSING,

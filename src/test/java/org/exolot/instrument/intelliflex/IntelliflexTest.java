@@ -77,7 +77,7 @@ class IntelliflexTest {
         "--DOCUMENT SIGNATURE--, '', CHECKSUM_MISSING",
         "DILUTION, DILUTED, COLUMN_UNKNOWN",
         "R25: RP1 COUNT, R25: RP1 HEADCOUNT, COLUMN_UNKNOWN",
-        "',B2,', ',B1,', ROW_DUPLICATED",
+        "',B2,', ',B1,', FIGURE_TOLD_TWICE",
         "',B2,', ',2B,', ROW_MALFORMED",
         "5210.5, 5x210.5, VALUE_UNREADABLE"
     })

@@ -158,7 +158,7 @@ class WorkbenchTest {
     @ParameterizedTest
     @CsvSource({
         "'6.25,1500', '6250,1500', STANDARD_THOUSANDFOLD",
-        "'A02,2', 'A02,1', ROW_DUPLICATED",
+        "'A02,2', 'A02,1', FIGURE_TOLD_TWICE",
         "'A02,2', 'A0,2', ROW_MALFORMED",
         "'12000,11950', '12x00,11950', VALUE_UNREADABLE",
         "% Recovery Mean, Recovered, COLUMN_UNKNOWN",

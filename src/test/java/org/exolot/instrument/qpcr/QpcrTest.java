@@ -127,6 +127,14 @@ class QpcrTest {
     }
 
     @Test
+    void aWellOfAFurtherRunInOneTableIsNoRowTwice() throws IOException {
+        String row = "2\tA2\ttrue\tLot 7\tIPC\tNTC\tVIC\t27.500\t27.500\t\t\t\t\t\n";
+        Export export = read(text("quantstudio-text.txt").replace(row, row + row.replace("27.500", "31.250")));
+        assertThat(types(export)).contains(FindingType.FIGURE_TOLD_TWICE).doesNotContain(FindingType.ROW_DUPLICATED);
+        assertThat(cq(well(export, "IPC", "A2")).raw()).isEqualTo("27.500");
+    }
+
+    @Test
     void aColumnThatNobodyKnowsIsNamedAndKept() throws IOException {
         Export export = read(text("quantstudio-text.txt").replace("Efficiency\n", "Wobble\n"));
         assertThat(export.findings())

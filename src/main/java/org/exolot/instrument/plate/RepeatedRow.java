@@ -1,0 +1,37 @@
+package org.exolot.instrument.plate;
+
+import java.util.List;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
+
+/** A row that tells again of what another row told. It does not count; what it says otherwise would be lost where it were called the same. */
+public final class RepeatedRow {
+    private final List<String> headings;
+    private final FindingLog findings;
+
+    /**
+     * @param headings the names of the columns; one without a name, as that of row numbers, is not compared
+     */
+    public RepeatedRow(List<String> headings, FindingLog findings) {
+        this.headings = headings;
+        this.findings = findings;
+    }
+
+    /** Tells that a row was told before, and what it says otherwise than the first one. */
+    public void tell(TableRow first, TableRow again, String whose, String expected) {
+        int size = Math.min(again.size(), headings.size());
+        for (int i = 0; i < size; i++) {
+            if (!again.blank(i)
+                    && !headings.get(i).isBlank()
+                    && !again.text(i).equals(first.text(i))) {
+                findings.add(
+                        FindingType.FIGURE_TOLD_TWICE,
+                        again.place(i),
+                        again.text(i) + " as " + headings.get(i).strip() + " of " + whose,
+                        expected);
+                return;
+            }
+        }
+        findings.add(FindingType.ROW_DUPLICATED, again.place(), whose, expected);
+    }
+}

@@ -2,12 +2,15 @@ package org.exolot.instrument.plate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.exolot.finding.FindingLog;
+import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.WellId;
@@ -26,20 +29,38 @@ public final class SeriesColumns {
     private final int at;
     private final Optional<BigDecimal> wavelength;
     private final PlacedValues values;
+    private final FindingLog findings;
+    private final TableRow header;
     private final Map<Integer, Place> first = new LinkedHashMap<>();
 
+    /** The columns that are wells, and those beside them of which there is nothing to tell or all was told. */
+    private final BitSet known = new BitSet();
+
     /** The table under this heading. */
-    public SeriesColumns(TableRow header, String label, Optional<BigDecimal> wavelength, PlacedValues values) {
+    public SeriesColumns(
+            TableRow header,
+            String label,
+            Optional<BigDecimal> wavelength,
+            PlacedValues values,
+            FindingLog findings) {
+        this.header = header;
+        this.findings = findings;
         this.label = label;
         this.at = axis(header);
         this.along = along(header.text(at));
         this.wavelength = along == Series.Axis.WAVELENGTH ? Optional.empty() : wavelength;
         this.values = values;
+        known.set(0, at + 1);
         for (int i = header.first() + 1; i < header.size(); i++) {
             if (WellId.isWell(header.text(i))) {
                 wells.put(i, WellId.of(header.text(i)));
             }
+            known.set(i, i <= at || wells.containsKey(i) || besideWells(header.text(i)));
         }
+    }
+
+    private static boolean besideWells(String name) {
+        return AxisNames.temperature(name) || AxisNames.cycle(name) || along(name) != Series.Axis.POINT;
     }
 
     /** Whether a row is the heading of such a table. */
@@ -73,6 +94,7 @@ public final class SeriesColumns {
         if (point.isEmpty() || rows.size() == MOST_POINTS) {
             return false;
         }
+        tellUnknown(row);
         double[] signals = new double[wells.size()];
         int n = 0;
         for (int column : wells.keySet()) {
@@ -83,6 +105,21 @@ public final class SeriesColumns {
         axis.add(point.getAsDouble());
         rows.add(signals);
         return true;
+    }
+
+    /** Tells figures that no well can get: someone put another name above them, or none. */
+    private void tellUnknown(TableRow row) {
+        for (int i = known.nextClearBit(0); i < row.size(); i = known.nextClearBit(i + 1)) {
+            if (!row.blank(i)) {
+                known.set(i);
+                boolean named = !header.blank(i);
+                findings.add(
+                        named ? FindingType.COLUMN_UNKNOWN : FindingType.ROW_MALFORMED,
+                        named ? header.place(i) : row.place(i),
+                        named ? header.text(i) : row.text(i),
+                        "a well such as A1");
+            }
+        }
     }
 
     /**

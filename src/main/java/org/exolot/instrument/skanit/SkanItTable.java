@@ -34,7 +34,7 @@ final class SkanItTable {
         this.values = values;
         this.findings = findings;
         this.series = SeriesColumns.heading(header)
-                ? Optional.of(new SeriesColumns(header, step.name(), step.wavelength(), values))
+                ? Optional.of(new SeriesColumns(header, step.name(), step.wavelength(), values, findings))
                 : Optional.empty();
     }
 

@@ -155,6 +155,10 @@ final class IControlReader {
             account.unknown(row, "a time or wavelength before the signals");
             return;
         } else if (!heading(row, of)) {
+            if (table.filter(rows -> rows.misnamed(row)).isPresent()) {
+                account.unknown(row, "a well such as A1");
+                return;
+            }
             setting(row, of);
         }
         account.used();
@@ -191,7 +195,7 @@ final class IControlReader {
         if (points) {
             cycles = Optional.of(new IControlCycles(values));
         } else if (wells) {
-            series = Optional.of(new SeriesColumns(row, of.label(), of.wavelength(), values));
+            series = Optional.of(new SeriesColumns(row, of.label(), of.wavelength(), values, findings));
         } else if (list) {
             table = Optional.of(new IControlTable(row, values));
         } else {

@@ -83,6 +83,18 @@ final class IControlTable {
         return across && WellId.isWell(row.text(0)) && row.beyond(header);
     }
 
+    /** Whether a row that {@link #takes} refused has the figures of a well, and another name before them, or none. */
+    boolean misnamed(TableRow row) {
+        int figures = 0;
+        for (int i = 1; i < Math.min(row.size(), header.size()); i++) {
+            figures += row.plainNumber(i, values.sign()) ? 1 : 0;
+        }
+        return figures > 1
+                && !AxisNames.time(row.text(0))
+                && !AxisNames.temperature(row.text(0))
+                && !AxisNames.cycle(row.text(0));
+    }
+
     void end(IControlRun run) {
         for (TableRow row : rows) {
             if (row.filled() < 2) {

@@ -115,6 +115,30 @@ class IControlReadingTest {
     }
 
     @Test
+    void figuresUnderTheNameOfASampleInPlaceOfAWellAreTold() {
+        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
+        String rows = "Cycle Nr.\tTime [s]\tTemp. [°C]\tA1\tA2\n1\t0\t37\t0.1\t0.2\n2\t30\t37\t0.3\t0.4\n";
+        assertThat(sheets(Map.of("Sheet1", head + rows)).findings()).isEmpty();
+        PlateFixture renamed = sheets(Map.of("Sheet1", head + rows.replace("A2", "Lot 7 rep 1")));
+        assertThat(renamed.findings()).containsExactly(FindingType.COLUMN_UNKNOWN);
+        assertThat(renamed.well("A1").series().getFirst().y()).containsExactly(0.1, 0.3);
+        assertThat(sheets(Map.of("Sheet1", head + rows.replace("\tA2", ""))).findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
+    void aRowOfFiguresUnderTheNameOfASampleIsNoSetting() {
+        String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
+        String rows = "Cycle Nr.\t1\t2\nTime [s]\t0\t30\nTemp. [°C]\t37\t37\nA1\t0.1\t0.2\nA2\t0.3\t0.4\nA3\t0.5\t0.6\n";
+        assertThat(sheets(Map.of("Sheet1", head + rows)).findings()).isEmpty();
+        PlateFixture renamed = sheets(Map.of("Sheet1", head + rows.replace("A2", "Lot 7")));
+        assertThat(renamed.findings()).containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(renamed.well("A3").series().getFirst().y()).containsExactly(0.5, 0.6);
+        assertThat(sheets(Map.of("Sheet1", head + rows.replace("A2", ""))).findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
     void aRowOfCyclesWithoutItsTimeIsTold() {
         String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
         String rows = "Cycle Nr.\tTime [s]\tA1\tA2\n1\t0\t0.1\t0.2\n2\t30\t0.3\t0.4\n3\t60\t0.5\t0.6\n";

@@ -21,9 +21,7 @@ public final class RepeatedRow {
     public void tell(TableRow first, TableRow again, String whose, String expected) {
         int size = Math.min(again.size(), headings.size());
         for (int i = 0; i < size; i++) {
-            if (!again.blank(i)
-                    && !headings.get(i).isBlank()
-                    && !again.text(i).equals(first.text(i))) {
+            if (!again.blank(i) && !headings.get(i).isBlank() && !again.text(i).equals(first.text(i))) {
                 findings.add(
                         FindingType.FIGURE_TOLD_TWICE,
                         again.place(i),

@@ -38,11 +38,7 @@ public final class SeriesColumns {
 
     /** The table under this heading. */
     public SeriesColumns(
-            TableRow header,
-            String label,
-            Optional<BigDecimal> wavelength,
-            PlacedValues values,
-            FindingLog findings) {
+            TableRow header, String label, Optional<BigDecimal> wavelength, PlacedValues values, FindingLog findings) {
         this.header = header;
         this.findings = findings;
         this.label = label;

@@ -89,7 +89,7 @@ final class IControlTable {
         for (int i = 1; i < Math.min(row.size(), header.size()); i++) {
             figures += row.plainNumber(i, values.sign()) ? 1 : 0;
         }
-        return figures > 1
+        return (figures > 1 || figures == 1 && !across && row.filled() == header.filled())
                 && !AxisNames.time(row.text(0))
                 && !AxisNames.temperature(row.text(0))
                 && !AxisNames.cycle(row.text(0));

@@ -19,8 +19,8 @@ import org.exolot.quantity.DecimalSign;
 
 /**
  * The workbook (xlsx, of older versions xls) or text (asc) that Tecan's Magellan exports: a list with a row for each well under {@code Well positions}
- * and a column for each label, or grids with the corner {@code <>}; below them method, instrument, wavelengths and time. People choose
- * the columns and their order. The roles of wells are in it only where the column {@code Layout} was chosen.
+ * and a column for each label, the same turned on its side, or grids with the corner {@code <>}; below them method, instrument, wavelengths and
+ * time. People choose the columns and their order. The roles of wells are in it only where the column {@code Layout} was chosen.
  *
  * <p>Run key: the instrument's serial number, the time of measurement, the workspace. Measurement key: sheet, label and well.
  */
@@ -29,7 +29,7 @@ public final class MagellanFormat implements Format {
     private static final FormatId ID = new FormatId("tecan-magellan");
     private static final int VERSION = 1;
     private static final int FIRST = 3;
-    private static final String WELLS = "Well positions";
+    static final String WELLS = "Well positions";
     private static final String NOT = "neither a Magellan Sheet nor a column Well positions";
 
     @Override

@@ -54,6 +54,12 @@ final class MagellanReader {
     private PlateBuilder plate;
     private Optional<MagellanList> list = Optional.empty();
     private Optional<MagellanCycles> cycles = Optional.empty();
+    private Optional<MagellanAcross> across = Optional.empty();
+    private final List<String> labels = new ArrayList<>();
+
+    /** Whether lines of one cell follow on {@code Well positions}: labels. */
+    private boolean underWells;
+
     private final RowOrder rows = new RowOrder(findings);
     private final WordGrid layout = new WordGrid();
     private Optional<PlateGrid> grid = Optional.empty();
@@ -85,11 +91,15 @@ final class MagellanReader {
 
     private void endPlate() {
         list.ifPresent(each -> each.end(plate, wavelengths));
+        across.ifPresent(each -> each.end(plate, wavelengths));
         if (!plate.empty()) {
             plates.add(plate.plate());
         }
         list = Optional.empty();
         cycles = Optional.empty();
+        across = Optional.empty();
+        underWells = false;
+        labels.clear();
         grid = Optional.empty();
         wavelengths.clear();
         title = "";
@@ -106,6 +116,11 @@ final class MagellanReader {
             account.used();
         } else if (list.isEmpty() && MagellanList.heading(row)) {
             list = Optional.of(new MagellanList(row, values, findings));
+            account.used();
+        } else if (across.isPresent() && across.get().takes(row, plate)) {
+            account.used();
+        } else if (list.isEmpty() && across.isEmpty() && underWells && MagellanAcross.heading(row)) {
+            across = Optional.of(new MagellanAcross(row, labels, values, findings));
             account.used();
         } else if (cycles.isPresent() && cycles.get().takes(row, plate, RAW)) {
             account.used();
@@ -147,6 +162,10 @@ final class MagellanReader {
         String text = row.inWords();
         Matcher pair = PAIR.matcher(text);
         learn(text, row);
+        if (underWells && across.isEmpty() && row.filled() == 1) {
+            labels.add(text);
+        }
+        underWells |= text.equalsIgnoreCase(MagellanFormat.WELLS) && row.filled() == 1;
         if (pair.matches() && !text.contains(":\\")) {
             said.keep(pair.group(1), values.either(pair.group(2), row.place()));
         } else {

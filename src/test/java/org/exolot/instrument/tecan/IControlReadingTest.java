@@ -129,7 +129,8 @@ class IControlReadingTest {
     @Test
     void aRowOfFiguresUnderTheNameOfASampleIsNoSetting() {
         String head = ICONTROL.substring(0, ICONTROL.indexOf("\tTemperature"));
-        String rows = "Cycle Nr.\t1\t2\nTime [s]\t0\t30\nTemp. [°C]\t37\t37\nA1\t0.1\t0.2\nA2\t0.3\t0.4\nA3\t0.5\t0.6\n";
+        String rows =
+                "Cycle Nr.\t1\t2\nTime [s]\t0\t30\nTemp. [°C]\t37\t37\nA1\t0.1\t0.2\nA2\t0.3\t0.4\nA3\t0.5\t0.6\n";
         assertThat(sheets(Map.of("Sheet1", head + rows)).findings()).isEmpty();
         PlateFixture renamed = sheets(Map.of("Sheet1", head + rows.replace("A2", "Lot 7")));
         assertThat(renamed.findings()).containsExactly(FindingType.ROW_MALFORMED);

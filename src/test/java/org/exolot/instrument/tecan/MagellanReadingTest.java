@@ -57,6 +57,39 @@ class MagellanReadingTest {
     }
 
     @Test
+    void aListTurnedOnItsSideHasTheTimesOfOneLabelBelowThoseOfTheOther() {
+        String text = """
+                Well positions,,,,
+                OD600,,,,
+                green,,,,
+                ,,,A2,A3,A4
+                0s,30.2 °C,,0.1255,0.1276,0.13
+                600s,29.9 °C,,0.1298,OVER,0.14
+                0s,30.1 °C,,457,469,471
+                600s,29.8 °C,,460,470,472
+                ,,,,
+                Date of measurement: 2026-05-01,,,,
+                Measurement wavelength: 600 [nm],,,,
+                Emission wavelength: 520 [nm],,,,
+                """;
+        PlateFixture read = PlateFixture.ofText(text);
+        assertThat(read.format()).isEqualTo("tecan-magellan");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.export().account().unread()).isEmpty();
+        Series green = read.well("A3").series().get(1);
+        assertThat(green.label()).isEqualTo("green");
+        assertThat(green.x()).containsExactly(0, 600);
+        assertThat(green.y()).containsExactly(469, 470);
+        assertThat(green.wavelengthNm().orElseThrow()).isEqualByComparingTo("520");
+        assertThat(read.well("A2").series().getFirst().y()).containsExactly(0.1255, 0.1298);
+        assertThat(PlateFixture.said(read.plate().conditions(), "green 600s")).isEqualTo("29.8 °C");
+        assertThat(PlateFixture.ofText(text.replace("A3", "Lot 7")).findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(PlateFixture.ofText(text.replace("green,,,,\n", "")).findings())
+                .containsExactly(FindingType.ROW_MALFORMED);
+    }
+
+    @Test
     void aNoteBesideTheListNamesAWavelength() {
         PlateFixture read = sheets(Map.of(
                 "Magellan Sheet 1",

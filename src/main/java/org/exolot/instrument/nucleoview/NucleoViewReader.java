@@ -27,6 +27,7 @@ import org.exolot.instrument.RunKey;
 import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Source;
 import org.exolot.instrument.cells.CellFigures;
+import org.exolot.instrument.cells.RepeatedKeys;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.text.Accounting;
 import org.exolot.instrument.text.Fields;
@@ -57,6 +58,7 @@ final class NucleoViewReader {
     private PlacedValues values = new PlacedValues(DecimalSign.POINT, findings);
     private final Map<String, Entry> told = new LinkedHashMap<>();
     private String open = "";
+    private final RepeatedKeys repeated = new RepeatedKeys(findings);
     private boolean titled;
     private boolean colons;
     private boolean marked;
@@ -150,8 +152,9 @@ final class NucleoViewReader {
             return true;
         }
         titled = true;
-        if (told.putIfAbsent(key, PlacedValues.words(value, new Place.Text(source.file(), number, 2))) != null) {
-            findings.add(FindingType.ROW_DUPLICATED, place, key, "each key once");
+        Entry before = told.putIfAbsent(key, PlacedValues.words(value, new Place.Text(source.file(), number, 2)));
+        if (before != null) {
+            repeated.tell(key, before.raw(), value, place);
         } else if (value.indexOf('(') >= 0 && value.indexOf(')') < 0) {
             open = key;
         }

@@ -24,6 +24,7 @@ import org.exolot.instrument.SampleQuantity;
 import org.exolot.instrument.Series;
 import org.exolot.instrument.Trace;
 import org.exolot.instrument.cells.CellFigures;
+import org.exolot.instrument.cells.RepeatedKeys;
 import org.exolot.instrument.plate.PlacedValues;
 import org.exolot.instrument.plate.TableCell;
 import org.exolot.instrument.table.DilutionText;
@@ -45,10 +46,12 @@ final class XrReport {
     private final PlacedValues values;
     private final TableTimes times;
     private final FindingLog findings;
+    private final RepeatedKeys repeated;
     private String version = "";
 
     XrReport(FindingLog findings) {
         this.findings = findings;
+        this.repeated = new RepeatedKeys(findings);
         this.values = new PlacedValues(DecimalSign.POINT, findings);
         this.times = new TableTimes(findings);
     }
@@ -76,8 +79,9 @@ final class XrReport {
 
     void put(String key, TableCell value) {
         times.see(folded(key), value.text());
-        if (told.putIfAbsent(key, value) != null) {
-            findings.add(FindingType.ROW_DUPLICATED, value.place(), key, "each key once");
+        TableCell before = told.putIfAbsent(key, value);
+        if (before != null) {
+            repeated.tell(key, before.text(), value.text(), value.place());
         }
     }
 

@@ -40,6 +40,13 @@ class NucleoViewTest {
     }
 
     @Test
+    void aSecondSampleBehindTheFirstIsNoRowTwice() {
+        String second = FIXTURE.replace("MSC P4", "MSC P5").replace("1.58E6", "1.41E6");
+        assertThat(types(read(FIXTURE + FIXTURE))).doesNotContain(FindingType.SEVERAL_RUNS);
+        assertThat(types(read(FIXTURE + second))).contains(FindingType.SEVERAL_RUNS);
+    }
+
+    @Test
     void theDilutionIsOfTheVolumesTimesTheFactor() {
         Dilution dilution =
                 figure(read(FIXTURE), "MSC P4", CellFigures.TOTAL).dilution().orElseThrow();

@@ -115,6 +115,14 @@ class VicellXrTest {
     }
 
     @Test
+    void aSecondSampleBehindTheFirstIsNoRowTwice() {
+        String second =
+                TEXT.replace("Viable cells : 38", "Viable cells : 21").replace("Total cells : 40", "Total cells : 31");
+        assertThat(types(read(TEXT + TEXT))).doesNotContain(FindingType.SEVERAL_RUNS);
+        assertThat(types(read(TEXT + second))).contains(FindingType.SEVERAL_RUNS);
+    }
+
+    @Test
     void aSummaryHasItsColumnNamesInTwoRows() throws IOException {
         ReadFile file = read(summary("Total cells", "/ml (x10^6)"));
         assertThat(figure(file, "MSC P4", CellFigures.TOTAL).reported().raw()).isEqualTo("3.1");

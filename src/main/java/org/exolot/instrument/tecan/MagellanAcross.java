@@ -124,7 +124,7 @@ final class MagellanAcross {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Optional<BigDecimal> inName = MagellanList.nanometres(label(i));
-            Optional<BigDecimal> nm = inName.isEmpty() && wavelengths.size() == labels.size()
+            Optional<BigDecimal> nm = inName.isEmpty() && wavelengths.size() == labels.size() && i < labels.size()
                     ? Optional.of(new BigDecimal(wavelengths.get(i)))
                     : inName;
             series(plate, block, label(i), nm);

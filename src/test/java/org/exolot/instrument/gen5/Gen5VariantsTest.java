@@ -208,7 +208,7 @@ class Gen5VariantsTest {
     @Test
     void gainsThatTheReaderChoseAreSettingsOfThePlate() {
         PlateFixture read = PlateFixture.ofText(
-                HEAD + "\nAutomatic gain values\t \nGain(GFP:485,530)\t91\nGain(RFP:584,620)\t103\n\n\n"
+                Gen5Head.KINETIC + "\nAutomatic gain values\t \nGain(GFP:485,530)\t91\nGain(RFP:584,620)\t103\n\n\n"
                         + "Results\n\t1\t2\nA\t510\t520\tGFP:485,530\nA\t710\t720\tRFP:584,620\n\n");
         assertThat(read.findings()).isEmpty();
         assertThat(read.export().account().unread()).isEmpty();

@@ -87,6 +87,9 @@ class MagellanReadingTest {
                 .containsExactly(FindingType.ROW_MALFORMED);
         assertThat(PlateFixture.ofText(text.replace("green,,,,\n", "")).findings())
                 .containsExactly(FindingType.ROW_MALFORMED);
+        PlateFixture unlabelled = PlateFixture.ofText(text.replaceAll("(?m)^(OD600|green|.*wavelength).*\n", ""));
+        assertThat(unlabelled.findings()).containsExactly(FindingType.ROW_MALFORMED);
+        assertThat(unlabelled.well("A2").series().getFirst().wavelengthNm()).isEmpty();
     }
 
     @Test

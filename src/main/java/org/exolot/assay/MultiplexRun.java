@@ -97,9 +97,7 @@ final class MultiplexRun implements JudgedPlates {
                 finding.type() == FindingType.DILUTION_NOT_RECORDED || finding.type() == FindingType.DILUTION_INVALID;
         boolean blocks = finding.severity().blocks() && !ofAll;
         FindingType type = blocks ? FindingType.ANALYTE_NOT_CALIBRATED : finding.type();
-        String found = ofAll
-                ? finding.found()
-                : analyte + ": " + (blocks ? finding.type() + " " + finding.found() : finding.found());
+        String found = ofAll ? finding.found() : analyte + ": " + finding.found();
         for (Place place : finding.places()) {
             if (said.add(new Said(type, place, found))) {
                 findings.add(type, place, found, finding.expected());

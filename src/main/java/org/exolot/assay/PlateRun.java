@@ -18,6 +18,7 @@ import org.exolot.instrument.Plate;
 import org.exolot.instrument.Well;
 import org.exolot.instrument.WellRole;
 import org.exolot.quantity.Value;
+import org.exolot.statistics.CalibrationFit;
 
 /** The plates of a run: a curve for each group of standards, every well read at its curve, held against the vendor's results. */
 final class PlateRun implements JudgedPlates {
@@ -111,8 +112,10 @@ final class PlateRun implements JudgedPlates {
             findings.add(
                     FindingType.CURVE_MODEL_UNKNOWN,
                     wells.getFirst().well().place(),
-                    results.size() + " results in the file",
-                    "LINEAR, QUADRATIC, LOG_LOG, 4PL, 5PL");
+                    results.isEmpty()
+                            ? "no results in the file"
+                            : "no curve gives the " + results.size() + " results of the file",
+                    "linear, quadratic, log-log, 4PL or 5PL");
         }
         return curve;
     }
@@ -127,9 +130,33 @@ final class PlateRun implements JudgedPlates {
                             default -> FindingType.CURVE_NOT_FITTED;
                         },
                         wells.getFirst().well().place(),
-                        reason.name(),
-                        calibration.model().name()));
+                        words(reason),
+                        words(calibration.model())));
         return fit.curve();
+    }
+
+    private static String words(CalibrationFit.Reason reason) {
+        return switch (reason) {
+            case TOO_FEW_STANDARDS -> "fewer levels of the standard than the curve needs";
+            case NOT_FINITE -> "a concentration or signal that is no number";
+            case NEGATIVE_CONCENTRATION -> "a concentration below zero";
+            case FLAT -> "signals that do not differ";
+            case LOGARITHM_OF_NOTHING -> "zero or less, of which there is no logarithm";
+            case WEIGHT_OF_ZERO -> "a zero standard, which has no weight 1/x";
+            case NO_OPTIMUM -> "signals that no such curve fits";
+        };
+    }
+
+    private static String words(CalibrationRules.Model model) {
+        return switch (model) {
+            case LINEAR -> "a linear curve";
+            case QUADRATIC -> "a quadratic curve";
+            case LOG_LOG -> "a log-log curve";
+            case LOG_LINEAR -> "a curve on the logarithm of the quantity";
+            case FOUR_PARAMETER_LOGISTIC -> "a 4PL curve";
+            case FIVE_PARAMETER_LOGISTIC -> "a 5PL curve";
+            case AS_VENDOR -> "a curve as the vendor's";
+        };
     }
 
     private PlateEvaluation evaluate(Plate plate, WellSignals signals) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** The catalogue's sentences and remedies, and what findings say, in the reader's language: English, or Turkish where the locale's language is {@code tr}. */
 public final class Wording {
+    private static final String BEHIND_ANALYTE = ": ";
+
     private final Bundle findings;
     private final Bundle places;
     private final Phrases found;
@@ -41,14 +43,30 @@ public final class Wording {
 
     /** What stands there; what is out of the file as it is. */
     public String found(Finding finding) {
-        return found.say(finding.type(), finding.found());
+        int behind = finding.type() == FindingType.ANALYTE_NOT_CALIBRATED
+                ? finding.found().lastIndexOf(BEHIND_ANALYTE)
+                : -1;
+        if (behind < 0) {
+            return found.say(finding.type(), finding.found());
+        }
+        int reason = behind + BEHIND_ANALYTE.length();
+        return finding.found().substring(0, reason)
+                + found.say(finding.type(), finding.found().substring(reason));
     }
 
     /** What should stand there. */
     public String expected(Finding finding) {
-        return finding.type() == FindingType.FORMAT_UNKNOWN
-                ? expected.say(finding.type(), finding.expected(), reasons::ofFormats)
-                : expected.say(finding.type(), finding.expected());
+        return switch (finding.type()) {
+            case FORMAT_UNKNOWN -> expected.say(finding.type(), finding.expected(), reasons::ofFormats);
+            case VENDOR_WARNS, SUITABILITY_WARNING, SUITABILITY_FAILED, SUITABILITY_NOT_ASSESSED ->
+                either(expected.say(finding.type(), finding.expected()));
+            default -> expected.say(finding.type(), finding.expected());
+        };
+    }
+
+    /** A list of words of the file of which each will do, divided in the reader's language. */
+    private String either(String words) {
+        return words.replace(" or ", " " + places.get("or") + " ");
     }
 
     /** Why a line was not understood, a capture is not used or a rule not assessed. */

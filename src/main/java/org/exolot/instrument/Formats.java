@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exolot.finding.Finding;
 import org.exolot.finding.FindingLog;
@@ -262,15 +263,17 @@ public final class Formats {
                 "one of " + String.join(", ", names));
     }
 
+    /** Near is a format only that something of the file speaks for. */
     private static Finding unknown(Source source, List<Recognition> recognitions) {
-        List<String> nearest = recognitions.stream()
+        String nearest = recognitions.stream()
+                .filter(r -> r.confidence() > 0)
                 .limit(NEAREST)
                 .map(r -> r.format() + ": " + String.join("; ", r.reasons()))
-                .toList();
+                .collect(Collectors.joining(" | "));
         return Finding.at(
                 FindingType.FORMAT_UNKNOWN,
                 new Place.Whole(source.file()),
                 NotAnExport.beginning(source),
-                "an export of a known format. Nearest: " + String.join(" | ", nearest));
+                nearest.isEmpty() ? "an export of a known format" : "an export of a known format. Nearest: " + nearest);
     }
 }

@@ -253,12 +253,18 @@ final class Naming {
             unknown.forEach(
                     (name, place) -> choose(export, name, place, lot.get(), candidates, "LOT", meanings, findings));
         } else if (submission.lot().isEmpty() || lot.isPresent()) {
-            unknown.forEach((name, place) -> findings.add(Finding.at(
-                    FindingType.SAMPLE_NOT_ASSIGNED,
-                    place,
-                    name,
-                    "--map '" + name + "=LOT[/STAGE]'" + (unknown.size() == 1 ? " or --lot LOT" : ""))));
+            unknown.forEach((name, place) -> findings.add(
+                    Finding.at(FindingType.SAMPLE_NOT_ASSIGNED, place, name, assignment(name, unknown.size() == 1))));
         }
+    }
+
+    /** How the name is assigned; the lot alone is enough for the only one, and all that can be typed for one without a name. */
+    private static String assignment(String name, boolean only) {
+        if (name.isBlank() && only) {
+            return "--lot LOT";
+        }
+        String mapped = "--map '" + name + "=LOT[/STAGE]'";
+        return only ? mapped + " or --lot LOT" : mapped;
     }
 
     /** The one candidate, or the one with an order for the method of the file; without any such order only the lot is known. */

@@ -156,7 +156,7 @@ final class IngestCommand extends RoomsCommand {
         run.fills()
                 .forEach(fills -> out().println("    "
                         + words.say(
-                                "ingest.sample",
+                                fills.nameInFile().isBlank() ? "ingest.sample.nameless" : "ingest.sample",
                                 fills.nameInFile(),
                                 fills.sample().orElseGet(() -> words.say("ingest.sample.none")),
                                 fills.order()

@@ -64,7 +64,7 @@ final class InspectJson {
                 out.none("format");
             }
             if (file.unreadable().isPresent()) {
-                out.list("findings", List.of(file.unreadable().get()), this::unreadable);
+                out.list("findings", List.of(file.unreadable().get().why()), this::unreadable);
             } else {
                 out.list("findings", file.findings(), this::finding);
             }

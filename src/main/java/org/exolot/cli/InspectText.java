@@ -1,13 +1,13 @@
 package org.exolot.cli;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.text.MessageFormat;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exolot.assay.CaptureEvaluation;
 import org.exolot.assay.CurveEvaluation;
 import org.exolot.assay.Determination;
@@ -15,36 +15,38 @@ import org.exolot.assay.FileEvaluation;
 import org.exolot.assay.RunEvaluation;
 import org.exolot.assay.SizeFigures;
 import org.exolot.assay.Suitability;
+import org.exolot.finding.Bundle;
 import org.exolot.finding.FileId;
-import org.exolot.finding.Finding;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Severity;
 import org.exolot.finding.Wording;
 import org.exolot.instrument.Export;
 import org.exolot.instrument.FileTime;
 import org.exolot.instrument.ReadFile;
-import org.exolot.quantity.Value;
-import org.exolot.quantity.ValuePrinter;
+import org.exolot.quantity.Unit;
 
 /** What {@code inspect} says to people. */
 final class InspectText {
     private static final String INDENT = "  ";
 
     private final PrintStream out;
-    private final ResourceBundle words;
+    private final Bundle words;
     private final Wording wording;
+    private final CommandWording calls;
     private final FindingText findings;
-    private final Numbers numbers;
+    private final InspectFigures figures;
+    private final InspectContents contents;
+    private final InspectRules rules;
 
     InspectText(Locale locale, PrintStream out) {
         this.out = out;
-        this.words = ResourceBundle.getBundle(
-                "org.exolot.cli.inspect",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Bundle.of("org.exolot.cli.inspect", locale);
         this.wording = Wording.in(locale);
+        this.calls = CommandWording.in(locale);
         this.findings = FindingText.in(locale);
-        this.numbers = new Numbers(locale);
+        this.figures = InspectFigures.in(locale);
+        this.contents = InspectContents.in(locale);
+        this.rules = InspectRules.in(locale);
     }
 
     void write(Inspection inspection) {
@@ -52,7 +54,7 @@ final class InspectText {
             file(file);
             out.println();
         }
-        inspection.findings().forEach(finding -> finding("", finding, ""));
+        findings.all("", inspection.findings(), "", Set.of()).forEach(out::println);
         out.println(say("rules", inspection.rules()));
         out.flush();
     }
@@ -61,19 +63,28 @@ final class InspectText {
         out.println(file.name());
         file.unreadable().ifPresent(why -> {
             out.println(INDENT + FindingText.mark(Severity.ERROR) + " " + wording.sentence(FindingType.FILE_UNREADABLE)
-                    + " " + why + ".");
-            out.println(INDENT + INDENT + wording.remedy(FindingType.FILE_UNREADABLE));
+                    + " [" + FindingType.FILE_UNREADABLE + "]");
+            out.println(INDENT + INDENT + why.sentence(calls));
         });
         file.read().ifPresent(read -> {
             out.println(INDENT + identity(read));
             file.evaluation().ifPresent(evaluation -> says(evaluation, file.erroneous()));
         });
-        List<Finding> findings = file.findings();
-        for (Severity severity : Severity.values()) {
-            findings.stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .forEach(finding -> finding(INDENT, finding, file.name()));
-        }
+        findings.all(INDENT, file.findings(), file.name(), toldByRules(file)).forEach(out::println);
+    }
+
+    /** What the lines of the rules above tell one by one, with figure, limit and place. */
+    private static Set<FindingType> toldByRules(Inspection.Inspected file) {
+        return file.evaluation().stream()
+                .flatMap(evaluation -> evaluation.runs().stream())
+                .flatMap(run -> run.suitability().rules().stream())
+                .flatMap(outcome -> switch (outcome.status()) {
+                    case MET -> Stream.<FindingType>empty();
+                    case WARNING -> Stream.of(FindingType.SUITABILITY_WARNING);
+                    case FAILED -> Stream.of(FindingType.SUITABILITY_FAILED);
+                    case NOT_ASSESSED -> Stream.of(FindingType.SUITABILITY_NOT_ASSESSED);
+                })
+                .collect(Collectors.toSet());
     }
 
     private String identity(ReadFile read) {
@@ -84,7 +95,10 @@ final class InspectText {
     }
 
     private static String software(Export export) {
-        return export.instrument().software().map(software -> " · " + software).orElse("");
+        return export.instrument()
+                .software()
+                .map(software -> " · " + InspectContents.shortened(software))
+                .orElse("");
     }
 
     private void says(FileEvaluation evaluation, boolean erroneous) {
@@ -98,19 +112,21 @@ final class InspectText {
         run.run().sample().ifPresent(sample -> head.append(" · ").append(say("sample", sample.raw())));
         run.measuredAt()
                 .flatMap(FileTime::local)
-                .ifPresent(time -> head.append(" · ").append(time.toString().replace('T', ' ')));
+                .ifPresent(time -> head.append(" · ")
+                        .append(time.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ')));
         out.println(head);
         out.println(INDENT + INDENT + say("verdict." + verdict(run.suitability(), erroneous)));
+        contents.lines(run).forEach(this::line);
         run.captures().forEach(this::capture);
         List<CurveEvaluation> curves =
                 run.plates().stream().flatMap(plate -> plate.curves().stream()).toList();
         curves.forEach(curve -> curve(curve, curves.size() > 1));
-        for (Determination determination : run.determinations()) {
-            out.println(INDENT + INDENT + determination(determination));
-        }
-        for (Suitability.Outcome outcome : run.suitability().rules()) {
-            out.println(INDENT + INDENT + rule(outcome));
-        }
+        run.determinations().forEach(determination -> line(determination(determination)));
+        rules.lines(run).forEach(this::line);
+    }
+
+    private void line(String line) {
+        out.println(INDENT + INDENT + line);
     }
 
     /** A run is called valid only where rules were held against it, and never beside an error for which nothing of it is recorded. */
@@ -129,7 +145,7 @@ final class InspectText {
         if (capture.used()) {
             capture.stock()
                     .ifPresentOrElse(
-                            stock -> line.append(numbers.print(stock)).append(" /mL"),
+                            stock -> line.append(figures.withUnit(figures.number(stock), Unit.PER_ML)),
                             () -> line.append(say("stock.unknown")));
             capture.size().ifPresent(size -> line.append(", ").append(size(size)));
         } else {
@@ -141,76 +157,28 @@ final class InspectText {
     private String size(SizeFigures size) {
         return say(
                 "size",
-                numbers.print(size.mode()),
-                numbers.print(size.d10()),
-                numbers.print(size.d50()),
-                numbers.print(size.d90()));
+                figures.number(size.mode()),
+                figures.number(size.d10()),
+                figures.number(size.d50()),
+                figures.number(size.d90()));
     }
 
     private void curve(CurveEvaluation curve, boolean named) {
-        out.println(INDENT
-                + INDENT
-                + say(
+        line(say(
                         "curve",
-                        InspectPlateJson.model(curve.model()),
-                        curve.r2().map(numbers::print).orElse("–"),
+                        words.get("model." + curve.model()),
+                        curve.r2().map(figures::number).orElse("–"),
                         curve.standards().size())
-                + (named ? " · " + curve.analyte() : ""));
+                + (named ? " · " + figures.attribute(curve.analyte()) : ""));
     }
 
     private String determination(Determination determination) {
-        String value = determination.value() instanceof Value.Measured measured
-                ? numbers.print(measured.number())
-                : ValuePrinter.print(determination.value());
-        String unit = determination.unit().code();
-        return determination.sample().map(sample -> sample + " · ").orElse("") + determination.attribute() + ": "
-                + value + (unit.equals("1") ? "" : " " + unit);
-    }
-
-    private String rule(Suitability.Outcome outcome) {
-        String mark = switch (outcome.status()) {
-            case MET -> "✓";
-            case WARNING -> "!";
-            case FAILED -> "⊘";
-            case NOT_ASSESSED -> "–";
-        };
-        String shown =
-                outcome.status() == Suitability.Status.NOT_ASSESSED ? wording.reason(outcome.shown()) : outcome.shown();
-        return mark + " " + outcome.rule().id() + " " + shown + " ("
-                + outcome.rule().condition().inWords() + ")"
-                + outcome.of().map(of -> " · " + of).orElse("");
-    }
-
-    private void finding(String indent, Finding finding, String shownFile) {
-        findings.lines(indent, finding, shownFile).forEach(out::println);
+        return determination.sample().map(sample -> sample + " · ").orElse("")
+                + figures.attribute(determination.attribute()) + ": "
+                + figures.value(determination.value(), determination.unit());
     }
 
     private String say(String key, Object... with) {
-        return new MessageFormat(words.getString(key), Locale.ROOT).format(with);
-    }
-
-    /** Numbers for reading: four significant digits, large ones as {@code 1.84 × 10⁸}, decimals by the reader's locale. */
-    private record Numbers(Locale locale) {
-        private static final BigDecimal LARGE = new BigDecimal("1E6");
-        private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-        String print(BigDecimal number) {
-            BigDecimal rounded = number.round(new MathContext(4, RoundingMode.HALF_EVEN));
-            if (rounded.abs().compareTo(LARGE) < 0) {
-                return local(rounded.toPlainString());
-            }
-            int exponent = rounded.precision() - rounded.scale() - 1;
-            return local(rounded.scaleByPowerOfTen(-exponent).toPlainString()) + " × 10" + superscript(exponent);
-        }
-
-        private String local(String plain) {
-            return locale.getLanguage().equals("tr") ? plain.replace('.', ',') : plain;
-        }
-
-        private static String superscript(int exponent) {
-            StringBuilder raised = new StringBuilder();
-            Integer.toString(exponent).chars().forEach(digit -> raised.append(SUPERSCRIPT.charAt(digit - '0')));
-            return raised.toString();
-        }
+        return words.say(key, Arrays.stream(with).map(String::valueOf).toList());
     }
 }

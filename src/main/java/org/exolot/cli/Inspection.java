@@ -40,7 +40,10 @@ record Inspection(String rules, List<Inspected> files, List<Finding> findings) {
      * @param unreadable why the disk does not give it
      */
     record Inspected(
-            String name, Optional<ReadFile> read, Optional<FileEvaluation> evaluation, Optional<String> unreadable) {
+            String name,
+            Optional<ReadFile> read,
+            Optional<FileEvaluation> evaluation,
+            Optional<Unreadable> unreadable) {
 
         /** All there is to say about it. */
         List<Finding> findings() {
@@ -58,6 +61,21 @@ record Inspection(String rules, List<Inspected> files, List<Finding> findings) {
             return unreadable.isPresent()
                     || findings().stream()
                             .anyMatch(finding -> finding.severity().blocks());
+        }
+    }
+
+    /**
+     * What the disk does not give.
+     *
+     * @param path as it was named
+     * @param why in a few words
+     */
+    record Unreadable(Path path, String why) {
+        /** What is the matter and what to do, for people. */
+        String sentence(CommandWording words) {
+            return Files.isRegularFile(path)
+                    ? words.say("unreadable", path, why)
+                    : words.say(Files.isDirectory(path) ? "file.folder" : "file.absent", path);
         }
     }
 
@@ -82,18 +100,18 @@ record Inspection(String rules, List<Inspected> files, List<Finding> findings) {
         Path last = path.getFileName();
         String name = last == null ? path.toString() : last.toString();
         if (!Files.isRegularFile(path)) {
-            return unreadable(name, Files.isDirectory(path) ? "a folder" : "no such file: " + path);
+            return unreadable(name, path, Files.isDirectory(path) ? "a folder" : "no such file: " + path);
         }
         try {
             return new Inspected(
                     name, Optional.of(formats.read(FileSource.of(path))), Optional.empty(), Optional.empty());
         } catch (IOException broken) {
-            return unreadable(name, String.valueOf(broken.getMessage()));
+            return unreadable(name, path, String.valueOf(broken.getMessage()));
         }
     }
 
-    private static Inspected unreadable(String name, String why) {
-        return new Inspected(name, Optional.empty(), Optional.empty(), Optional.of(why));
+    private static Inspected unreadable(String name, Path path, String why) {
+        return new Inspected(name, Optional.empty(), Optional.empty(), Optional.of(new Unreadable(path, why)));
     }
 
     /** Whether an input is at fault or a question is open. */

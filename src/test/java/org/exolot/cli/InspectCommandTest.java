@@ -85,7 +85,7 @@ class InspectCommandTest {
 
     @Test
     void a_file_of_no_known_format_names_the_nearest_ones_with_the_reason() throws IOException {
-        Path file = Files.writeString(folder.resolve("table.csv"), "Diameter,Count\n1,2\n");
+        Path file = Files.writeString(folder.resolve("table.csv"), "[Experiment Details]\nSample,Lot 7\n");
         JsonNode entry = inspect("--json", file.toString()).json().path("files").path(0);
         assertThat(entry.path("format").isNull()).isTrue();
         assertThat(entry.path("findings").path(0).path("id").asString()).isEqualTo("FORMAT_UNKNOWN");
@@ -115,7 +115,10 @@ class InspectCommandTest {
     }
 
     private String text(String content) throws IOException {
-        return inspect(Files.writeString(folder.resolve("a.csv"), content).toString())
+        return inspect(
+                        "--lang",
+                        "en",
+                        Files.writeString(folder.resolve("a.csv"), content).toString())
                 .out();
     }
 

@@ -34,8 +34,7 @@ class InspectMemoryTest {
         }
 
         assertThat(inspect("table.csv", table)).isZero();
-        assertThat(Files.readString(said))
-                .contains("S-1 · concentration: 21,5", "S-" + rows + " · concentration: 21,5");
+        assertThat(Files.readString(said)).contains("S-1 · derişim: 21,5", "S-" + rows + " · derişim: 21,5");
     }
 
     @Test

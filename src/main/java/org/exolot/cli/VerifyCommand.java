@@ -77,8 +77,8 @@ final class VerifyCommand extends RoomsCommand {
                         known.number(),
                         known.version(),
                         CertificateFile.lotNumber(known.content()))));
-        out().println(words.word(check.outcome()) + ". "
-                + words.sentence(check.outcome(), TIME.format(check.asOf().atZone(ZoneId.systemDefault()))));
+        out().println(words.word(check) + ". "
+                + words.sentence(check, TIME.format(check.asOf().atZone(ZoneId.systemDefault()))));
         out().println(said.say(
                 "verify.answers",
                 said.say("answer." + check.authentic()),

@@ -8,6 +8,7 @@ import org.exolot.certificate.IssuedCertificate;
  * What a check of a certificate found.
  *
  * @param outcome the answer
+ * @param handedIn what was checked
  * @param authentic whether the lab's key signed the content
  * @param unchanged whether what was handed in is what was issued, byte for byte
  * @param inForce whether it may be relied on now
@@ -16,6 +17,7 @@ import org.exolot.certificate.IssuedCertificate;
  */
 public record CertificateCheck(
         Outcome outcome,
+        HandedIn handedIn,
         Answer authentic,
         Answer unchanged,
         Answer inForce,

@@ -38,8 +38,8 @@ public class Verification {
         return CertificateNumber.read(number)
                 .flatMap(archive::find)
                 .filter(found -> CertificateFile.lotNumber(found.content()).equals(lotNumber.strip()))
-                .map(found -> check(found, Answer.NOT_CHECKED, now))
-                .orElseGet(() -> unknown(now));
+                .map(found -> check(found, HandedIn.NUMBER, now))
+                .orElseGet(() -> unknown(HandedIn.NUMBER, now));
     }
 
     /** Checks the text of the code on a certificate. */
@@ -47,28 +47,35 @@ public class Verification {
         Matcher parts = CODE.matcher(text.strip());
         return parts.find()
                 ? byNumber(parts.group(1), URLDecoder.decode(parts.group(2), StandardCharsets.UTF_8))
-                : unknown(clock.instant());
+                : unknown(HandedIn.NUMBER, clock.instant());
     }
 
     /** Checks a certificate's file: its embedded content against the frozen one, and its bytes against those issued. */
     public CertificateCheck byFile(byte[] pdf) {
         Instant now = clock.instant();
-        Optional<CertificateFile> file = CertificateFile.read(pdf);
+        Optional<CertificateFile> file = CertificateFile.isPdf(pdf) ? CertificateFile.read(pdf) : Optional.empty();
         if (file.isEmpty()) {
             return new CertificateCheck(
-                    Outcome.NOT_GENUINE, Answer.NO, Answer.NOT_CHECKED, Answer.NOT_CHECKED, now, Optional.empty());
+                    Outcome.NOT_GENUINE,
+                    CertificateFile.isPdf(pdf) ? HandedIn.FILE : HandedIn.NO_PDF,
+                    Answer.NO,
+                    Answer.NOT_CHECKED,
+                    Answer.NOT_CHECKED,
+                    now,
+                    Optional.empty());
         }
         Optional<IssuedCertificate> found = file.get().number().flatMap(archive::find);
         if (found.isEmpty()) {
-            return unknown(now);
+            return unknown(file.get().draft() ? HandedIn.DRAFT : HandedIn.FILE, now);
         }
         boolean sameContent =
                 Arrays.equals(file.get().json(), found.get().content().getBytes(StandardCharsets.UTF_8));
         boolean sameBytes = Sha256.of(pdf).equals(found.get().pdf());
         return sameContent && sameBytes
-                ? check(found.get(), Answer.YES, now)
+                ? check(found.get(), HandedIn.FILE, now)
                 : new CertificateCheck(
                         Outcome.NOT_GENUINE,
+                        HandedIn.FILE,
                         Answer.of(sameContent),
                         Answer.NO,
                         Answer.NOT_CHECKED,
@@ -76,19 +83,31 @@ public class Verification {
                         Optional.empty());
     }
 
-    private CertificateCheck check(IssuedCertificate certificate, Answer unchanged, Instant now) {
+    private CertificateCheck check(IssuedCertificate certificate, HandedIn handedIn, Instant now) {
         if (!archive.isAuthentic(certificate)) {
             return new CertificateCheck(
-                    Outcome.NOT_GENUINE, Answer.NO, Answer.NO, Answer.NOT_CHECKED, now, Optional.empty());
+                    Outcome.NOT_GENUINE, handedIn, Answer.NO, Answer.NO, Answer.NOT_CHECKED, now, Optional.empty());
         }
         CertificateStatus status = archive.status(certificate, now);
         return new CertificateCheck(
-                outcome(status), Answer.YES, unchanged, Answer.of(status.inForce()), now, Optional.of(certificate));
+                outcome(status),
+                handedIn,
+                Answer.YES,
+                handedIn == HandedIn.FILE ? Answer.YES : Answer.NOT_CHECKED,
+                Answer.of(status.inForce()),
+                now,
+                Optional.of(certificate));
     }
 
-    private static CertificateCheck unknown(Instant now) {
+    private static CertificateCheck unknown(HandedIn handedIn, Instant now) {
         return new CertificateCheck(
-                Outcome.UNKNOWN, Answer.NOT_CHECKED, Answer.NOT_CHECKED, Answer.NOT_CHECKED, now, Optional.empty());
+                Outcome.UNKNOWN,
+                handedIn,
+                Answer.NOT_CHECKED,
+                Answer.NOT_CHECKED,
+                Answer.NOT_CHECKED,
+                now,
+                Optional.empty());
     }
 
     private static Outcome outcome(CertificateStatus status) {

@@ -17,9 +17,9 @@ public final class VerificationWording {
         return new VerificationWording(Bundle.of("org.exolot.verification.verification", locale));
     }
 
-    /** The outcome in one or two words. */
-    public String word(Outcome outcome) {
-        return bundle.get(outcome.name() + ".word");
+    /** The outcome in a few words. */
+    public String word(CertificateCheck check) {
+        return bundle.get(key(check, ".word"));
     }
 
     /**
@@ -27,7 +27,13 @@ public final class VerificationWording {
      *
      * @param asOf the time of the check, as the reader writes times
      */
-    public String sentence(Outcome outcome, String asOf) {
-        return bundle.say(outcome.name() + ".sentence", List.of(asOf));
+    public String sentence(CertificateCheck check, String asOf) {
+        return bundle.say(key(check, ".sentence"), List.of(asOf));
+    }
+
+    /** An outcome says less of a number than of a file: where it has words of its own for what was handed in, these. */
+    private String key(CertificateCheck check, String what) {
+        String own = check.outcome() + "." + check.handedIn() + what;
+        return bundle.has(own) ? own : check.outcome() + what;
     }
 }

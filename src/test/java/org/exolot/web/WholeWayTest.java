@@ -137,6 +137,9 @@ class WholeWayTest {
         assertThat(clinic.locator("#outcome h1")).hasText("Not genuine");
         assertThat(clinic.locator("#content")).not().containsText("Sterility");
 
+        handIn(clinic, "no PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(clinic.locator("#outcome h1")).hasText("No PDF");
+
         clinic.fill("#number", "COA-2026-000999");
         clinic.fill("#lot", RunningLab.LOT);
         clinic.click("text=Check certificate");
@@ -146,7 +149,8 @@ class WholeWayTest {
     /** As a phone's camera opens it: in a browser that was never here. */
     private static void byTheCode(Page clinic, RunningLab lab) {
         clinic.navigate(lab.page("/v/COA-" + Year.now(ZoneId.of("Europe/Istanbul")) + "-000001?lot=" + RunningLab.LOT));
-        assertThat(clinic.locator("#outcome h1")).hasText("Valid");
+        assertThat(clinic.locator("#outcome h1")).hasText("On record and in force");
+        assertThat(clinic.locator("#outcome")).containsText("hand in its PDF below");
         assertThat(clinic.locator("#content")).containsText("particles/vial");
         assertThat(clinic.locator("#content")).not().containsText("{");
         clinic.navigate(lab.page("/v/COA-" + Year.now(ZoneId.of("Europe/Istanbul")) + "-000001?lot=ANOTHER"));

@@ -48,6 +48,7 @@ import org.exolot.release.Standing;
 import org.exolot.result.ResultWork;
 import org.exolot.verification.Answer;
 import org.exolot.verification.CertificateCheck;
+import org.exolot.verification.HandedIn;
 import org.exolot.verification.LaterVerification;
 import org.exolot.verification.Outcome;
 import org.exolot.verification.Verification;
@@ -184,13 +185,18 @@ class CertificateOfALotTest {
         var swapped = verification.byFile(withJson(pdf, both.getLast().content().replace("PASS", "FAIL")));
         assertThat(swapped.outcome()).isEqualTo(Outcome.NOT_GENUINE);
         assertThat(swapped.certificate()).as("shows no results").isEmpty();
-        assertThat(verification
-                        .byFile("no PDF".getBytes(StandardCharsets.UTF_8))
-                        .outcome())
-                .isEqualTo(Outcome.NOT_GENUINE);
+        assertThat(verification.byFile("no PDF".getBytes(StandardCharsets.UTF_8)))
+                .returns(Outcome.NOT_GENUINE, CertificateCheck::outcome)
+                .returns(HandedIn.NO_PDF, CertificateCheck::handedIn);
+        assertThat(verification.byFile(rooms.get(CertificateOffice.class).draft(lot, EN)))
+                .returns(Outcome.UNKNOWN, CertificateCheck::outcome)
+                .returns(HandedIn.DRAFT, CertificateCheck::handedIn);
 
         String number = both.getLast().number().text();
-        assertThat(verification.byNumber(number, lot).outcome()).isEqualTo(Outcome.VALID);
+        assertThat(verification.byNumber(number, lot))
+                .returns(Outcome.VALID, CertificateCheck::outcome)
+                .returns(HandedIn.NUMBER, CertificateCheck::handedIn)
+                .returns(Answer.NOT_CHECKED, CertificateCheck::unchanged);
         assertThat(verification.byNumber(number, lot(lots, Story.HELD)).outcome())
                 .isEqualTo(Outcome.UNKNOWN);
         assertThat(verification

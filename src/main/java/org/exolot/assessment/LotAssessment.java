@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.exolot.criterion.Reason;
 import org.exolot.criterion.Verdict;
 import org.exolot.lot.LotId;
+import org.exolot.lot.LotState;
 import org.exolot.quantity.Unit;
 import org.exolot.quantity.Value;
 import org.exolot.result.ResultId;
@@ -50,11 +51,6 @@ public record LotAssessment(
         derived = List.copyOf(derived);
         verdicts = List.copyOf(verdicts);
         issues = List.copyOf(issues);
-    }
-
-    /** How many criteria stand so. */
-    public long count(Verdict outcome) {
-        return verdicts.stream().filter(one -> one.outcome() == outcome).count();
     }
 
     /** The verdict of this criterion. */
@@ -137,8 +133,18 @@ public record LotAssessment(
         }
     }
 
-    /** The last lot on which a periodic test was done. */
-    public record LastTested(String lot, LocalDate on, Verdict outcome) {}
+    /**
+     * The last lot on which a periodic test was done.
+     *
+     * @param on the day in the zone of that lot's site
+     * @param state how that lot stands now: a reader may want to know that it was rejected
+     */
+    public record LastTested(String lot, LocalDate on, Verdict outcome, LotState state) {
+        /** Whether that lot was rejected or recalled. */
+        public boolean ended() {
+            return state.ended();
+        }
+    }
 
     /**
      * Something that stands against a decision.

@@ -1,7 +1,6 @@
 package org.exolot.assessment;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,8 +98,11 @@ class PeriodicTests {
                     due,
                     false,
                     verdict.results(),
-                    last.map(tested ->
-                            new LotAssessment.LastTested(tested.lot().number(), tested.on(), tested.verdict())));
+                    last.map(tested -> new LotAssessment.LastTested(
+                            tested.lot().number(),
+                            tested.on(),
+                            tested.verdict(),
+                            tested.lot().state())));
         }
 
         private Optional<Tested> lastTested(Criterion criterion) {
@@ -118,7 +120,7 @@ class PeriodicTests {
                                 .verdict();
                         return Optional.of(new Tested(
                                 earlier,
-                                result.formedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                                result.formedAt().atZone(earlier.siteZone()).toLocalDate(),
                                 verdict));
                     }
                 }

@@ -40,8 +40,11 @@ final class Qualifiers {
     Optional<String> of(CriterionVerdict verdict) {
         if (!verdict.due()) {
             return Optional.of(verdict.lastTested()
-                    .map(last ->
-                            labels.say("text.lastTested", last.lot(), last.on().toString(), words.word(last.outcome())))
+                    .map(last -> labels.say(
+                            last.ended() ? "text.lastTested." + last.state() : "text.lastTested",
+                            last.lot(),
+                            last.on().toString(),
+                            words.word(last.outcome())))
                     .orElseGet(() -> labels.get("text.neverTested")));
         }
         List<String> all = new ArrayList<>();

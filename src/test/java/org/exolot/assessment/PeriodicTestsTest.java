@@ -46,6 +46,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Starter specification, section 0: the first ten lots, then one in ten and at least yearly; never a dash, never "conforms". */
 class PeriodicTestsTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
+
+    /** Past midnight in the zone of the lots' site. */
+    private static final Instant FORMED = Instant.parse("2026-02-28T22:30:00Z");
+
     private static final PersonId PERSON = new PersonId(UUID.randomUUID());
     private static final DocumentId DOCUMENT = new DocumentId(UUID.randomUUID());
     private static final Unit PER_CONTAINER = new Unit("{particles}/{container}");
@@ -63,7 +67,7 @@ class PeriodicTestsTest {
             DecisionRule.SIMPLE_ACCEPTANCE,
             false);
 
-    private static Lot lot(int number, int daysApart) {
+    private static Lot lot(int number, int daysApart, LotState state) {
         LocalDate made = FIRST.plusDays((long) number * daysApart);
         return new Lot(
                 new LotId(UUID.randomUUID()),
@@ -74,7 +78,7 @@ class PeriodicTestsTest {
                 ZoneId.of("Europe/Istanbul"),
                 new LabelClaim(new BigDecimal("1.00E11"), "NTA-01"),
                 96,
-                LotState.IN_TESTING);
+                state);
     }
 
     private static Sample sample(Lot lot) {
@@ -107,7 +111,7 @@ class PeriodicTestsTest {
                 Optional.empty(),
                 Optional.empty(),
                 PERSON,
-                Instant.parse("2026-03-01T10:00:00Z"),
+                FORMED,
                 Set.of(PERSON),
                 List.of(),
                 List.of(),
@@ -120,8 +124,14 @@ class PeriodicTestsTest {
     /** The verdict on lot {@code number} (from 0) where these lots before it were tested. */
     private static LotAssessment.CriterionVerdict notTested(
             int number, int daysApart, Map<Integer, String> tested, boolean accepted) {
+        return notTested(number, daysApart, tested, accepted, LotState.RELEASED);
+    }
+
+    /** @param earlier how the lots before stand */
+    private static LotAssessment.CriterionVerdict notTested(
+            int number, int daysApart, Map<Integer, String> tested, boolean accepted, LotState earlier) {
         List<Lot> before = IntStream.range(0, number)
-                .mapToObj(i -> lot(number - 1 - i, daysApart))
+                .mapToObj(i -> lot(number - 1 - i, daysApart, earlier))
                 .toList();
         Map<SampleId, Sample> drawn = new HashMap<>();
         Map<LotId, List<ResultRecord>> results = new HashMap<>();
@@ -133,7 +143,7 @@ class PeriodicTestsTest {
                 results.put(lot.id(), List.of(result(sample, value, accepted)));
             }
         }
-        return new PeriodicTests.History(lot(number, daysApart), before, drawn, results)
+        return new PeriodicTests.History(lot(number, daysApart, LotState.IN_TESTING), before, drawn, results)
                 .notTested(SUBVISIBLE, untested());
     }
 
@@ -161,9 +171,22 @@ class PeriodicTestsTest {
         assertThat(verdict.due()).isFalse();
         assertThat(verdict.outcome()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(verdict.lastTested())
-                .contains(new LotAssessment.LastTested("EV26-011", LocalDate.of(2026, 3, 1), Verdict.PASS));
+                .contains(new LotAssessment.LastTested(
+                        "EV26-011", LocalDate.of(2026, 3, 1), Verdict.PASS, LotState.RELEASED));
         assertThat(verdict.why(Locale.ENGLISH)).contains("EV26-011", "2026-03-01");
         assertThat(verdict.why(Locale.forLanguageTag("tr"))).contains("EV26-011", "2026-03-01");
+    }
+
+    /** Whoever reads of a lot that conformed may want to know that it was rejected for something else. */
+    @Test
+    void aLotThatWasRejectedIsNamedAsRejected() {
+        Map<Integer, String> tested = Map.of(11, "280");
+        assertThat(notTested(14, 7, tested, true).lastTested())
+                .hasValueSatisfying(last -> assertThat(last.ended()).isFalse());
+        assertThat(notTested(14, 7, tested, true, LotState.REJECTED).lastTested())
+                .hasValueSatisfying(last -> assertThat(last)
+                        .returns(LotState.REJECTED, LotAssessment.LastTested::state)
+                        .returns(true, LotAssessment.LastTested::ended));
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class AssessmentWording {
         return new AssessmentWording(Bundle.of("org.exolot.assessment.assessment", locale), locale);
     }
 
-    /** The lot in one sentence: {@code 27 of 28 criteria pass; 1 not tested}. */
+    /** The lot in one sentence: {@code 21 of 26 criteria pass; 2 reported only; 3 not due}. Its counts are those of all criteria. */
     public String summary(LotAssessment assessment) {
         return summary(assessment.verdicts());
     }
@@ -40,19 +40,23 @@ public final class AssessmentWording {
     }
 
     private String summary(List<LotAssessment.CriterionVerdict> verdicts) {
-        StringBuilder sentence = new StringBuilder(say(
-                "summary.pass",
-                count(verdicts, Verdict.PASS),
-                verdicts.stream()
-                        .filter(one -> one.outcome() != Verdict.NOT_JUDGED && one.due())
-                        .count()));
+        StringBuilder sentence = new StringBuilder(say("summary.pass", count(verdicts, Verdict.PASS), verdicts.size()));
         for (Verdict outcome : Verdict.values()) {
-            long count = count(verdicts, outcome);
-            if (outcome != Verdict.PASS && count > 0) {
-                sentence.append("; ").append(say("summary." + outcome.name(), count));
+            if (outcome != Verdict.PASS) {
+                and(sentence, "summary." + outcome.name(), count(verdicts, outcome));
             }
         }
+        and(
+                sentence,
+                "summary.NOT_DUE",
+                verdicts.stream().filter(one -> !one.due()).count());
         return sentence.append('.').toString();
+    }
+
+    private void and(StringBuilder sentence, String key, long count) {
+        if (count > 0) {
+            sentence.append("; ").append(say(key, count));
+        }
     }
 
     private static long count(List<LotAssessment.CriterionVerdict> verdicts, Verdict outcome) {
@@ -69,6 +73,16 @@ public final class AssessmentWording {
     /** How a criterion stands, in one or two words. */
     public String word(Verdict outcome) {
         return bundle.get("verdict." + outcome.name());
+    }
+
+    /** How a criterion of a lot stands, in one or two words: what is not due for the lot lacks no test. */
+    public String word(LotAssessment.CriterionVerdict verdict) {
+        return verdict.due() ? word(verdict.outcome()) : notDue();
+    }
+
+    /** That a periodic test is not due for a lot. */
+    public String notDue() {
+        return bundle.get("verdict.NOT_DUE");
     }
 
     /** What a derived figure is. */
@@ -203,8 +217,7 @@ public final class AssessmentWording {
 
     /** How a criterion stands with what it was judged from: {@code PASS (7.2; 7.0 – 7.6)}. */
     public String stands(LotAssessment.CriterionVerdict verdict) {
-        String word =
-                verdict.needsAssessment() ? say("impact.internal", word(verdict.outcome())) : word(verdict.outcome());
+        String word = verdict.needsAssessment() ? say("impact.internal", word(verdict)) : word(verdict);
         return verdict.printed().isBlank() ? word : say("impact.stands", word, verdict.printed(), verdict.limit());
     }
 

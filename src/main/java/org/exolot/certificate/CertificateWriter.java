@@ -219,7 +219,7 @@ class CertificateWriter {
                             verdict.unit(),
                             verdict.limit(),
                             verdict.outcome().name(),
-                            verdict.due() ? words.word(verdict.outcome()) : labels.get("text.notDue"),
+                            words.word(verdict),
                             qualifiers.of(verdict)));
         }
         return groups.entrySet().stream()

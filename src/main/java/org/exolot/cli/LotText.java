@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.assessment.LotAssessment.CriterionVerdict;
@@ -67,12 +68,16 @@ final class LotText {
                 lines.add(INDENT.repeat(3) + written.figures(words.why(exceptions.get(at))));
             }
         }
-        List<String> open = all.stream()
-                .filter(one -> one.outcome() == Verdict.NOT_TESTED)
+        untested(words.word(Verdict.NOT_TESTED), all.stream().filter(CriterionVerdict::due));
+        untested(words.notDue(), all.stream().filter(one -> !one.due()));
+    }
+
+    private void untested(String head, Stream<CriterionVerdict> of) {
+        List<String> open = of.filter(one -> one.outcome() == Verdict.NOT_TESTED)
                 .map(CriterionVerdict::criterion)
                 .toList();
         if (!open.isEmpty()) {
-            block(words.word(Verdict.NOT_TESTED) + " (" + open.size() + "):", open);
+            block(head + " (" + open.size() + "):", open);
         }
     }
 

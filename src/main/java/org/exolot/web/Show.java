@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.exolot.assessment.AssessmentWording;
+import org.exolot.assessment.LotAssessment;
 import org.exolot.criterion.Verdict;
 import org.exolot.finding.Finding;
 import org.exolot.finding.Place;
@@ -31,6 +33,8 @@ public final class Show {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int HASH_SHOWN = 12;
+    private static final String NOT_DUE = "NOT_DUE";
+    private static final List<Locale> CERTIFIED_IN = List.of(Locale.ENGLISH, Locale.of("tr"));
 
     private final Locale locale;
     private final Written written;
@@ -128,8 +132,30 @@ public final class Show {
         return AssessmentWording.in(locale).word(verdict);
     }
 
+    /** How a criterion of a lot stands, in one or two words. */
+    public String verdict(LotAssessment.CriterionVerdict verdict) {
+        return AssessmentWording.in(locale).word(verdict);
+    }
+
+    /** The name of how a criterion of a lot stands, for its colour and shape. */
+    public String standing(LotAssessment.CriterionVerdict verdict) {
+        return verdict.due() ? verdict.outcome().name() : NOT_DUE;
+    }
+
+    /** The same of a certificate's line: a test that was not due says so by its words only. */
+    public String standing(String name, String words) {
+        return CERTIFIED_IN.stream()
+                        .anyMatch(language ->
+                                AssessmentWording.in(language).notDue().equals(words))
+                ? NOT_DUE
+                : name;
+    }
+
     /** The verdict that a certificate names; one that is none of ours in the certificate's own words. */
     public String verdict(String name, String words) {
+        if (standing(name, words).equals(NOT_DUE)) {
+            return AssessmentWording.in(locale).notDue();
+        }
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict.name().equals(name))
                 .findFirst()

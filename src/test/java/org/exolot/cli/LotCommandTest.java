@@ -1,0 +1,23 @@
+package org.exolot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What {@code lot} says in text. */
+class LotCommandTest extends CommandsOnALab {
+    private static final Pattern SUMMARY =
+            Pattern.compile("0 of (\\d+) criteria pass; (\\d+) not tested; (\\d+) not due\\.");
+
+    @Test
+    void counts_in_one_line_what_the_lines_below_name() {
+        assertThat(run("lot", RunningLab.LOT)).as(() -> told).isEqualTo(ExitCode.DONE);
+        Matcher summary = SUMMARY.matcher(said);
+        assertThat(summary.find()).as(said).isTrue();
+        assertThat(said).contains("Not tested (" + summary.group(2) + "):", "Not due (" + summary.group(3) + "):");
+        assertThat(Integer.parseInt(summary.group(1)))
+                .isEqualTo(Integer.parseInt(summary.group(2)) + Integer.parseInt(summary.group(3)));
+    }
+}

@@ -44,9 +44,12 @@ final class AssessmentJson {
         json.put(
                 "verdicts",
                 assessment.verdicts().stream().map(AssessmentJson::verdict).toList());
+        // A gate without a record was no issue when earlier decisions were signed; what QA writes of it is signed with
+        // QA's disposals.
         json.put(
                 "issues",
                 assessment.issues().stream()
+                        .filter(issue -> issue.type() != IssueType.ISOLATION_GATE_NOT_RECORDED)
                         .map(issue -> Map.of(
                                 "type", issue.type().name(), "subject", issue.subject(), "detail", issue.detail()))
                         .toList());

@@ -1,7 +1,6 @@
 package org.exolot.assessment;
 
 import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -68,6 +67,11 @@ public final class AssessmentWording {
     /** What kind of thing stands against a decision, in a few words. */
     public String sentence(IssueType type) {
         return bundle.get("issue." + type.name());
+    }
+
+    /** The particulars of what stands against a decision, as a person reads them. */
+    public String detail(IssueType type, String detail) {
+        return type == IssueType.ISOLATION_GATE_NOT_RECORDED ? recorded(List.of(detail.split(", "))) : detail;
     }
 
     /** How a criterion stands, in one or two words. */
@@ -150,22 +154,77 @@ public final class AssessmentWording {
         return bundle.has(key) ? bundle.get(key) : name;
     }
 
-    /** Which of a line's records a check holds against its limit, where the line has several; empty for a figure that is computed. */
+    /** Which of a line's records or figures a check holds against its limit; empty where the line says it. */
     public String of(IsolationRecord.Outcome outcome) {
+        List<String> inputs = outcome.check().inputs();
         return switch (outcome.check().figure()) {
-            case RECORDED, WORD ->
-                outcome.check().inputs().stream().map(this::recorded).collect(Collectors.joining("; "));
-            default -> "";
+            case RECORDED, WORD -> inputs.stream().map(this::recorded).collect(Collectors.joining("; "));
+            case RATIO, PERCENT -> recorded(inputs.get(0)) + " ÷ " + recorded(inputs.get(1));
+            case DIFFERENCE -> text("difference", recorded(inputs.get(0)), recorded(inputs.subList(1, inputs.size())));
+            default -> {
+                String key = "isolation.figure." + outcome.check().figure();
+                yield bundle.has(key) ? bundle.get(key) : "";
+            }
         };
+    }
+
+    /** The unit of what a check of the isolation found; of a figure that is recorded as it is, the one in the name of the record. */
+    public String unit(IsolationRecord.Outcome outcome) {
+        if (outcome.status() == IsolationRecord.Status.NOT_RECORDED) {
+            return "";
+        }
+        return switch (outcome.check().figure()) {
+            case RECORDED -> {
+                String name = recorded(outcome.check().inputs().getFirst());
+                int unit = name.lastIndexOf(", ");
+                yield unit < 0 ? "" : name.substring(unit + 2);
+            }
+            case PERCENT, RECOVERY, MASS_BALANCE -> "%";
+            case TRANSMEMBRANE_PRESSURE -> "bar";
+            case WALL_SHEAR -> "s⁻¹";
+            case CENTRIFUGAL_FORCE -> "× g";
+            case YIELD_PER_ML -> Written.in(locale).unit("{particles}/mL");
+            case YIELD_PER_MILLION_CELLS -> text("per-million-cells");
+            case WORD, CLEARING_FACTOR, RATIO, DIAFILTRATION_VOLUMES, DIFFERENCE -> "";
+        };
+    }
+
+    /** How the checks of the isolation stand, in one sentence that names the lines of which something is not recorded; empty where there are none. */
+    public String isolation(List<IsolationRecord.Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return "";
+        }
+        List<String> lacking = outcomes.stream()
+                .filter(outcome -> outcome.status() == IsolationRecord.Status.NOT_RECORDED)
+                .map(IsolationRecord.Outcome::line)
+                .distinct()
+                .toList();
+        String stands = text("isolation-stands", count(outcomes, IsolationRecord.Status.CONFORMS), outcomes.size());
+        return lacking.isEmpty()
+                ? stands + "."
+                : stands + "; "
+                        + text(
+                                "isolation-lacks",
+                                count(outcomes, IsolationRecord.Status.NOT_RECORDED),
+                                String.join(", ", lacking))
+                        + ".";
+    }
+
+    private static long count(List<IsolationRecord.Outcome> outcomes, IsolationRecord.Status status) {
+        return outcomes.stream().filter(outcome -> outcome.status() == status).count();
+    }
+
+    /** How probably an accepted value is wrong, in %: never as nothing at all. */
+    public String percent(LotStatement.Risk risk) {
+        return Written.in(locale)
+                .figures(risk.percent().signum() == 0 ? "< 0.1" : risk.percent().toPlainString());
     }
 
     /** What a check of the isolation found, or in words what is not recorded for it. */
     public String printed(IsolationRecord.Outcome outcome) {
         Written written = Written.in(locale);
         return outcome.status() == IsolationRecord.Status.NOT_RECORDED
-                ? Arrays.stream(outcome.printed().split(", "))
-                        .map(this::recorded)
-                        .collect(Collectors.joining("; "))
+                ? recorded(outcome.missing())
                 : written.figures(written.term(outcome.printed()));
     }
 

@@ -24,6 +24,8 @@ public enum IssueType {
     MATERIAL_EXPIRED,
     /** A gate of the isolation was not met: the lot could not go on. */
     ISOLATION_GATE_NOT_MET,
+    /** Nothing is recorded of a gate of the isolation: whether it was met is not known, and nothing that was not recorded is assumed. */
+    ISOLATION_GATE_NOT_RECORDED,
     /** A figure of the isolation lies outside of its range: a deviation, which QA assesses in writing. */
     ISOLATION_DEVIATION,
     /** The lot is bound to no effective specification. */

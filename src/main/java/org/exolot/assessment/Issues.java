@@ -2,6 +2,7 @@ package org.exolot.assessment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.exolot.result.ResultRecord;
 import org.exolot.result.ResultStatus;
 import org.exolot.result.RunRecord;
 import org.exolot.result.UsedMaterial;
+import org.exolot.specification.IsolationCheck;
 import org.exolot.specification.IsolationRecord;
 
 /** What stands against a decision on a lot. */
@@ -43,6 +45,7 @@ final class Issues {
             }
         });
         isolation.forEach(all::isolation);
+        all.gatesNotRecorded(isolation);
         return all.issues;
     }
 
@@ -56,6 +59,18 @@ final class Issues {
             case DEVIATION -> add(IssueType.ISOLATION_DEVIATION, outcome.line(), Optional.empty(), detail);
             case ALERT -> {}
         }
+    }
+
+    /** One for each line of the isolation, naming all that its gates lack. */
+    private void gatesNotRecorded(List<IsolationRecord.Outcome> isolation) {
+        Map<String, Set<String>> lacking = new LinkedHashMap<>();
+        isolation.stream()
+                .filter(outcome -> outcome.status() == IsolationRecord.Status.NOT_RECORDED
+                        && outcome.check().outside() == IsolationCheck.Outside.STOP)
+                .forEach(outcome -> lacking.computeIfAbsent(outcome.line(), line -> new LinkedHashSet<>())
+                        .addAll(outcome.missing()));
+        lacking.forEach((line, names) ->
+                add(IssueType.ISOLATION_GATE_NOT_RECORDED, line, Optional.empty(), String.join(", ", names)));
     }
 
     private void verdict(LotAssessment.CriterionVerdict verdict) {

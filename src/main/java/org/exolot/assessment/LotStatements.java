@@ -22,6 +22,7 @@ import org.exolot.specification.ControlledDocument;
 import org.exolot.specification.DocumentId;
 import org.exolot.specification.DocumentKind;
 import org.exolot.specification.Documents;
+import org.exolot.specification.IsolationRecord;
 import org.exolot.specification.MethodVersion;
 import org.exolot.specification.Product;
 import org.exolot.specification.Specifications;
@@ -83,6 +84,12 @@ public class LotStatements {
                 isolation.lacking(lot.lotId()),
                 new Completeness(lot, recorded).lists(),
                 doses(lot));
+    }
+
+    /** How each check of a lot's isolation stands; none where it is bound to no isolation specification. */
+    @Transactional(readOnly = true)
+    public List<IsolationRecord.Outcome> isolation(LotAssessment lot) {
+        return isolation.judged(lot.lotId());
     }
 
     private List<Osmolality.Solute> solutes(Map<DocumentId, ControlledDocument> byId, DocumentId product) {

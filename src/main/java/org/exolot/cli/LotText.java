@@ -140,6 +140,7 @@ final class LotText {
                     REPEATED_INVALID,
                     MATERIAL_EXPIRED,
                     ISOLATION_GATE_NOT_MET,
+                    ISOLATION_GATE_NOT_RECORDED,
                     ISOLATION_DEVIATION,
                     QUALITY_EVENT_OPEN -> true;
         };

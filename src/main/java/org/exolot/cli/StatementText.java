@@ -24,12 +24,10 @@ final class StatementText {
         statement
                 .risks()
                 .forEach(risk -> lines.add("  "
-                        + words.text(
-                                "risk",
-                                risk.criterion(),
-                                risk.printed(),
-                                risk.limit(),
-                                risk.percent().toPlainString())));
+                        + words.text("risk", risk.criterion(), risk.printed(), risk.limit(), words.percent(risk))));
+        if (!statement.risks().isEmpty()) {
+            lines.add("  " + words.text("risks.note"));
+        }
         isolation(lines, words, statement.isolation());
         statement
                 .lacking()
@@ -46,11 +44,7 @@ final class StatementText {
         if (outcomes.isEmpty()) {
             return;
         }
-        long conforming = outcomes.stream()
-                .filter(outcome -> outcome.status() == IsolationRecord.Status.CONFORMS)
-                .count();
-        lines.add(words.text("isolation") + ": " + conforming + "/" + outcomes.size() + " "
-                + words.word(IsolationRecord.Status.CONFORMS));
+        lines.add(words.isolation(outcomes));
         outcomes.stream()
                 .filter(outcome -> outcome.status() == IsolationRecord.Status.OUTSIDE)
                 .forEach(outcome -> lines.add("  ! " + outcome.line() + " " + outcome.parameter() + ": "

@@ -36,6 +36,8 @@ public enum BlockerType {
     MATERIAL_EXPIRED,
     /** A gate of the isolation was not met. */
     ISOLATION_GATE_NOT_MET,
+    /** Nothing is recorded of a gate of the isolation, and QA has not written where its record is. */
+    ISOLATION_GATE_NOT_RECORDED,
     /** A figure of the isolation lies outside of its range, and QA has not assessed it in writing. */
     ISOLATION_DEVIATION,
     /** A quality event is open. */

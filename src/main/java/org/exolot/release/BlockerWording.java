@@ -2,6 +2,8 @@ package org.exolot.release;
 
 import java.util.List;
 import java.util.Locale;
+import org.exolot.assessment.AssessmentWording;
+import org.exolot.assessment.IssueType;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.finding.Bundle;
 import org.exolot.quantity.Written;
@@ -33,6 +35,9 @@ public final class BlockerWording {
             return bundle.say(
                     "answer",
                     List.of(blocker.detail().substring(blocker.detail().indexOf(' ') + 1)));
+        }
+        if (blocker.type() == BlockerType.ISOLATION_GATE_NOT_RECORDED) {
+            return AssessmentWording.in(locale).detail(IssueType.ISOLATION_GATE_NOT_RECORDED, blocker.detail());
         }
         return written.figures(assessment
                 .verdict(blocker.subject())

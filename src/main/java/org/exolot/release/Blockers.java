@@ -116,6 +116,7 @@ final class Blockers {
             case MATERIAL_EXPIRED -> BlockerType.MATERIAL_EXPIRED;
             case REPEATED_INVALID -> BlockerType.REPEATED_INVALID;
             case ISOLATION_GATE_NOT_MET -> BlockerType.ISOLATION_GATE_NOT_MET;
+            case ISOLATION_GATE_NOT_RECORDED -> BlockerType.ISOLATION_GATE_NOT_RECORDED;
             case ISOLATION_DEVIATION -> BlockerType.ISOLATION_DEVIATION;
             case NO_SPECIFICATION -> BlockerType.NO_SPECIFICATION;
         };

@@ -34,6 +34,7 @@ public class IssueDisposals {
             IssueType.BEYOND_PLAN,
             IssueType.REPEATED_INVALID,
             IssueType.MATERIAL_EXPIRED,
+            IssueType.ISOLATION_GATE_NOT_RECORDED,
             IssueType.ISOLATION_DEVIATION);
 
     private final DSLContext dsl;

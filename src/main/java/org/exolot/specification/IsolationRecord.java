@@ -24,6 +24,7 @@ public final class IsolationRecord {
     private static final BigDecimal MILLION = new BigDecimal("1E6");
     private static final BigDecimal LARGE = new BigDecimal("1E6");
     private static final String SWING_OUT = "swing-out";
+    private static final String BETWEEN = ", ";
 
     private final Map<String, String> recorded;
 
@@ -59,7 +60,12 @@ public final class IsolationRecord {
             Status status,
             String printed,
             String limit,
-            String beside) {}
+            String beside) {
+        /** The names of what is not recorded; none where all is. */
+        public List<String> missing() {
+            return status == Status.NOT_RECORDED ? List.of(printed.split(BETWEEN)) : List.of();
+        }
+    }
 
     /** Each check of each line, in the order of the process. */
     public List<Outcome> judge(IsolationSpecification specification) {
@@ -91,7 +97,7 @@ public final class IsolationRecord {
                 .filter(name -> !recorded.containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            return outcome(line, check, Status.NOT_RECORDED, String.join(", ", missing), "");
+            return outcome(line, check, Status.NOT_RECORDED, String.join(BETWEEN, missing), "");
         }
         if (check.figure() == IsolationCheck.Figure.WORD) {
             String word = said(check, 0);
@@ -108,7 +114,7 @@ public final class IsolationRecord {
         }
         Optional<BigDecimal> figure = figure(check);
         if (figure.isEmpty()) {
-            return outcome(line, check, Status.NOT_RECORDED, String.join(", ", check.inputs()), "");
+            return outcome(line, check, Status.NOT_RECORDED, String.join(BETWEEN, check.inputs()), "");
         }
         return judged(line, check, figure.get());
     }

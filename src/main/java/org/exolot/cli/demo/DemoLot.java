@@ -1,5 +1,7 @@
 package org.exolot.cli.demo;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -100,9 +102,21 @@ record DemoLot(int number, double perMl, Story story, Map<String, String> entrie
                       permeate-pool-particles: 8.0E12, flush-pool-particles: 1.2E12, bioburden-cfu-per-100-ml: 0,
                       bulk-hold-h: 6.0, aliquot-hold-h: 1.5 }
                   - { step: FILL, code: FILL-%1$s, from: ISO-%1$s, quantity: 110, unit: mL, formulation-bulk-ml: 56,
-                      formulation-total-ml: 112, least-fill-ml: 1.08, most-fill-ml: 1.12, freezing-h: 1.2 }
+                      formulation-total-ml: 112, least-fill-ml: 1.08, most-fill-ml: 1.12, freezing-h: 1.2%4$s }
                 outside-records:
                   - { type: batch record, number: BR-%1$s, version: "1" }
-                """.formatted(code(today), made, made.plusMonths(3));
+                """.formatted(code(today), made, made.plusMonths(3), story == Story.BEGUN ? "" : filled());
+    }
+
+    /** Filtration, session and reconciliation of the fill; the youngest lot's are not recorded yet. */
+    private String filled() {
+        String after = new BigDecimal(perMl).round(new MathContext(3)).toString();
+        String before = new BigDecimal(perMl * 1.06).round(new MathContext(3)).toString();
+        return """
+                , filter-integrity-before: pass, filter-integrity-after: pass,
+                      filter-in-per-ml: %2$s, filter-in-ml: 112, filter-out-per-ml: %1$s, filter-out-ml: 110, final-per-ml: %1$s,
+                      final-ml: 110, fill-session-reviewed: "yes", vials-filled: 96, vials-sampled: 35, vials-reserve: 28,
+                      vials-stability: 24, vials-rejected: 0, vials-saleable: 9, labels-printed: 100, labels-applied: 96,
+                      labels-voided: 1, labels-destroyed: 3""".formatted(after, before);
     }
 }

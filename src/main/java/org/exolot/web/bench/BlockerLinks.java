@@ -46,7 +46,7 @@ class BlockerLinks implements LotBlockers {
                 case INTERNAL_LIMIT_NOT_ASSESSED, QUALITY_EVENT_OPEN -> lot + "/release";
                 case RUN_WITHOUT_ORDER, BEYOND_PLAN, MATERIAL_EXPIRED, REPEATED_INVALID -> lot + "#runs";
                 case DONOR_NOT_ELIGIBLE -> lot + "#genealogy";
-                case ISOLATION_GATE_NOT_MET, ISOLATION_DEVIATION -> lot + "/says";
+                case ISOLATION_GATE_NOT_MET, ISOLATION_GATE_NOT_RECORDED, ISOLATION_DEVIATION -> lot + "/says";
                 case STATE -> lot + "#log";
                 case NO_SPECIFICATION, NOT_EFFECTIVE -> "/specifications";
                 case EXPIRED, HELD -> "";

@@ -44,6 +44,7 @@ class Work {
             BlockerType.NOT_EFFECTIVE,
             BlockerType.BEYOND_PLAN,
             BlockerType.ISOLATION_GATE_NOT_MET,
+            BlockerType.ISOLATION_GATE_NOT_RECORDED,
             BlockerType.ISOLATION_DEVIATION,
             BlockerType.MATERIAL_EXPIRED);
 

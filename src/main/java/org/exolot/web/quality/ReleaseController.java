@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment.CriterionVerdict;
+import org.exolot.assessment.LotStatements;
 import org.exolot.certificate.CertificateArchive;
 import org.exolot.certificate.CertificateOffice;
 import org.exolot.finding.RefusalWording;
@@ -39,18 +40,21 @@ class ReleaseController {
     private final CertificateOffice office;
     private final CertificateArchive archive;
     private final LotStates states;
+    private final LotStatements statements;
 
     ReleaseController(
             Release release,
             LotBlockers blockers,
             CertificateOffice office,
             CertificateArchive archive,
-            LotStates states) {
+            LotStates states,
+            LotStatements statements) {
         this.release = release;
         this.blockers = blockers;
         this.office = office;
         this.archive = archive;
         this.states = states;
+        this.statements = statements;
     }
 
     @GetMapping("/lots/{number}/release")
@@ -145,6 +149,8 @@ class ReleaseController {
                 .toList();
         model.addAttribute("standing", standing);
         model.addAttribute("summary", AssessmentWording.in(locale).summary(standing.assessment()));
+        model.addAttribute(
+                "isolation", AssessmentWording.in(locale).isolation(statements.isolation(standing.assessment())));
         model.addAttribute("blockers", blockers.of(standing));
         model.addAttribute("toAssess", toAssess);
         model.addAttribute("toDispose", standing.toDispose());

@@ -43,6 +43,28 @@ class RecordedSubmissions implements Submissions {
     }
 
     @Override
+    public List<SubmissionRecord> awaitingAnswers(int atMost) {
+        var later = READING.as("later");
+        var laterSubmission = SUBMISSION.as("later_submission");
+        return load(
+                SUBMISSION
+                        .PREVIEW
+                        .isFalse()
+                        .and(DSL.exists(DSL.selectOne()
+                                .from(READING)
+                                .where(READING.SUBMISSION_ID.eq(SUBMISSION.SUBMISSION_ID))
+                                .and(READING.OUTCOME.eq(FileOutcome.QUESTION.name()))
+                                .andNotExists(DSL.selectOne()
+                                        .from(later)
+                                        .join(laterSubmission)
+                                        .on(laterSubmission.SUBMISSION_ID.eq(later.SUBMISSION_ID))
+                                        .where(later.SHA256.eq(READING.SHA256))
+                                        .and(laterSubmission.PREVIEW.isFalse())
+                                        .and(laterSubmission.RECEIVED_AT.gt(SUBMISSION.RECEIVED_AT))))),
+                atMost);
+    }
+
+    @Override
     public Optional<SubmissionRecord> find(SubmissionId id) {
         return load(SUBMISSION.SUBMISSION_ID.eq(id.value()), 1).stream().findFirst();
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.exolot.finding.FileId;
 import org.exolot.finding.Finding;
 import org.exolot.lot.MaterialKind;
@@ -35,6 +37,17 @@ public record SubmissionRecord(
         files = List.copyOf(files);
         findings = List.copyOf(findings);
         answers = List.copyOf(answers);
+    }
+
+    /** Whether a lot is named by the person, in an answer, or in the name of a file. What a file itself says is known only once it is recorded. */
+    public boolean names(String lotNumber) {
+        Pattern named = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(lotNumber) + "(?![\\p{L}\\p{N}])");
+        return Stream.of(
+                        lot.stream(),
+                        answers.stream().map(AnswerRecord::answer),
+                        files.stream().map(kept -> kept.file().name()))
+                .flatMap(texts -> texts)
+                .anyMatch(text -> named.matcher(text).find());
     }
 
     /** The materials that were stated, as they were. */

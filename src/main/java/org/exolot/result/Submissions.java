@@ -8,6 +8,12 @@ public interface Submissions {
     /** The newest submissions, at most so many. */
     List<SubmissionRecord> newest(int atMost);
 
+    /**
+     * The newest submissions of which a file waits for an answer, at most so many: no previews, and none whose file was recorded or handed in again
+     * since.
+     */
+    List<SubmissionRecord> awaitingAnswers(int atMost);
+
     /** One submission. */
     Optional<SubmissionRecord> find(SubmissionId id);
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -50,6 +51,43 @@ class UploadPagesTest {
                         .contains("<mark>Not recorded</mark>");
             }
         }
+    }
+
+    @Test
+    void an_open_question_shows_where_its_lot_is_worked_on_until_it_is_answered() throws Exception {
+        try (RunningLab lab = RunningLab.start()) {
+            MockMvc pages = MockMvcBuilders.webAppContextSetup(lab.context())
+                    .apply(springSecurity())
+                    .build();
+            String lot = "/lots/" + RunningLab.LOT;
+            lab.get(Intake.class).submit(withoutDilution(lab));
+            assertThat(page(pages, lab, "/work"))
+                    .as("a preview waits for nobody")
+                    .doesNotContain("to-answer");
+
+            NewSubmission handedIn = handedIn(withoutDilution(lab), Optional.empty());
+            String link = "/uploads/" + lab.get(Intake.class).submit(handedIn).submission();
+            assertThat(page(pages, lab, "/work")).contains("to-answer", link, lot);
+            assertThat(page(pages, lab, lot)).contains("to-answer", link);
+
+            lab.get(Intake.class).submit(handedIn(withoutDilution(lab), Optional.of(new BigDecimal("1000"))));
+            assertThat(page(pages, lab, "/work")).doesNotContain("to-answer", link);
+            assertThat(page(pages, lab, lot)).doesNotContain("to-answer", link);
+        }
+    }
+
+    private static NewSubmission handedIn(NewSubmission previewed, Optional<BigDecimal> dilution) {
+        return new NewSubmission(
+                previewed.by(),
+                previewed.channel(),
+                false,
+                previewed.lot(),
+                Map.of("vial", RunningLab.LOT + "/P"),
+                Map.of(),
+                dilution,
+                Optional.empty(),
+                List.of(),
+                previewed.files());
     }
 
     @Test

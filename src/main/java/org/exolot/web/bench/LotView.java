@@ -17,6 +17,7 @@ record LotView(
         String sentence,
         List<Group> groups,
         List<LotBlockers.Line> blockers,
+        List<OpenUploads.Waiting> toAnswer,
         List<SampleOrders> samples,
         List<RunLine> runs,
         List<Ancestor> ancestors,

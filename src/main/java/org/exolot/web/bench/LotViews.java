@@ -52,6 +52,7 @@ class LotViews {
     private final CertificateArchive archive;
     private final Methods methods;
     private final LotBlockers blockers;
+    private final OpenUploads uploads;
     private final Clock clock;
 
     LotViews(
@@ -62,6 +63,7 @@ class LotViews {
             CertificateArchive archive,
             Methods methods,
             LotBlockers blockers,
+            OpenUploads uploads,
             Clock clock) {
         this.release = release;
         this.states = states;
@@ -70,6 +72,7 @@ class LotViews {
         this.archive = archive;
         this.methods = methods;
         this.blockers = blockers;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -89,6 +92,7 @@ class LotViews {
                 AssessmentWording.in(locale).summary(assessment),
                 groups(assessment),
                 blockers.of(standing),
+                uploads.of(standing.lot()),
                 samples(assessment, ofLot, open, known),
                 assessment.runs().stream().map(LotViews::run).toList(),
                 ancestors(standing.ancestors()),

@@ -30,7 +30,8 @@ class Work {
     /** How each lot stands is computed, so that a page shows only so many. */
     private static final int ON_A_PAGE = 25;
 
-    private static final Set<LotState> UNDER_WAY = EnumSet.of(LotState.MADE, LotState.IN_TESTING);
+    /** States in which lots are measured. */
+    static final Set<LotState> UNDER_WAY = EnumSet.of(LotState.MADE, LotState.IN_TESTING);
 
     /** What only time or a decision settles, and no more measuring. */
     private static final Set<BlockerType> FOR_QA = EnumSet.of(
@@ -52,12 +53,14 @@ class Work {
     private final Release release;
     private final TestOrders orders;
     private final Methods methods;
+    private final OpenUploads uploads;
 
-    Work(Lots lots, Release release, TestOrders orders, Methods methods) {
+    Work(Lots lots, Release release, TestOrders orders, Methods methods, OpenUploads uploads) {
         this.lots = lots;
         this.release = release;
         this.orders = orders;
         this.methods = methods;
+        this.uploads = uploads;
     }
 
     /** What waits on the lots of this page of those under way. */
@@ -85,7 +88,7 @@ class Work {
                 decide(standing, toDecide);
             });
         }
-        return new Waiting(paged, open, toReview, toConfirm, toDecide);
+        return new Waiting(paged, open, toReview, toConfirm, toDecide, uploads.all());
     }
 
     static OrderLine line(TestOrder order, Map<String, Methods.Known> known) {
@@ -125,10 +128,15 @@ class Work {
             List<OpenOrders> orders,
             List<ToReview> toReview,
             List<ToConfirm> toConfirm,
-            List<ToDecide> toDecide) {
+            List<ToDecide> toDecide,
+            List<OpenUploads.Waiting> toAnswer) {
         /** Whether nothing does. */
         public boolean nothing() {
-            return orders.isEmpty() && toReview.isEmpty() && toConfirm.isEmpty() && toDecide.isEmpty();
+            return orders.isEmpty()
+                    && toReview.isEmpty()
+                    && toConfirm.isEmpty()
+                    && toDecide.isEmpty()
+                    && toAnswer.isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.exolot.result;
 import static exolot.schema.fact.Tables.ANSWER;
 import static exolot.schema.fact.Tables.ANSWER_CONFIRMATION;
 import static exolot.schema.fact.Tables.READING;
+import static exolot.schema.fact.Tables.RESULT_SOURCE;
 import static exolot.schema.fact.Tables.SUBMISSION;
 import static exolot.schema.fact.Tables.SUBMISSION_FILE;
 import static exolot.schema.fact.Tables.SUBMISSION_FINDING;
@@ -67,6 +68,24 @@ class RecordedSubmissions implements Submissions {
     @Override
     public Optional<SubmissionRecord> find(SubmissionId id) {
         return load(SUBMISSION.SUBMISSION_ID.eq(id.value()), 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<String> nameOf(Sha256 bytes) {
+        return dsl.select(READING.FILE_NAME)
+                .from(READING)
+                .join(SUBMISSION)
+                .on(SUBMISSION.SUBMISSION_ID.eq(READING.SUBMISSION_ID))
+                .where(READING.SHA256.eq(bytes.hex()))
+                .orderBy(SUBMISSION.RECEIVED_AT.desc(), READING.READING_ID)
+                .limit(1)
+                .fetchOptional(READING.FILE_NAME)
+                .or(() -> dsl.select(RESULT_SOURCE.FILE_NAME)
+                        .from(RESULT_SOURCE)
+                        .where(RESULT_SOURCE.SHA256.eq(bytes.hex()))
+                        .orderBy(RESULT_SOURCE.RESULT_SOURCE_ID.desc())
+                        .limit(1)
+                        .fetchOptional(RESULT_SOURCE.FILE_NAME));
     }
 
     @Override

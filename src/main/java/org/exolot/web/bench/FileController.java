@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.exolot.finding.Sha256;
+import org.exolot.result.Submissions;
 import org.exolot.vault.ObjectRegister;
 import org.exolot.vault.Vault;
 import org.exolot.web.NotHereException;
@@ -31,10 +32,12 @@ class FileController {
 
     private final Vault vault;
     private final ObjectRegister register;
+    private final Submissions submissions;
 
-    FileController(Vault vault, ObjectRegister register) {
+    FileController(Vault vault, ObjectRegister register, Submissions submissions) {
         this.vault = vault;
         this.register = register;
+        this.submissions = submissions;
     }
 
     /** A line of the text, with the field that is asked for. */
@@ -49,6 +52,7 @@ class FileController {
             throws IOException {
         Sha256 hash = known(sha256);
         model.addAttribute("hash", hash);
+        model.addAttribute("name", submissions.nameOf(hash).orElse(hash.hex()));
         model.addAttribute("line", line);
         try (InputStream bytes = vault.open(hash)) {
             byte[] start = bytes.readNBytes(2);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lot",
         description =
-                "Tells how a lot stands: samples, runs, results with their way back to the files, verdicts, and what stands against a decision.")
+                "Tells how a lot stands: verdicts, what stands against a decision, samples, runs, and what the lot says. With --json also each result with its way back to the files.")
 final class LotCommand extends RoomsCommand {
     @Parameters(index = "0", paramLabel = "LOT")
     private String lot;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.exolot.assessment.AssessmentWording;
 import org.exolot.assessment.LotAssessment;
 import org.exolot.assessment.LotAssessment.CriterionVerdict;
+import org.exolot.criterion.SamplingPoint;
 import org.exolot.criterion.Verdict;
 import org.exolot.finding.Bundle;
 import org.exolot.quantity.Written;
@@ -17,6 +18,8 @@ import org.exolot.release.Blocker;
 import org.exolot.release.BlockerType;
 import org.exolot.release.BlockerWording;
 import org.exolot.release.Standing;
+import org.exolot.result.ResultStatus;
+import org.exolot.sample.Purpose;
 
 /** A lot's standing as lines of text: the sentence first, exceptions before what conforms, then what stands against release by its kind. */
 final class LotText {
@@ -25,6 +28,7 @@ final class LotText {
 
     private final AssessmentWording words;
     private final BlockerWording blocks;
+    private final CommandWording said;
     private final Bundle heads;
     private final Written written;
     private final List<String> lines = new ArrayList<>();
@@ -32,6 +36,7 @@ final class LotText {
     private LotText(Locale locale) {
         this.words = AssessmentWording.in(locale);
         this.blocks = BlockerWording.in(locale);
+        this.said = CommandWording.in(locale);
         this.heads = Bundle.of("org.exolot.cli.lot", locale);
         this.written = Written.in(locale);
     }
@@ -41,6 +46,7 @@ final class LotText {
         text.head(standing.assessment());
         text.verdicts(standing.assessment().verdicts());
         text.blockers(standing);
+        text.measured(standing.assessment());
         return List.copyOf(text.lines);
     }
 
@@ -112,6 +118,28 @@ final class LotText {
                         .filter(one -> !one.isBlank())
                         .distinct()
                         .toList()));
+    }
+
+    private void measured(LotAssessment lot) {
+        if (!lot.samples().isEmpty()) {
+            lines.add(heads.say("samples", List.of(String.valueOf(lot.samples().size()))));
+            lines.addAll(aligned(lot.samples().stream()
+                    .map(sample -> List.of(
+                            sample.code(),
+                            said.point(SamplingPoint.valueOf(sample.samplingPoint())),
+                            said.purpose(Purpose.valueOf(sample.purpose().toUpperCase(Locale.ROOT)))))
+                    .toList()));
+        }
+        if (!lot.runs().isEmpty()) {
+            lines.add(heads.say("runs", List.of(String.valueOf(lot.runs().size()))));
+            lines.addAll(aligned(lot.runs().stream()
+                    .map(run -> List.of(
+                            said.word(run.current() ? run.validity().name() : ResultStatus.SUPERSEDED.name()),
+                            run.name(),
+                            run.instrument(),
+                            run.file()))
+                    .toList()));
+        }
     }
 
     private String detail(Blocker blocker, Standing standing) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,14 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
     private static final String EXAMPLE = "/org/exolot/specification/example.yaml";
 
+    /** The shipped profiles, for the help. */
+    static final class ProfileNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Profiles.names().iterator();
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -46,8 +55,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description =
-                    "Prints a shipped profile, to be changed and imported: trps-izon, nano-flow-nanofcm, elisa-reader-table …")
+            completionCandidates = ProfileNames.class,
+            description = "Prints a shipped profile, to be changed and imported: ${COMPLETION-CANDIDATES}.")
     private @Nullable String profile;
 
     @Mixin

@@ -53,6 +53,13 @@ public record LotAssessment(
         issues = List.copyOf(issues);
     }
 
+    /** How many results that verdicts rest on no second person has accepted: till then these verdicts are provisional. */
+    public long notReviewed() {
+        return issues.stream()
+                .filter(issue -> issue.type() == IssueType.NOT_REVIEWED)
+                .count();
+    }
+
     /** The verdict of this criterion. */
     public Optional<CriterionVerdict> verdict(String criterion) {
         return verdicts.stream()

@@ -268,8 +268,10 @@ class CertificateWriter {
         boolean complies = standing.assessment().verdicts().stream()
                 .filter(CriterionVerdict::due)
                 .allMatch(verdict -> verdict.outcome() == Verdict.PASS || verdict.outcome() == Verdict.NOT_JUDGED);
-        return labels.say(
+        String stands = labels.say(
                 complies ? "text.complies" : "text.open", specification.id(), String.valueOf(specification.version()));
+        long notReviewed = standing.assessment().notReviewed();
+        return notReviewed == 0 ? stands : stands + " " + labels.say("text.notReviewed", String.valueOf(notReviewed));
     }
 
     private static SignaturePart signature(Signature signature, CertificateLabels labels) {

@@ -32,6 +32,11 @@ record LotView(
         return standing.assessment();
     }
 
+    /** How many results that verdicts rest on no second person has accepted. */
+    public long notReviewed() {
+        return assessment().notReviewed();
+    }
+
     /**
      * Criteria under one heading.
      *

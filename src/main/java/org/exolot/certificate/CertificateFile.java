@@ -62,6 +62,11 @@ public record CertificateFile(Optional<CertificateNumber> number, boolean draft,
         return JSON.readTree(content).path("lot").path("number").asString("");
     }
 
+    /** The language that a frozen content is written in. */
+    public static String language(String content) {
+        return JSON.readTree(content).path("language").asString("");
+    }
+
     static URI checkAddress(URI publicAddress, CertificateNumber number, String lotNumber) {
         return URI.create(publicAddress.toString().replaceAll("/+$", "") + "/v/" + number + "?lot="
                 + URLEncoder.encode(lotNumber, StandardCharsets.UTF_8));

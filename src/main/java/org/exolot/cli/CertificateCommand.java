@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exolot.certificate.CertificateArchive;
+import org.exolot.certificate.CertificateFile;
 import org.exolot.certificate.CertificateOffice;
 import org.exolot.certificate.IssuedCertificate;
 import org.exolot.finding.RefusalType;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Writes the certificate of analysis in force. --issue issues one (a number is consumed, it is signed); --draft prints the lot as it stands, without a number.")
 final class CertificateCommand extends RoomsCommand {
+    private static final String ENGLISH = "en";
+
     @Spec
     private CommandSpec commandSpec;
 
@@ -61,9 +64,9 @@ final class CertificateCommand extends RoomsCommand {
     @Option(
             names = "--language",
             paramLabel = "en|tr",
-            defaultValue = "en",
-            description = "Of the wording (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+            description =
+                    "Of what is issued, or of a draft (default: en). A certificate that is issued has one language.")
+    private Optional<String> language = Optional.empty();
 
     @Mixin
     private Identity identity;
@@ -74,7 +77,7 @@ final class CertificateCommand extends RoomsCommand {
         if (withdraw) {
             return withdraw(rooms);
         }
-        Locale locale = Locale.forLanguageTag(language);
+        Locale locale = Locale.forLanguageTag(language.orElse(ENGLISH));
         CertificateOffice office = rooms.get(CertificateOffice.class);
         if (draft) {
             if (json) {
@@ -93,6 +96,13 @@ final class CertificateCommand extends RoomsCommand {
                 }
                 RefusalWording words = RefusalWording.in(Locale.getDefault());
                 err().println(words.sentence(no) + " " + words.remedy(no));
+                return ExitCode.NO;
+            }
+            String written = CertificateFile.language(certificate.content());
+            if (language.filter(asked -> !asked.equals(written)).isPresent()) {
+                err().println(CommandWording.here()
+                        .say("certificate.in-language", certificate.number(), lot, written, language.get()));
+                err().flush();
                 return ExitCode.NO;
             }
             if (json) {
@@ -119,8 +129,9 @@ final class CertificateCommand extends RoomsCommand {
         if (!issue && !withdraw && !json && file.isEmpty()) {
             throw new WrongCallException(commandSpec.commandLine(), "certificate.where");
         }
-        if (!language.equals("en") && !language.equals("tr")) {
-            throw new WrongCallException(commandSpec.commandLine(), "certificate.language", language);
+        String asked = language.orElse(ENGLISH);
+        if (!asked.equals(ENGLISH) && !asked.equals("tr")) {
+            throw new WrongCallException(commandSpec.commandLine(), "certificate.language", asked);
         }
     }
 

@@ -43,7 +43,7 @@ final class ContainersCommand extends RoomsCommand {
         told.put("tested", account.tested());
         told.put("reserve", account.reserve());
         told.put("stability", account.stability());
-        told.put("saleable", account.saleable());
+        told.put("saleable", json ? account.saleable() : Math.max(0, account.saleable()));
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("schema", "exolot-containers/1");
@@ -51,8 +51,11 @@ final class ContainersCommand extends RoomsCommand {
             answer.putAll(told);
             out().println(Documented.json(answer));
         } else {
-            told.forEach(
-                    (word, number) -> out().println(CommandWording.here().say("containers." + word) + " " + number));
+            CommandWording words = CommandWording.here();
+            told.forEach((word, number) -> out().println(words.say("containers." + word) + " " + number));
+            if (account.saleable() < 0) {
+                out().println(words.say("containers.too-few", filled - account.saleable(), -account.saleable()));
+            }
         }
         out().flush();
         return ExitCode.DONE;

@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.exolot.ledger.Checkpoint;
+import org.exolot.ledger.Checkpoints;
 import org.exolot.ledger.LedgerReport;
 import org.exolot.ledger.LedgerVerification;
 import picocli.CommandLine.Command;
@@ -23,16 +25,18 @@ final class LedgerVerifyCommand extends RoomsCommand {
     @Override
     int run(Rooms rooms) {
         var report = rooms.get(LedgerVerification.class).verify();
+        long provable =
+                rooms.get(Checkpoints.class).newest().map(Checkpoint::treeSize).orElse(0L);
         if (json) {
-            out().println(JsonMapper.shared().writeValueAsString(document(report)));
+            out().println(JsonMapper.shared().writeValueAsString(document(report, provable)));
         } else {
-            print(report);
+            print(report, provable);
         }
         out().flush();
         return report.intact() ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private static Map<String, Object> document(LedgerReport report) {
+    private static Map<String, Object> document(LedgerReport report, long provable) {
         return Documented.object(
                 entry("schema", "exolot-ledger-verify/1"),
                 entry("intact", report.intact()),
@@ -42,6 +46,7 @@ final class LedgerVerifyCommand extends RoomsCommand {
                 entry("treeSize", report.treeSize()),
                 entry("rootHash", report.rootHash().hex()),
                 entry("checkpoints", report.checkpoints()),
+                entry("underCheckpoint", provable),
                 entry("differenceCount", report.differenceCount()),
                 entry(
                         "differences",
@@ -59,7 +64,7 @@ final class LedgerVerifyCommand extends RoomsCommand {
                 entry("text", difference.text(Locale.getDefault())));
     }
 
-    private void print(LedgerReport report) {
+    private void print(LedgerReport report, long provable) {
         CommandWording words = CommandWording.here();
         report.differences().forEach(difference -> out().println(difference.text(Locale.getDefault())));
         if (report.differenceCount() > report.differences().size()) {
@@ -74,6 +79,10 @@ final class LedgerVerifyCommand extends RoomsCommand {
                 report.checkpoints(),
                 report.treeSize(),
                 report.rootHash()));
+        out().println(
+                        provable == 0
+                                ? words.say("ledger.no-checkpoint", report.entries())
+                                : words.say("ledger.under-checkpoint", provable, report.entries()));
         if (report.unsealed() > 0) {
             out().println(words.say("ledger.unsealed", report.unsealed()));
         }

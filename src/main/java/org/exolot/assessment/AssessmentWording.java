@@ -194,20 +194,23 @@ public final class AssessmentWording {
         if (outcomes.isEmpty()) {
             return "";
         }
-        List<String> lacking = outcomes.stream()
-                .filter(outcome -> outcome.status() == IsolationRecord.Status.NOT_RECORDED)
-                .map(IsolationRecord.Outcome::line)
-                .distinct()
-                .toList();
-        String stands = text("isolation-stands", count(outcomes, IsolationRecord.Status.CONFORMS), outcomes.size());
-        return lacking.isEmpty()
-                ? stands + "."
-                : stands + "; "
-                        + text(
-                                "isolation-lacks",
-                                count(outcomes, IsolationRecord.Status.NOT_RECORDED),
-                                String.join(", ", lacking))
-                        + ".";
+        StringBuilder sentence = new StringBuilder(
+                text("isolation-stands", count(outcomes, IsolationRecord.Status.CONFORMS), outcomes.size()));
+        and(sentence, "says.isolation-outside", count(outcomes, IsolationRecord.Status.OUTSIDE));
+        and(sentence, "says.isolation-reported", count(outcomes, IsolationRecord.Status.REPORTED));
+        and(sentence, "says.isolation-not-applicable", count(outcomes, IsolationRecord.Status.NOT_APPLICABLE));
+        long lacking = count(outcomes, IsolationRecord.Status.NOT_RECORDED);
+        and(sentence, "says.isolation-lacks", lacking);
+        if (lacking > 0) {
+            sentence.append(" (")
+                    .append(outcomes.stream()
+                            .filter(outcome -> outcome.status() == IsolationRecord.Status.NOT_RECORDED)
+                            .map(IsolationRecord.Outcome::line)
+                            .distinct()
+                            .collect(Collectors.joining(", ")))
+                    .append(')');
+        }
+        return sentence.append('.').toString();
     }
 
     private static long count(List<IsolationRecord.Outcome> outcomes, IsolationRecord.Status status) {

@@ -17,6 +17,8 @@ import org.exolot.cli.RunningLab;
 
 /** The machine's own Chromium, looking at a lab. What a page reports as an error is kept. */
 final class Chromium implements AutoCloseable {
+    private static final int PHONE = 390;
+
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final String TOO_WIDE = """
@@ -73,10 +75,15 @@ final class Chromium implements AutoCloseable {
 
     /** Looks at pages at the width of a phone: nothing may be wider. */
     void visitOnAPhone(String username, List<String> paths) {
-        Page phone = signIn(page(390, 844), username);
+        Page phone = signIn(page(PHONE, 844), username);
         for (String path : paths) {
             phone.navigate(lab.page(path));
             assertThat(phone.evaluate(TOO_WIDE)).as(path).isEqualTo("");
+            phone.locator(".rail a.place")
+                    .all()
+                    .forEach(place -> assertThat(place.boundingBox())
+                            .as(() -> path + ": " + place.textContent())
+                            .matches(box -> box.x >= 0 && box.x + box.width <= PHONE));
         }
     }
 

@@ -2,6 +2,8 @@ package org.exolot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,5 +21,19 @@ class LotCommandTest extends CommandsOnALab {
         assertThat(said).contains("Not tested (" + summary.group(2) + "):", "Not due (" + summary.group(3) + "):");
         assertThat(Integer.parseInt(summary.group(1)))
                 .isEqualTo(Integer.parseInt(summary.group(2)) + Integer.parseInt(summary.group(3)));
+    }
+
+    @Test
+    void names_samples_and_runs() throws IOException {
+        assertThat(run("lot", RunningLab.LOT)).isEqualTo(ExitCode.DONE);
+        assertThat(said).contains("Samples (3):", RunningLab.LOT + "/P").doesNotContain("Runs (");
+
+        Map.Entry<String, byte[]> export =
+                LabBench.exports().entrySet().iterator().next();
+        assertThat(run(as("analyst", "ingest", file(export.getKey(), export.getValue()))))
+                .as(() -> said + told)
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run("lot", RunningLab.LOT)).isEqualTo(ExitCode.DONE);
+        assertThat(said).contains("Runs (1):", export.getKey());
     }
 }

@@ -41,6 +41,7 @@ class UploadPagesTest {
                     .build();
             Receipt asked = lab.get(Intake.class).submit(withoutDilution(lab));
             String page = page(pages, lab, "/uploads/" + asked.submission());
+            String file = asked.files().getFirst().file().name();
             List<MatchResult> questions = QUESTION.matcher(page).results().toList();
             assertThat(questions).hasSize(5);
             assertThat(questions.stream().map(one -> one.group(2))).doesNotHaveDuplicates();
@@ -48,7 +49,7 @@ class UploadPagesTest {
             for (MatchResult question : questions) {
                 String link = question.group(2).replace("&amp;", "&");
                 assertThat(page(pages, lab, link.substring(0, link.indexOf('#'))))
-                        .contains("<mark>Not recorded</mark>");
+                        .contains("<mark>Not recorded</mark>", "<title>" + file + "</title>");
             }
         }
     }

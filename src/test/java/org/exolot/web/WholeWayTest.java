@@ -40,6 +40,8 @@ class WholeWayTest {
             bench.enterTheRest();
 
             Page reviewer = chromium.signedIn("reviewer");
+            reviewer.navigate(lab.page(LOT_PAGE));
+            assertThat(reviewer.locator("#not-reviewed")).containsText("not yet reviewed by a second person");
             accept(reviewer, lab, "sterility");
             accept(reviewer, lab, "particle concentration");
             bench.reviewTheRest();
@@ -47,6 +49,8 @@ class WholeWayTest {
             Page quality = chromium.signedIn("quality");
             byte[] certificate = release(quality, lab);
             check(chromium.stranger(), lab, certificate);
+            quality.navigate(lab.page(LOT_PAGE));
+            assertThat(quality.locator("#not-reviewed")).hasCount(0);
 
             english(chromium.readInTurkish(
                     "quality", List.of("/work", "/lots", LOT_PAGE, LOT_PAGE + "/release", "/uploads", "/ledger")));

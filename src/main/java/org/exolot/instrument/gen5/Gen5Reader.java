@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.exolot.finding.FindingLog;
 import org.exolot.finding.FindingType;
 import org.exolot.finding.Place;
@@ -30,29 +29,11 @@ import org.exolot.quantity.DecimalSign;
 
 /** Goes once through the lines of an export; what a line is, is told by the last heading above it. */
 final class Gen5Reader {
-    private static final Set<String> HEAD = Set.of(
-            "Software Version",
-            "Experiment File Path",
-            "Protocol File Path",
-            "Plate Number",
-            "Date",
-            "Time",
-            "Reader Type",
-            "Reader Serial Number",
-            "Reading Type",
-            "Actual Temperature",
-            "Min Temperature",
-            "Max Temperature",
-            "Plate ID",
-            "Barcode");
     private static final Set<String> LAYOUT = Set.of("Well ID", "Conc/Dil", "Name");
     /** What begins a table of wells. */
     private static final Set<String> SHIFTED =
             Set.of("Time", "Wavelength", "X Read #", "Well ID", "Well", "Curve Name");
 
-    private static final Pattern SAYING = Pattern.compile("\\p{L}[\\p{L} #/()-]{1,40}:");
-    /** The gain that the reader chose for a read, below {@code Automatic gain values}. */
-    private static final Pattern GAIN = Pattern.compile("Gain\\(.{1,60}\\)");
     /** Far more lines than a procedure has. */
     private static final int MOST_LINES = 1_000;
 
@@ -175,7 +156,6 @@ final class Gen5Reader {
         alignTable();
         String first = fields.text(0);
         int filled = fields.filled();
-        String key = first.endsWith(":") ? first.substring(0, first.length() - 1) : first;
         if (part == Part.SERIES && !series.takes(fields)) {
             series.end(plate);
             part = Part.HEAD;
@@ -186,11 +166,8 @@ final class Gen5Reader {
             blankBefore = padded || fields.count() <= 1;
             return;
         }
-        if (HEAD.contains(key) && filled <= 2
-                || filled == 2
-                        && (part == Part.HEAD && SAYING.matcher(first).matches()
-                                || GAIN.matcher(first).matches())) {
-            head(key);
+        if (HeadLine.is(first, filled, part == Part.HEAD)) {
+            head(HeadLine.name(first));
         } else if (filled == 1 && !first.isEmpty() && headingStands()) {
             heading(first);
         } else if (part == Part.WELLS && ofTable()) {

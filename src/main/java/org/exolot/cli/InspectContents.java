@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,12 +141,16 @@ final class InspectContents {
 
     private String along(Series series) {
         String points = String.valueOf(series.size());
-        if (series.axis() == Series.Axis.WAVELENGTH && series.size() > 0) {
-            String from = figures.exact(BigDecimal.valueOf(series.x()[0]));
-            String to = figures.exact(BigDecimal.valueOf(series.x()[series.size() - 1]));
-            return words.say("axis.WAVELENGTH", List.of(points, from, to));
+        if (series.axis() != Series.Axis.WAVELENGTH || series.size() == 0) {
+            return words.say("axis." + series.axis(), List.of(points));
         }
-        return words.say("axis." + series.axis(), List.of(points));
+        double from = series.x()[0];
+        double to = series.x()[series.size() - 1];
+        return Double.isFinite(from) && Double.isFinite(to)
+                ? words.say(
+                        "axis.WAVELENGTH",
+                        List.of(points, figures.exact(BigDecimal.valueOf(from)), figures.exact(BigDecimal.valueOf(to))))
+                : words.say("axis.POINT", List.of(points));
     }
 
     /** The figures by the sample: with their span where no line below tells them one by one. */
@@ -155,8 +158,7 @@ final class InspectContents {
         Set<String> told = new LinkedHashSet<>();
         run.determinations().stream().map(Determination::attribute).forEach(told::add);
         Set<String> samples = new LinkedHashSet<>();
-        Map<String, Span> open = new LinkedHashMap<>();
-        Map<String, String> units = new HashMap<>();
+        Map<Attribute, Span> open = new LinkedHashMap<>();
         Set<String> below = new LinkedHashSet<>();
         for (SampleQuantity quantity : run.run().quantities()) {
             samples.add(quantity.sample());
@@ -164,14 +166,12 @@ final class InspectContents {
             if (told.contains(quantity.attribute())) {
                 below.add(attribute);
             } else {
-                span(open, attribute, quantity.reported());
-                units.merge(attribute, unit(quantity.unit()), (one, other) -> one.equals(other) ? one : "");
+                span(open, new Attribute(attribute, unit(quantity.unit())), quantity.reported());
             }
         }
-        List<String> spans = open.entrySet().stream()
-                .map(each -> withSpan(each.getKey(), each.getValue())
-                        + (each.getValue().isEmpty() ? "" : units.get(each.getKey())))
-                .toList();
+        List<String> spans = new ArrayList<>();
+        open.forEach((attribute, span) ->
+                spans.add(withSpan(attribute.name, span) + (span.isEmpty() ? "" : attribute.unit)));
         if (samples.size() < 2) {
             return spans.isEmpty() ? Optional.empty() : Optional.of(words.say("also", List.of(spans(spans))));
         }
@@ -238,19 +238,22 @@ final class InspectContents {
 
     private String withSpan(String name, Span span) {
         if (span.isEmpty()) {
-            return name + " " + words.get("value.none");
+            return name + ": " + words.get("value.none");
         }
         String from = figures.number(span.least);
         String to = figures.number(span.most);
         return name + " " + (from.equals(to) ? from : from + " – " + to);
     }
 
-    private static void span(Map<String, Span> spans, String name, Entry entry) {
+    private static <K> void span(Map<K, Span> spans, K name, Entry entry) {
         Span span = spans.computeIfAbsent(name, each -> new Span());
         if (entry.value() instanceof Value.Measured measured) {
             span.add(measured.number());
         }
     }
+
+    /** Figures in different units have no span together. */
+    private record Attribute(String name, String unit) {}
 
     /** From the least to the most of what has been seen. */
     private static final class Span {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.exolot.ledger.Checkpoint;
 import org.exolot.ledger.Checkpoints;
 import org.exolot.ledger.LedgerReport;
@@ -25,8 +26,12 @@ final class LedgerVerifyCommand extends RoomsCommand {
     @Override
     int run(Rooms rooms) {
         var report = rooms.get(LedgerVerification.class).verify();
-        long provable =
-                rooms.get(Checkpoints.class).newest().map(Checkpoint::treeSize).orElse(0L);
+        Optional<Long> provable = report.intact()
+                ? Optional.of(rooms.get(Checkpoints.class)
+                        .newest()
+                        .map(Checkpoint::treeSize)
+                        .orElse(0L))
+                : Optional.empty();
         if (json) {
             out().println(JsonMapper.shared().writeValueAsString(document(report, provable)));
         } else {
@@ -36,7 +41,7 @@ final class LedgerVerifyCommand extends RoomsCommand {
         return report.intact() ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private static Map<String, Object> document(LedgerReport report, long provable) {
+    private static Map<String, Object> document(LedgerReport report, Optional<Long> provable) {
         return Documented.object(
                 entry("schema", "exolot-ledger-verify/1"),
                 entry("intact", report.intact()),
@@ -46,7 +51,7 @@ final class LedgerVerifyCommand extends RoomsCommand {
                 entry("treeSize", report.treeSize()),
                 entry("rootHash", report.rootHash().hex()),
                 entry("checkpoints", report.checkpoints()),
-                entry("underCheckpoint", provable),
+                entry("underCheckpoint", provable.orElse(0L)),
                 entry("differenceCount", report.differenceCount()),
                 entry(
                         "differences",
@@ -64,7 +69,7 @@ final class LedgerVerifyCommand extends RoomsCommand {
                 entry("text", difference.text(Locale.getDefault())));
     }
 
-    private void print(LedgerReport report, long provable) {
+    private void print(LedgerReport report, Optional<Long> provable) {
         CommandWording words = CommandWording.here();
         report.differences().forEach(difference -> out().println(difference.text(Locale.getDefault())));
         if (report.differenceCount() > report.differences().size()) {
@@ -79,10 +84,10 @@ final class LedgerVerifyCommand extends RoomsCommand {
                 report.checkpoints(),
                 report.treeSize(),
                 report.rootHash()));
-        out().println(
-                        provable == 0
+        provable.ifPresent(under -> out().println(
+                        under == 0
                                 ? words.say("ledger.no-checkpoint", report.entries())
-                                : words.say("ledger.under-checkpoint", provable, report.entries()));
+                                : words.say("ledger.under-checkpoint", under, report.entries())));
         if (report.unsealed() > 0) {
             out().println(words.say("ledger.unsealed", report.unsealed()));
         }

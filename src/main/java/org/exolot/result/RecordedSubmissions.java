@@ -60,6 +60,7 @@ class RecordedSubmissions implements Submissions {
                                         .join(laterSubmission)
                                         .on(laterSubmission.SUBMISSION_ID.eq(later.SUBMISSION_ID))
                                         .where(later.SHA256.eq(READING.SHA256))
+                                        .and(later.OUTCOME.ne(FileOutcome.REJECTED.name()))
                                         .and(laterSubmission.PREVIEW.isFalse())
                                         .and(laterSubmission.RECEIVED_AT.gt(SUBMISSION.RECEIVED_AT))))),
                 atMost);

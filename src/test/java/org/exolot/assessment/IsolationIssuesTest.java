@@ -90,7 +90,7 @@ class IsolationIssuesTest {
     @CsvSource(delimiter = '|', textBlock = """
             RATIO                   | sec-pool-start-ml sec-bed-ml | start of the pool, mL ÷ bed volume, mL | ''
             PERCENT                 | sec-load-ml sec-bed-ml       | load of the column, mL ÷ bed volume, mL | %
-            DIFFERENCE              | vials-filled vials-sampled vials-saleable | difference of vials filled from all of: vials sampled; vials to sell | ''
+            DIFFERENCE              | vials-filled vials-sampled vials-saleable | vials filled less the sum of: vials sampled; vials to sell | ''
             YIELD_PER_ML            | final-per-ml final-ml medium-ml | particles per mL of conditioned medium | particles/mL
             YIELD_PER_MILLION_CELLS | final-per-ml final-ml cells  | particles per 10⁶ cells | particles/10⁶ cells
             RECORDED                | viability-percent            | viability, % | %

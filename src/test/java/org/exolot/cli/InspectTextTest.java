@@ -102,6 +102,16 @@ class InspectTextTest {
     }
 
     @Test
+    void aSpectrumThatBeginsNowhereIsCountedOnly() throws IOException {
+        String spectrum = Files.readString(
+                Path.of("src", "test", "resources", "org", "exolot", "instrument", "asm", "plate-reader.json"));
+        String open = spectrum.replace("\"start\": 300", "\"start\": 1e999");
+        assertThat(open).isNotEqualTo(spectrum);
+        String said = inspect("en", file("a.json", open));
+        assertThat(said).contains("(points: 3)").doesNotContain("Exception");
+    }
+
+    @Test
     void whatTheSoftwareSaysOfSeveralCapturesIsAllSaid() throws IOException {
         Experiment experiment = new Experiment(
                 Version.NTA_3_4,

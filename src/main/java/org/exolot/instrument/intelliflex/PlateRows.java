@@ -73,7 +73,8 @@ final class PlateRows {
         int number = WELL_COLUMNS * id.row() + id.column();
         TableRow before = wells.putIfAbsent(number, row);
         if (before != null) {
-            new RepeatedRow(header.names(), findings).tell(before, row, location, "each well of a plate once");
+            new RepeatedRow(header.names(), findings, columns.location())
+                    .tell(before, row, location, "each well of a plate once");
             return true;
         }
         rows.add(row);

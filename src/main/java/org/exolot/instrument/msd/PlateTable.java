@@ -60,7 +60,7 @@ final class PlateTable {
         String spot = row.text(columns.spot());
         TableRow before = spots(location).putIfAbsent(spot, row);
         if (before != null) {
-            new RepeatedRow(columns.header().names(), findings)
+            new RepeatedRow(columns.header().names(), findings, columns.well())
                     .tell(before, row, location + " spot " + spot, "each spot once");
             return true;
         }

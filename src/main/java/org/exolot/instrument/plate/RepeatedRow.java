@@ -8,20 +8,26 @@ import org.exolot.finding.FindingType;
 public final class RepeatedRow {
     private final List<String> headings;
     private final FindingLog findings;
+    private final int well;
 
     /**
      * @param headings the names of the columns; one without a name, as that of row numbers, is not compared
+     * @param well the column that names the well, which may be written otherwise; negative where there is none
      */
-    public RepeatedRow(List<String> headings, FindingLog findings) {
+    public RepeatedRow(List<String> headings, FindingLog findings, int well) {
         this.headings = headings;
         this.findings = findings;
+        this.well = well;
     }
 
     /** Tells that a row was told before, and what it says otherwise than the first one. */
     public void tell(TableRow first, TableRow again, String whose, String expected) {
         int size = Math.min(again.size(), headings.size());
         for (int i = 0; i < size; i++) {
-            if (!again.blank(i) && !headings.get(i).isBlank() && !again.text(i).equals(first.text(i))) {
+            if (i != well
+                    && !again.blank(i)
+                    && !headings.get(i).isBlank()
+                    && !again.text(i).equals(first.text(i))) {
                 findings.add(
                         FindingType.FIGURE_TOLD_TWICE,
                         again.place(i),

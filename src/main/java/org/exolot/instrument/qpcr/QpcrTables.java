@@ -148,7 +148,7 @@ final class QpcrTables {
         TargetWell well = layer.well(id, row);
         int time = well.time(table);
         if (time > 1 && !columns.peaks()) {
-            new RepeatedRow(columns.header().headings(), findings)
+            new RepeatedRow(columns.header().headings(), findings, columns.at(QpcrColumn.POSITION))
                     .tell(well.last(), row, id + " " + columns.target(row), "each well once");
             return;
         }

@@ -26,6 +26,9 @@ final class MagellanAcross {
     /** More signals than a plate gives in a week. */
     private static final int MOST_SIGNALS = 4_000_000;
 
+    /** Times and temperatures. */
+    private static final int BEFORE_WELLS = 2;
+
     private final TableRow header;
     private final List<String> labels;
     private final PlacedValues values;
@@ -45,12 +48,12 @@ final class MagellanAcross {
         this.values = values;
         this.findings = findings;
         for (int i = 1; i < header.size(); i++) {
-            if (WellId.isWell(header.text(i))) {
+            if (WellId.isWell(header.text(i)) && !wells.containsValue(WellId.of(header.text(i)))) {
                 wells.put(i, WellId.of(header.text(i)));
                 known.set(i);
             }
         }
-        known.set(0, header.first());
+        known.set(0, Math.min(BEFORE_WELLS, header.first()));
     }
 
     /** Whether wells stand above columns, of which the first two are times and temperatures. */
@@ -86,6 +89,11 @@ final class MagellanAcross {
         return true;
     }
 
+    /** Whether a row that {@link #takes} refused has figures under wells, and no time before them. */
+    boolean untimed(TableRow row) {
+        return wells.keySet().stream().anyMatch(column -> row.plainNumber(column, values.sign()));
+    }
+
     private boolean full(TableRow row) {
         boolean before = signals >= MOST_SIGNALS;
         signals += before ? 0 : wells.size();
@@ -114,12 +122,13 @@ final class MagellanAcross {
 
     /** Puts the series into the wells; the wavelengths are those told below them, in the order of the labels. */
     void end(PlateBuilder plate, List<String> wavelengths) {
-        if (blocks.size() > Math.max(1, labels.size())) {
+        int expected = Math.max(1, labels.size());
+        if (!blocks.isEmpty() && blocks.size() != expected) {
             findings.add(
                     FindingType.ROW_MALFORMED,
-                    blocks.get(Math.max(1, labels.size())).first().place(),
+                    blocks.size() > expected ? blocks.get(expected).first().place() : header.place(),
                     blocks.size() + " tables of times",
-                    labels.size() + ", one for each label above");
+                    expected + ", one for each label above");
         }
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);

@@ -119,6 +119,8 @@ final class MagellanReader {
             account.used();
         } else if (across.isPresent() && across.get().takes(row, plate)) {
             account.used();
+        } else if (across.isPresent() && across.get().untimed(row)) {
+            account.unknown(row, "a time or wavelength before the signals");
         } else if (list.isEmpty() && across.isEmpty() && underWells && MagellanAcross.heading(row)) {
             across = Optional.of(new MagellanAcross(row, labels, values, findings));
             account.used();

@@ -79,7 +79,7 @@ final class Wells {
         Location at = location.get();
         TableRow before = rowsOf.computeIfAbsent(block, key -> new HashMap<>()).putIfAbsent(at, row);
         if (before != null) {
-            new RepeatedRow(header.names(), findings).tell(before, row, row.text(0), "each well once in " + block);
+            new RepeatedRow(header.names(), findings, 0).tell(before, row, row.text(0), "each well once in " + block);
             return true;
         }
         String sample = row.text(1);

@@ -1,6 +1,8 @@
 package org.exolot.web.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.exolot.lot.Lot;
 import org.exolot.lot.Lots;
 import org.exolot.result.SubmissionRecord;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Uploads of which nothing is recorded until somebody answers a question. */
 @Component
 class OpenUploads {
-    private static final int LISTED = 25;
+    private static final int LISTED = 100;
 
     private final Submissions submissions;
     private final Lots lots;
@@ -27,26 +29,39 @@ class OpenUploads {
      */
     record Waiting(SubmissionRecord upload, List<String> lots) {}
 
-    /** All that wait, but those that name only lots about which nothing is measured any more. */
+    /** All that wait, but those that name only lots that were rejected or recalled. */
     List<Waiting> all() {
-        List<SubmissionRecord> waiting = submissions.awaitingAnswers(LISTED);
-        List<Lot> known = waiting.isEmpty() ? List.of() : lots.all();
-        return waiting.stream()
-                .filter(upload -> {
-                    List<Lot> named = named(upload, known);
-                    return named.isEmpty() || named.stream().anyMatch(lot -> Work.UNDER_WAY.contains(lot.state()));
-                })
-                .map(upload -> new Waiting(
-                        upload, named(upload, known).stream().map(Lot::number).toList()))
-                .toList();
+        return waiting(lots ->
+                lots.isEmpty() || lots.stream().anyMatch(lot -> !lot.state().ended()));
     }
 
     /** Those that name this lot. */
     List<Waiting> of(Lot lot) {
-        return all().stream().filter(one -> one.lots().contains(lot.number())).toList();
+        return waiting(lots -> lots.stream().anyMatch(one -> one.number().equals(lot.number())));
     }
 
+    private List<Waiting> waiting(Predicate<List<Lot>> about) {
+        List<SubmissionRecord> uploads = submissions.awaitingAnswers(LISTED);
+        List<Lot> known = uploads.isEmpty() ? List.of() : lots.all();
+        List<Waiting> waiting = new ArrayList<>();
+        for (SubmissionRecord upload : uploads) {
+            List<Lot> named = named(upload, known);
+            if (about.test(named)) {
+                waiting.add(new Waiting(upload, named.stream().map(Lot::number).toList()));
+            }
+        }
+        return waiting;
+    }
+
+    /** A lot whose number is a part of another's that is named is not meant. */
     private static List<Lot> named(SubmissionRecord upload, List<Lot> known) {
-        return known.stream().filter(lot -> upload.names(lot.number())).toList();
+        List<Lot> named =
+                known.stream().filter(lot -> upload.names(lot.number())).toList();
+        return named.stream()
+                .filter(lot -> named.stream()
+                        .noneMatch(
+                                other -> other.number().length() > lot.number().length()
+                                        && other.number().contains(lot.number())))
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ class Work {
     private static final int ON_A_PAGE = 25;
 
     /** States in which lots are measured. */
-    static final Set<LotState> UNDER_WAY = EnumSet.of(LotState.MADE, LotState.IN_TESTING);
+    private static final Set<LotState> UNDER_WAY = EnumSet.of(LotState.MADE, LotState.IN_TESTING);
 
     /** What only time or a decision settles, and no more measuring. */
     private static final Set<BlockerType> FOR_QA = EnumSet.of(

@@ -87,6 +87,13 @@ class MagellanReadingTest {
                 .containsExactly(FindingType.ROW_MALFORMED);
         assertThat(PlateFixture.ofText(text.replace("green,,,,\n", "")).findings())
                 .containsExactly(FindingType.ROW_MALFORMED);
+        for (String damaged : List.of(
+                text.replaceAll("(?m)^(0|600)s,[0-9.]+ °C,,0\\..*\\n", ""),
+                text.replace("600s,29.9 °C", ",29.9 °C"),
+                text.replace("A2,A3,A4", "A2,A2,A4"),
+                text.replace("30.2 °C,,", "30.2 °C,7.7,"))) {
+            assertThat(PlateFixture.ofText(damaged).findings()).contains(FindingType.ROW_MALFORMED);
+        }
         PlateFixture unlabelled = PlateFixture.ofText(text.replaceAll("(?m)^(OD600|green|.*wavelength).*\n", ""));
         assertThat(unlabelled.findings()).containsExactly(FindingType.ROW_MALFORMED);
         assertThat(unlabelled.well("A2").series().getFirst().wavelengthNm()).isEmpty();

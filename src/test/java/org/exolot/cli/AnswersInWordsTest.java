@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.exolot.instrument.Profiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What commands say beside their figures. */
+@ExtendWith(InEnglish.class)
 class AnswersInWordsTest extends CommandsOnALab {
     @Test
     void too_few_containers_are_called_too_few() {

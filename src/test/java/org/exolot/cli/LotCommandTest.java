@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code lot} says in text. */
+@ExtendWith(InEnglish.class)
 class LotCommandTest extends CommandsOnALab {
     private static final Pattern SUMMARY =
             Pattern.compile("0 of (\\d+) criteria pass; (\\d+) not tested; (\\d+) not due\\.");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code verify} says of files that are no certificate. */
+@ExtendWith(InEnglish.class)
 class VerifyCommandTest extends CommandsOnALab {
     @Test
     void says_of_a_picture_and_of_a_damaged_pdf_what_they_are_without_a_line_of_a_log() throws IOException {
